@@ -1,0 +1,214 @@
+//! What a monitor file holds: fields, values, spellings, indicators.
+//!
+//! The words are data, in `catalog.toml` beside this file; `build.rs` turns
+//! them into the constants included here, so that nothing is parsed at run
+//! time. This is the only room that knows Dutch domain words. It knows no file
+//! format and counts nothing.
+
+mod fold;
+
+pub use fold::fold;
+
+/// A field of the monitor file. Identity is the place in [`FIELDS`].
+#[derive(Debug)]
+pub struct Field {
+    /// Stable id, such as `leeftijd`.
+    pub id: &'static str,
+    /// What kind of answers it holds.
+    pub kind: Kind,
+    /// What people read.
+    pub label: Label,
+    /// Headings under which it is met, folded by [`fold`].
+    pub headings: &'static [&'static str],
+    /// The answers of a `One` or `Many` field, in the order of the catalog;
+    /// empty for other kinds. At most [`MAX_VALUES`].
+    pub values: &'static [Value],
+}
+
+/// An answer of a list.
+#[derive(Debug)]
+pub struct Value {
+    /// Stable code, such as `13-16` or `trauma`.
+    pub code: &'static str,
+    /// What people read.
+    pub label: Label,
+    /// Ways in which it is written, folded by [`fold`]; code and labels are among them.
+    pub spellings: &'static [&'static str],
+    /// `onbekend`, `anders`: drawn after the others, whatever its size.
+    pub role: Role,
+}
+
+/// Whether a value is an answer like others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// An answer.
+    Answer,
+    /// The rest (`anders`, `overig`): drawn last among the answers.
+    Other,
+    /// Written down as not known: counts as a missing answer.
+    Unknown,
+}
+
+/// A text in the languages that we speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// Dutch.
+    pub nl: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// The languages that people can read this in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Dutch, the default.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// `en` and its variants are English, everything else Dutch.
+    pub fn from_tag(tag: &str) -> Self {
+        if tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("en")) { Self::En } else { Self::Nl }
+    }
+}
+
+impl Label {
+    /// The text in one language.
+    pub fn text(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// What kind of answers a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A case number: used to find double rows, never shown or exported.
+    Id,
+    /// A day.
+    Date,
+    /// One value of a list.
+    One,
+    /// Several values of a list.
+    Many,
+    /// A whole number.
+    Number,
+    /// Yes or no; its values are `ja` and `nee`, in that order.
+    YesNo,
+    /// Values as they come: regions and municipalities.
+    Place,
+}
+
+/// An indicator: a figure, or a group of figures, that a report can hold.
+#[derive(Debug)]
+pub struct IndicatorDef {
+    /// Stable id, such as `doorlooptijd`.
+    pub id: &'static str,
+    /// How it is counted.
+    pub form: Form,
+    /// The fields it is made from, by id; the first is the main one.
+    pub fields: &'static [&'static str],
+    /// For a share: the codes of the main field that count as yes. For `bijna_18` empty.
+    pub codes: &'static [&'static str],
+    /// The section of the report in which it stands.
+    pub section: &'static str,
+    /// Short name: `Leeftijd bij aanmelding`.
+    pub label: Label,
+    /// What is counted, as a subtitle: `Problematiek die voorop staat`.
+    pub measure: Label,
+}
+
+/// How an indicator is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Referrals in time.
+    Series,
+    /// How the answers of one field are spread.
+    Distribution,
+    /// Ages in bands.
+    Ages,
+    /// Time from referral to closing.
+    Duration,
+    /// The part of the cases with one answer.
+    Share,
+    /// Sums of numbers.
+    Totals,
+}
+
+/// A section of the report, in the order of reading.
+#[derive(Debug)]
+pub struct Section {
+    /// Stable id.
+    pub id: &'static str,
+    /// What people read.
+    pub label: Label,
+}
+
+/// A band of whole years, both ends included.
+#[derive(Debug)]
+pub struct AgeBand {
+    /// Stable code: `0-3`.
+    pub code: &'static str,
+    /// What people read.
+    pub label: Label,
+    /// Youngest age in years.
+    pub from: u16,
+    /// Oldest age in years; `u16::MAX` when open.
+    pub to: u16,
+}
+
+/// A band of lead times in calendar months.
+#[derive(Debug)]
+pub struct MonthBand {
+    /// Stable code: `0-3`.
+    pub code: &'static str,
+    /// What people read.
+    pub label: Label,
+    /// Closed on or before the same day of this later month; `None` when open.
+    pub months: Option<u32>,
+}
+
+/// Spellings of the three kinds of missing answers, folded by [`fold`]; what
+/// folds to nothing (`-`, `?`, blank) is decided in `clean`.
+#[derive(Debug)]
+pub struct MissingSpellings {
+    /// Asked, and not known.
+    pub unknown: &'static [&'static str],
+    /// Does not apply.
+    pub not_applicable: &'static [&'static str],
+    /// Not filled in.
+    pub blank: &'static [&'static str],
+}
+
+/// Most values that the list of a field can have: a case's answers are bits of
+/// a `u32`, of which the upper ones say why an answer is missing.
+pub const MAX_VALUES: usize = 28;
+
+include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+
+/// The field with this id.
+pub fn field(id: &str) -> Option<&'static Field> {
+    FIELDS.iter().find(|field| field.id == id)
+}
+
+/// The place of the field in [`FIELDS`].
+pub fn field_index(id: &str) -> Option<usize> {
+    FIELDS.iter().position(|field| field.id == id)
+}
+
+/// The indicator with this id.
+pub fn indicator(id: &str) -> Option<&'static IndicatorDef> {
+    INDICATORS.iter().find(|indicator| indicator.id == id)
+}
+
+impl Field {
+    /// The value with this code.
+    pub fn value(&self, code: &str) -> Option<&'static Value> {
+        self.values.iter().find(|value| value.code == code)
+    }
+}

@@ -1,0 +1,30 @@
+//! BEN-monitor turns the monitor file of a regional expert team into figures.
+//!
+//! Bytes become cases, cases become a report, and everything a person sees,
+//! hears, prints or publishes is made from the report:
+//!
+//! ```text
+//! file(s) ─ intake ─► records ─ clean ─► cases + findings ─ analysis ─► report ─ disclosure ─► released
+//!           (bytes)   (text, positions)  (columns of codes)  (filter)   (exact)   (policy)        │
+//!                                                                              charts · narrative · export
+//! ```
+//!
+//! Each folder is a room; `ARCHITECTURE.md` says what belongs in it and which
+//! room may import which, and a test holds those arrows. This file has no logic.
+
+pub mod analysis;
+pub mod cases;
+pub mod catalog;
+pub mod charts;
+pub mod clean;
+pub mod disclosure;
+pub mod error;
+pub mod export;
+pub mod finding;
+pub mod intake;
+pub mod narrative;
+pub mod report;
+pub mod session;
+pub mod stats;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -1,0 +1,371 @@
+//! The report: what has been counted, as plain data, small enough to send.
+//!
+//! Containers and their JSON (`ben-monitor/report@1`); no calculation, no
+//! sentences. `analysis` makes it, `disclosure` releases it, and everything
+//! that a person sees is made from what was released.
+
+use serde::{Deserialize, Serialize};
+
+/// Name and version of the report's JSON. Keys may be added within a version.
+pub const SCHEMA: &str = "ben-monitor/report@1";
+
+/// All figures about one selection of cases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// How many cases were read, and how many the figures are about.
+    pub cases: CaseCount,
+    /// The files, in the order in which they were read.
+    pub sources: Vec<Source>,
+    /// The day at which open cases are censored, `jjjj-mm-dd`.
+    pub reference_date: Option<String>,
+    /// First and last day of referral among the cases in the report.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub period: Option<Period>,
+    /// The selection; empty when all cases are in it.
+    pub filter: Vec<Clause>,
+    /// How the figures were protected; `None` in an exact report.
+    pub protection: Option<Protection>,
+    /// The figures, in the order in which they are shown.
+    pub indicators: Vec<Indicator>,
+}
+
+/// How many cases there are. `used + excluded = read`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseCount {
+    /// Cases in the files.
+    pub read: u64,
+    /// Cases that can be counted.
+    pub used: u64,
+    /// Cases left out of every figure, each with a finding that says why.
+    pub excluded: u64,
+    /// Cases of `used` that the filter leaves; `n + missing` of every indicator adds up to it.
+    pub selected: u64,
+}
+
+/// A file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name as given.
+    pub name: String,
+    /// How many cases it holds.
+    pub cases: u64,
+}
+
+/// From the first to the last day, both included, `jjjj-mm-dd`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+}
+
+/// One condition of a filter: the field has one of these values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// A field's id.
+    pub field: String,
+    /// Codes; for a place its name; for a date a period such as `2024`, `2024-H1`, `2024-Q1`, `2024-03`;
+    /// for a number a whole number, for `leeftijd` also a band's code.
+    pub values: Vec<String>,
+}
+
+/// Under which policy figures were released.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Protection {
+    /// `besloten`: exact figures, for the person whose file it is.
+    pub policy: String,
+    /// Counts from 1 up to this one are marked as small.
+    pub small_below: u64,
+    /// How many counts were marked as small.
+    pub marked: u64,
+}
+
+/// One figure or group of figures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Indicator {
+    /// Which, and about how many cases.
+    #[serde(flatten)]
+    pub about: About,
+    /// What was counted, by `kind`.
+    #[serde(flatten)]
+    pub figures: Figures,
+    /// What it says in words; empty until `narrative` has told it.
+    #[serde(flatten, skip_serializing_if = "Option::is_none", default)]
+    pub words: Option<Words>,
+}
+
+/// What every indicator has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    /// The indicator's id.
+    pub id: String,
+    /// Number of cases with a known answer.
+    pub n: u64,
+    /// Number of cases without.
+    pub missing: u64,
+    /// Why these have none; adds up to `missing`.
+    pub missing_by: MissingBy,
+}
+
+/// Reasons for a missing answer. Kept apart: they mean different things.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MissingBy {
+    /// The cell is empty, or the case's file does not have the field.
+    pub blank: u64,
+    /// Written down as not known.
+    pub unknown: u64,
+    /// Written down as not applicable.
+    pub not_applicable: u64,
+    /// Something is written that we do not recognise.
+    pub unrecognised: u64,
+}
+
+/// What was counted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Figures {
+    /// How the answers of one field are spread.
+    Distribution(Distribution),
+    /// Referrals in time.
+    Series(Series),
+    /// Time from referral to closing.
+    Duration(Duration),
+    /// The part of the cases with one answer.
+    Share(Share),
+    /// Sums of numbers.
+    Totals(Totals),
+    /// One field against another.
+    Crosstab(Crosstab),
+}
+
+/// A count, and its part of `n`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Code of the answer; for a place its name.
+    pub code: String,
+    /// What people read.
+    pub label: String,
+    /// Number of cases; `None` when protected.
+    pub count: Option<u64>,
+    /// Fraction of `n`, unrounded; `None` when `n` is 0 or the count is protected.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub share: Option<f64>,
+    /// Marks that `disclosure` set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<Status>,
+}
+
+/// What `disclosure` says of a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Shown, but so small that it may point at one child.
+    Small,
+    /// Not shown.
+    Hidden,
+}
+
+/// How the answers of one field are spread. Rows are in the order of drawing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Distribution {
+    /// What `share` is a part of: always `cases`.
+    pub base: String,
+    /// A case can count in several rows.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub multiple: bool,
+    /// The order of the rows means something (bands).
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub ordered: bool,
+    /// The answers.
+    pub rows: Vec<Row>,
+    /// For ages: each single year from the youngest to the oldest, zeros included.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub years: Vec<Row>,
+    /// Mean and median, where answers are numbers.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub summary: Option<Summary>,
+}
+
+/// Mean, median and 90th percentile (R's quantile type 7), in the unit of the indicator.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Arithmetic mean.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mean: Option<f64>,
+    /// Median.
+    pub median: Option<f64>,
+    /// 90th percentile.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub p90: Option<f64>,
+}
+
+/// Referrals in time, one row a period, periods without referrals included.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Series {
+    /// Length of a period.
+    pub unit: Unit,
+    /// The periods from the first to the last, in order.
+    pub rows: Vec<Row>,
+    /// Mean number of referrals a period.
+    pub mean: Option<f64>,
+    /// With `unit` year: how many referrals each region had.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub regions: Vec<Row>,
+}
+
+/// Length of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// `2024-01`
+    Month,
+    /// `2024-Q1`
+    Quarter,
+    /// `2024-H1`
+    HalfYear,
+    /// `2024`
+    Year,
+}
+
+/// Time from referral to closing, in days. `n` is the number of closed cases in `rows`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Duration {
+    /// Cases not closed at the reference date.
+    pub open: u64,
+    /// Cases that closed before they were referred: an error of the file.
+    pub excluded: u64,
+    /// Bands of the closed cases.
+    pub rows: Vec<Row>,
+    /// Of the closed cases.
+    pub summary: Summary,
+    /// Of all cases, open ones censored at the reference date; `None` when there are no cases.
+    pub kaplan_meier: Option<KaplanMeier>,
+    /// The part of the closed cases that was still open after so many days:
+    /// `[day, fraction]`. Looks faster than the truth; for comparison.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub closed_only: Vec<(u32, f64)>,
+}
+
+/// The Kaplan–Meier estimate. Days; `None` where not reached.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KaplanMeier {
+    /// First day at which half or less is still open.
+    pub median: Option<f64>,
+    /// Lower end of the 95 % interval of the median (log-log).
+    pub low: Option<f64>,
+    /// Upper end.
+    pub high: Option<f64>,
+    /// `[day, survival, at risk]` at the start and at each day on which a case closed or was censored.
+    pub points: Vec<(u32, f64, u64)>,
+    /// `[day, lower, upper]` of the 95 % interval of the curve (log-log), at each day on which a case closed.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub band: Vec<(u32, f64, f64)>,
+}
+
+/// The part of the cases with one answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    /// Number of cases with that answer.
+    pub count: Option<u64>,
+    /// Fraction of `n`; `None` when `n` is 0.
+    pub share: Option<f64>,
+    /// Marks that `disclosure` set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<Status>,
+}
+
+/// Sums of number fields.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Totals {
+    /// One a field.
+    pub rows: Vec<TotalRow>,
+}
+
+/// The sum of one number field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TotalRow {
+    /// The field's id.
+    pub code: String,
+    /// What people read.
+    pub label: String,
+    /// Cases with a known number.
+    pub n: u64,
+    /// Sum.
+    pub total: Option<u64>,
+    /// Mean of the cases with a known number.
+    pub mean: Option<f64>,
+}
+
+/// One field against another. A case with several answers counts in each.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Crosstab {
+    /// Field id of the rows.
+    pub row: String,
+    /// Field id of the columns.
+    pub column: String,
+    /// The columns with their totals.
+    pub columns: Vec<CrosstabColumn>,
+    /// The rows with their cells.
+    pub rows: Vec<CrosstabRow>,
+    /// Number of cases with both answers; equals `n`.
+    pub total: u64,
+}
+
+/// A column of a cross table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CrosstabColumn {
+    /// Code.
+    pub code: String,
+    /// What people read.
+    pub label: String,
+    /// Cases in it with a known row.
+    pub total: Option<u64>,
+}
+
+/// A row of a cross table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CrosstabRow {
+    /// Code.
+    pub code: String,
+    /// What people read.
+    pub label: String,
+    /// One a column, in the order of the columns.
+    pub cells: Vec<CrosstabCell>,
+    /// Cases in it with a known column.
+    pub total: Option<u64>,
+}
+
+/// A cell of a cross table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CrosstabCell {
+    /// The column's code.
+    pub code: String,
+    /// Number of cases; `None` when protected.
+    pub count: Option<u64>,
+    /// Marks that `disclosure` set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<Status>,
+}
+
+/// What an indicator says, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// The finding, one sentence without a full stop: the chart's title.
+    pub title: String,
+    /// What is measured, of whom, when, and n.
+    pub subtitle: String,
+    /// One or two sentences; also what a screen reader says of the chart.
+    pub text: String,
+    /// What to bear in mind; often empty.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub cautions: Vec<String>,
+}
