@@ -1,0 +1,34 @@
+// How the browser tests run. `cargo xtask test --browser` builds pkg/, starts the servers and calls this.
+//
+// BEN_URL             the demo page, pkg/ and, under /tests/, the pages of tests/browser/pages; strict policy
+// BEN_URL_WRONG_MIME  the same with the wasm file served as text/plain
+// CHROME              the browser to run; Debian's Chromium when unset
+import { defineConfig } from "@playwright/test";
+
+// Beside what a container needs, flags that keep Chromium from calling home while a test counts requests.
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "results",
+  timeout: 60_000,
+  workers: 2,
+  forbidOnly: process.env["CI"] === "true",
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env["BEN_URL"] ?? "http://127.0.0.1:8173",
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env["CHROME"] ?? "/usr/bin/chromium", args: flags },
+  },
+});
