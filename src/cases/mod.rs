@@ -321,7 +321,11 @@ impl Cases {
 
     /// Adds the cases of another file. A field that only one of them has is
     /// blank for the other's cases.
-    pub fn append(&mut self, other: &Self) {
+    pub fn append(&mut self, other: Self) {
+        if self.is_empty() && self.sources.is_empty() {
+            *self = other;
+            return;
+        }
         self.columns.resize_with(FIELDS.len(), || None);
         for (index, mine) in self.columns.iter_mut().enumerate() {
             let theirs = other.columns.get(index).and_then(Option::as_ref);
@@ -337,7 +341,7 @@ impl Cases {
             }
         }
         self.len += other.len;
-        self.sources.extend(other.sources.iter().cloned());
+        self.sources.extend(other.sources);
     }
 
     /// Number of cases.
