@@ -1,9 +1,21 @@
 //! The only door out: a report passes here, under a policy, or no person sees it.
 //!
 //! Only this room can make a [`Released`]. The policy *besloten* is for the
-//! person whose file it is: exact figures, small counts marked.
+//! person whose file it is: exact figures, small counts marked. No drawing and
+//! no sentences; the limits stand in [`limits`].
 
-use crate::report::{Report, Words};
+pub mod limits;
+mod mark;
+
+use serde::{Serialize, Serializer};
+
+use crate::{
+    error::{Code, Error, Result},
+    report::{Protection, Report, SCHEMA, Words},
+};
+
+/// The policy for the person whose file it is: exact figures, small ones marked.
+pub const BESLOTEN: &str = "besloten";
 
 /// Something that may be shown: drawn, told, exported.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +25,13 @@ impl<T> Released<T> {
     /// What may be shown.
     pub fn get(&self) -> &T {
         &self.0
+    }
+}
+
+/// As the JSON of what is inside: a released report is a report with `protection` filled in.
+impl<T: Serialize> Serialize for Released<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 
@@ -27,7 +46,126 @@ impl Released<Report> {
     }
 }
 
-/// Releases exact figures to the person whose file it is (*besloten*).
-pub fn for_own_eyes(report: Report) -> Released<Report> {
+/// Releases exact figures to the person whose file it is (*besloten*), with
+/// every count of persons from 1 to 4 marked as small.
+///
+/// Marked are answers about persons: distributions, single years of age,
+/// lead-time bands, shares and the cells of a cross table. Referrals by month
+/// or region are not: they say how busy a team was, nothing about a child.
+pub fn for_own_eyes(mut report: Report) -> Released<Report> {
+    let marked = mark::small_counts(&mut report);
+    report.protection =
+        Some(Protection { policy: BESLOTEN.to_owned(), small_below: limits::SMALL_BELOW, marked });
     Released(report)
+}
+
+/// Takes over a released report from the thread that released it, as JSON.
+///
+/// The worker holds the cases and releases; the page only gets this text.
+/// JSON made elsewhere can pass as well: this holds no secret, it keeps a
+/// report that never went through this door from being shown by mistake.
+///
+/// # Errors
+///
+/// [`Code::BadRequest`] when it is no report of this schema, or one that was
+/// not released.
+pub fn handover(json: &str) -> Result<Released<Report>> {
+    let report: Report = serde_json::from_str(json).map_err(|_| Error::new(Code::BadRequest))?;
+    if report.schema != SCHEMA || report.protection.is_none() {
+        return Err(Error::new(Code::BadRequest));
+    }
+    Ok(Released(report))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BESLOTEN, for_own_eyes, handover};
+    use crate::{error::Code, report::Report};
+
+    fn exact() -> Report {
+        let json = r#"{
+            "schema": "ben-monitor/report@1",
+            "cases": { "read": 12, "used": 12, "excluded": 0, "selected": 12 },
+            "sources": [{ "name": "a.csv", "cases": 12 }],
+            "referenceDate": "2024-12-31", "filter": [], "protection": null,
+            "indicators": [
+                { "id": "leeftijd", "kind": "distribution", "base": "cases", "n": 12, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "rows": [{ "code": "0-3", "label": "0–3", "count": 0, "share": 0.0 },
+                           { "code": "4-8", "label": "4–8", "count": 1, "share": 0.0833 },
+                           { "code": "9-12", "label": "9–12", "count": 4, "share": 0.3333 },
+                           { "code": "13-16", "label": "13–16", "count": 5, "share": 0.4167 }],
+                  "years": [{ "code": "8", "label": "8", "count": 2 }] },
+                { "id": "aanmeldingen", "kind": "series", "unit": "month", "n": 12, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "rows": [{ "code": "2024-01", "label": "januari 2024", "count": 3 }], "mean": 3.0 },
+                { "id": "thuis", "kind": "share", "n": 12, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "count": 3, "share": 0.25 },
+                { "id": "doorlooptijd", "kind": "duration", "n": 6, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "open": 6, "excluded": 0, "summary": { "median": 80, "p90": 200 }, "kaplanMeier": null,
+                  "rows": [{ "code": "0-3", "label": "0–3 maanden", "count": 2, "share": 0.33 },
+                           { "code": "3-6", "label": "3–6 maanden", "count": null }] },
+                { "id": "kruistabel", "kind": "crosstab", "n": 12, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "row": "geslacht", "column": "leeftijd", "total": 12,
+                  "columns": [{ "code": "4-8", "label": "4–8", "total": 2 }],
+                  "rows": [{ "code": "jongen", "label": "Jongen", "total": 12,
+                             "cells": [{ "code": "4-8", "count": 4 }, { "code": "9-12", "count": 8 }] }] }
+            ] }"#;
+        serde_json::from_str(json).expect("a report")
+    }
+
+    fn statuses(json: &serde_json::Value, path: &str) -> Vec<Option<String>> {
+        let rows = json.pointer(path).and_then(|rows| rows.as_array()).expect("rows");
+        rows.iter().map(|row| row.get("status").and_then(|s| s.as_str()).map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn counts_of_persons_from_1_to_4_are_marked() {
+        let json = serde_json::to_value(for_own_eyes(exact())).expect("serialises");
+        let small = || Some("small".to_owned());
+        assert_eq!(statuses(&json, "/indicators/0/rows"), [None, small(), small(), None]);
+        assert_eq!(statuses(&json, "/indicators/0/years"), [small()]);
+        assert_eq!(statuses(&json, "/indicators/1/rows"), [None], "months say nothing of a child");
+        assert_eq!(json.pointer("/indicators/2/status").and_then(|s| s.as_str()), Some("small"));
+        assert_eq!(statuses(&json, "/indicators/3/rows"), [small(), None], "a hidden count has no size");
+        assert_eq!(statuses(&json, "/indicators/4/rows/0/cells"), [small(), None]);
+        assert_eq!(
+            json.pointer("/protection").expect("protected"),
+            &serde_json::json!({ "policy": BESLOTEN, "smallBelow": 5, "marked": 6 })
+        );
+    }
+
+    #[test]
+    fn figures_stay_exact() {
+        let released = for_own_eyes(exact());
+        let mut plain = released.get().clone();
+        let before = serde_json::to_string(&exact()).expect("serialises");
+        plain.protection = None;
+        let after = serde_json::to_string(&plain).expect("serialises").replace(r#","status":"small""#, "");
+        assert_eq!(after, before);
+    }
+
+    #[test]
+    fn what_the_worker_released_the_page_takes_over() {
+        let released = for_own_eyes(exact());
+        let json = serde_json::to_string(&released).expect("serialises");
+        assert_eq!(handover(&json).expect("released"), released);
+    }
+
+    #[test]
+    fn a_report_that_was_not_released_is_refused() {
+        let json = serde_json::to_string(&exact()).expect("serialises");
+        assert_eq!(handover(&json).map_err(|error| error.code()), Err(Code::BadRequest));
+    }
+
+    #[test]
+    fn another_schema_and_no_json_are_refused() {
+        let json = serde_json::to_string(&for_own_eyes(exact())).expect("serialises");
+        for bad in [json.replace("report@1", "report@2").as_str(), "{}", "", "leeftijd;geslacht"] {
+            assert_eq!(handover(bad).map_err(|error| error.code()), Err(Code::BadRequest), "{bad}");
+        }
+    }
 }

@@ -1,0 +1,13 @@
+//! Every limit of disclosure control, in one place, with its reason and source.
+//!
+//! No rule stands here, only the numbers that the rules of this room use.
+
+/// Under *besloten*: counts from 1 to one below this are marked as small.
+///
+/// Whoever knows a family recognises a child in a group of one to four, and
+/// five is the lowest threshold in use among the offices and tools looked up:
+/// NHS England stars 1–7, Statistics Netherlands shows no youth-care count
+/// below 10 on StatLine. It marks and hides nothing: the file is the reader's
+/// own. A publication needs a stricter limit. Zero is not marked, for it
+/// points at nobody in particular.
+pub const SMALL_BELOW: u64 = 5;
