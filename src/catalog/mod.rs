@@ -20,9 +20,31 @@ pub struct Field {
     pub label: Label,
     /// Headings under which it is met, folded by [`fold`].
     pub headings: &'static [&'static str],
-    /// The answers of a `One` or `Many` field, in the order of the catalog;
-    /// empty for other kinds. At most [`MAX_VALUES`].
+    /// The answers of a `One`, `Many` or `YesNo` field, in the order of the
+    /// catalog; empty for other kinds. At most [`MAX_VALUES`].
     pub values: &'static [Value],
+    /// Spellings that mean one thing in one column and another in another.
+    pub ambiguous: &'static [Ambiguous],
+}
+
+/// A spelling whose meaning depends on what else the column holds: `m` beside
+/// `v` is a boy, beside `j` a girl. When no reading fits, or more than one
+/// does, it can't be told.
+#[derive(Debug)]
+pub struct Ambiguous {
+    /// The spelling, folded by [`fold`].
+    pub spelling: &'static str,
+    /// What it can mean.
+    pub readings: &'static [Reading],
+}
+
+/// One meaning of an ambiguous spelling.
+#[derive(Debug)]
+pub struct Reading {
+    /// Spellings, folded by [`fold`], of which one or more are in the column.
+    pub beside: &'static [&'static str],
+    /// The value meant, by code.
+    pub code: &'static str,
 }
 
 /// An answer of a list.
