@@ -1,1 +1,85 @@
-//! charts
+//! Released report → [`ChartModel`] → drawing.
+//!
+//! `resolve` decides everything: which shapes, which words, which boxes can be
+//! pointed at, in CSS pixels. [`draw`] only puts that on a plotters backend, a
+//! canvas on the page or SVG natively. Nothing here counts, and nothing here
+//! knows a report that has not been released.
+//!
+//! plotters is used for its backends alone: no charts, meshes or series of its
+//! own, which measure text through the host's page or iterate hash maps.
+
+mod bars;
+mod draw;
+mod model;
+mod sheet;
+#[cfg(feature = "cli")]
+mod svg;
+mod text;
+mod theme;
+mod wording;
+
+pub use draw::draw;
+pub use model::{Align, ChartModel, Ink, Mark, Shape};
+#[cfg(feature = "cli")]
+pub use svg::svg;
+pub use text::{TableMeasurer, TextMeasurer};
+pub use theme::Theme;
+
+use sheet::{Place, Sheet};
+
+use crate::{
+    catalog::{self, Lang},
+    disclosure::Released,
+    report::{Figures, Indicator, Report},
+};
+
+/// Narrowest drawing that is laid out; a smaller frame is drawn as wide as this.
+pub const MIN_WIDTH: f64 = 280.0;
+
+/// Widest drawing that is laid out: longer bars are no easier to read.
+pub const MAX_WIDTH: f64 = 1600.0;
+
+/// What a drawing has to fit, and for whom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// Width in CSS pixels; held between [`MIN_WIDTH`] and [`MAX_WIDTH`].
+    pub width: f64,
+    /// Language of the words in the drawing.
+    pub lang: Lang,
+}
+
+/// Lays out the drawing of one indicator of the report.
+///
+/// The height follows from the width and the figures. `None` when there is no
+/// such indicator, or when it is told as a table instead.
+pub fn resolve(
+    released: &Released<Report>,
+    index: usize,
+    frame: &Frame,
+    measurer: &dyn TextMeasurer,
+) -> Option<ChartModel> {
+    let indicator = released.get().indicators.get(index)?;
+    let width =
+        if frame.width.is_finite() { frame.width.clamp(MIN_WIDTH, MAX_WIDTH).floor() } else { MIN_WIDTH };
+    let mut sheet = Sheet::new(width, frame.lang, measurer);
+    let about = &indicator.about;
+    match &indicator.figures {
+        Figures::Distribution(figures) => bars::distribution(&mut sheet, about, figures),
+        Figures::Duration(figures) => {
+            sheet.bottom = bars::bars(&mut sheet, Place { left: 0.0, top: 0.0, width }, about, &figures.rows);
+        }
+        Figures::Series(_) | Figures::Share(_) | Figures::Totals(_) | Figures::Crosstab(_) => return None,
+    }
+    let (title, subtitle, description) = words(indicator, frame.lang);
+    Some(sheet.into_model(title, subtitle, description))
+}
+
+/// Title, subtitle and description, from the words told or else from the catalog.
+fn words(indicator: &Indicator, lang: Lang) -> (String, String, String) {
+    if let Some(words) = &indicator.words {
+        return (words.title.clone(), words.subtitle.clone(), words.text.clone());
+    }
+    let label = catalog::indicator(&indicator.about.id)
+        .map_or_else(|| indicator.about.id.clone(), |known| known.label.text(lang).to_owned());
+    (label, String::new(), String::new())
+}

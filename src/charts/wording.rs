@@ -1,0 +1,140 @@
+//! The words and numbers in a drawing, in the language of the frame. No layout.
+
+use crate::{
+    catalog::Lang,
+    report::{Row, Status},
+};
+
+/// Stands for a count that is not shown, as `x` in the tables of Statistics Netherlands.
+pub(super) const HIDDEN: &str = "×";
+
+/// A word or a piece of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    Unknown,
+    Hidden,
+    SmallNumber,
+    Several,
+    NoCases,
+    Of,
+    Cases,
+    Referrals,
+    AllCases,
+    ClosedCases,
+    ClosedOnly,
+    StillOpen,
+    StillOpenCount,
+    HalfNotReached,
+    Days,
+    Months,
+    BySingleYear,
+    AllReferrals,
+}
+
+/// The word in a language.
+pub(super) fn word(word: Word, lang: Lang) -> &'static str {
+    let (nl, en) = match word {
+        Word::Unknown => ("onbekend", "unknown"),
+        Word::Hidden => ("niet getoond om herkenning te voorkomen", "not shown, to prevent recognition"),
+        Word::SmallNumber => ("klein aantal", "small number"),
+        Word::Several => (
+            "Een casus kan in meer rijen tellen; samen meer dan 100%.",
+            "A case can count in several rows; together more than 100%.",
+        ),
+        Word::NoCases => ("Geen zaken met een bekend antwoord", "No cases with a known answer"),
+        Word::Of => ("van", "of"),
+        Word::Cases => ("zaken", "cases"),
+        Word::Referrals => ("aanmeldingen", "referrals"),
+        Word::AllCases => ("alle zaken", "all cases"),
+        Word::ClosedCases => ("Afgesloten zaken", "Closed cases"),
+        Word::ClosedOnly => ("alleen afgesloten", "closed only"),
+        Word::StillOpen => ("Deel dat nog loopt", "Part still open"),
+        Word::StillOpenCount => ("aantal dat nog loopt", "number still open"),
+        Word::HalfNotReached => ("helft niet bereikt", "half not reached"),
+        Word::Days => ("dagen", "days"),
+        Word::Months => ("mnd", "mo"),
+        Word::BySingleYear => ("Per leeftijdsjaar", "By year of age"),
+        Word::AllReferrals => ("open zaken meegeteld", "open cases included"),
+    };
+    match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
+    }
+}
+
+/// `1 234` in Dutch, `1,234` in English.
+pub(super) fn count(number: u64, lang: Lang) -> String {
+    let digits = number.to_string();
+    let separator = match lang {
+        Lang::Nl => '\u{202f}',
+        Lang::En => ',',
+    };
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A fraction as a whole percent, half away from zero: `62%`.
+pub(super) fn percent(share: f64) -> String {
+    format!("{}%", (share * 100.0).round())
+}
+
+/// A number of days, halves as they are written: `118`, `96,5`.
+pub(super) fn days(number: f64, lang: Lang) -> String {
+    let text = format!("{}", (number * 10.0).round() / 10.0);
+    match lang {
+        Lang::Nl => text.replace('.', ","),
+        Lang::En => text,
+    }
+}
+
+/// A row as read aloud: `13–16 jaar: 23 van 37, 62%`.
+pub(super) fn spoken(row: &Row, n: u64, lang: Lang) -> String {
+    let Some(number) = row.count else {
+        return format!("{}: {}", row.label, word(Word::Hidden, lang));
+    };
+    let mut text =
+        format!("{}: {} {} {}", row.label, count(number, lang), word(Word::Of, lang), count(n, lang));
+    if let Some(share) = row.share {
+        text = format!("{text}, {}", percent(share));
+    }
+    if row.status == Some(Status::Small) {
+        text = format!("{text}, {}", word(Word::SmallNumber, lang));
+    }
+    text
+}
+
+/// Missing answers as read aloud: `onbekend: 9`.
+pub(super) fn spoken_missing(missing: u64, lang: Lang) -> String {
+    format!("{}: {}", word(Word::Unknown, lang), count(missing, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_have_their_separator() {
+        let dutch = |number| count(number, Lang::Nl);
+        assert_eq!([dutch(0), dutch(999), dutch(1000)], ["0", "999", "1\u{202f}000"]);
+        assert_eq!(dutch(1_234_567), "1\u{202f}234\u{202f}567");
+        assert_eq!(count(12_345, Lang::En), "12,345");
+    }
+
+    #[test]
+    fn half_a_percent_goes_up_and_half_a_day_has_a_comma() {
+        assert_eq!(
+            [percent(0.625), percent(0.125), percent(0.0), percent(1.0)],
+            ["63%", "13%", "0%", "100%"]
+        );
+        assert_eq!(
+            [days(118.0, Lang::Nl), days(96.5, Lang::Nl), days(96.5, Lang::En)],
+            ["118", "96,5", "96.5"]
+        );
+    }
+}
