@@ -207,7 +207,7 @@ pub(super) fn close(random: &mut Random, case: &mut Case) {
         let tenth = usize::try_from(random.below(10)).unwrap_or(0);
         let Some(&[from, to]) = LEAD_TIMES.get(tenth..tenth + 2) else { continue };
         let days = from + random.below(to - from);
-        let too_short = case.has("actie", "procesregie") && days < 84 && random.chance(70);
+        let too_short = case.has("actie", "procesregie") && days < 108 && random.chance(80);
         if days > room || too_short {
             continue;
         }
