@@ -15,8 +15,9 @@ mod twente;
 
 use std::{fs, path::Path};
 
-/// Changing it changes every invented case and none of the published margins.
-const SEED: u64 = 2024;
+/// Changing it changes every invented case and none of the published margins. The first seed with which
+/// both files have a few lead times of more than six months.
+const SEED: u64 = 10;
 
 /// Folder of the samples, from the root of the repository.
 const FOLDER: &str = "www/samples";
