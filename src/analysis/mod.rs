@@ -1,4 +1,24 @@
 //! Cases and a request → report.
+//!
+//! One file for each kind of indicator. Each counts into a partial of plain
+//! counts (by code, by day, by pair), which merges exactly with that of other
+//! cases and is finished once: so the order of the rows and the way in which
+//! they are split over files or workers never change a figure. Reads the
+//! column store and the catalog; knows no file format and makes no sentence.
+
+mod ages;
+mod answers;
+mod crosstab;
+mod distribution;
+mod duration;
+mod filter;
+mod partial;
+mod plan;
+mod series;
+mod share;
+mod totals;
+
+pub use partial::Partial;
 
 use crate::{
     cases::Cases,
@@ -7,12 +27,20 @@ use crate::{
     report::{Clause, Report},
 };
 
+/// Date of referral: what periods and lead times start from.
+const REFERRAL: &str = "aanmelddatum";
+/// Age in whole years, the one number that has bands.
+const AGE: &str = "leeftijd";
+/// The code by which a filter asks for the cases without an answer.
+const MISSING_CODE: &str = "onbekend";
+
 /// What is asked of the cases.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Request {
     /// Language of the labels.
     pub lang: Lang,
-    /// The selection; empty for all cases.
+    /// The selection; empty for all cases. A case is in it when every clause
+    /// holds, and a clause holds when one of its values does.
     pub filter: Vec<Clause>,
     /// Cross tables asked for, row field and column field.
     pub crosstabs: Vec<(String, String)>,
@@ -26,8 +54,10 @@ pub struct Request {
 ///
 /// # Errors
 ///
-/// A field or indicator that does not exist, or a reference date that is no date.
+/// `request.unknown-field` and `request.unknown-indicator` for a field or an
+/// indicator that does not exist or that the file does not have,
+/// `request.malformed` for a filter value that its field can't have,
+/// `request.bad-date` for a reference date that is no date.
 pub fn report(cases: &Cases, request: &Request) -> Result<Report> {
-    let _ = (cases, request);
-    Err(crate::error::Error::new(crate::error::Code::NothingLoaded))
+    Partial::of(cases, request)?.finish(request)
 }

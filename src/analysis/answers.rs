@@ -1,0 +1,249 @@
+//! What a case answers in a field, as small numbers, and what these are called.
+
+use super::AGE;
+use crate::{
+    cases::{Cases, Column, Day, Missing},
+    catalog::{AGE_BANDS, Field, Kind, Label, Lang, Role},
+    report::MissingBy,
+    stats::Tally,
+};
+
+/// The answer of one case.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Answer {
+    /// One key of the axis.
+    One(u16),
+    /// A bit for each key of the axis; at least one.
+    Several(u32),
+    /// None, and why.
+    None(Missing),
+}
+
+impl Answer {
+    /// Calls `with` for each key.
+    pub(super) fn for_each(self, mut with: impl FnMut(u16)) {
+        match self {
+            Self::One(key) => with(key),
+            Self::Several(bits) => {
+                (0..32).filter(|place| bits >> place & 1 == 1).for_each(with);
+            }
+            Self::None(_) => {}
+        }
+    }
+}
+
+/// Number of cases without an answer, by reason.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct MissingCounts(MissingBy);
+
+impl MissingCounts {
+    pub(super) fn add(&mut self, reason: Missing) {
+        self.add_times(reason, 1);
+    }
+
+    pub(super) fn add_times(&mut self, reason: Missing, times: u64) {
+        *match reason {
+            Missing::Blank => &mut self.0.blank,
+            Missing::Unknown => &mut self.0.unknown,
+            Missing::NotApplicable => &mut self.0.not_applicable,
+            Missing::Unrecognised => &mut self.0.unrecognised,
+        } += times;
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        self.0.blank += other.0.blank;
+        self.0.unknown += other.0.unknown;
+        self.0.not_applicable += other.0.not_applicable;
+        self.0.unrecognised += other.0.unrecognised;
+    }
+
+    pub(super) fn total(self) -> u64 {
+        self.0.blank + self.0.unknown + self.0.not_applicable + self.0.unrecognised
+    }
+
+    pub(super) fn by_reason(self) -> MissingBy {
+        self.0
+    }
+}
+
+const YES_NO: [(&str, Label); 2] =
+    [("ja", Label { nl: "Ja", en: "Yes" }), ("nee", Label { nl: "Nee", en: "No" })];
+
+/// The answers that a field can have, each with a key.
+///
+/// Keys: the place in the field's list of values, in the names met (places),
+/// or in the age bands; the number itself; for days the months since 1900.
+#[derive(Debug, Clone)]
+pub(super) struct Axis {
+    field: &'static Field,
+    /// Of a place field: the names by key.
+    names: Vec<String>,
+}
+
+impl Axis {
+    pub(super) fn of(field: &'static Field, cases: &Cases) -> Self {
+        let names = match cases.column(field.id) {
+            Some(Column::Places(places)) => places.names().to_vec(),
+            _ => Vec::new(),
+        };
+        Self { field, names }
+    }
+
+    pub(super) fn field(&self) -> &'static Field {
+        self.field
+    }
+
+    fn is_banded(&self) -> bool {
+        self.field.id == AGE
+    }
+
+    /// The order of the answers means something.
+    pub(super) fn is_ordered(&self) -> bool {
+        matches!(self.field.kind, Kind::Number | Kind::Date)
+    }
+
+    /// Takes over the names of `other`, and says which key each of its keys has here.
+    pub(super) fn adopt(&mut self, other: &Self) -> impl Fn(u16) -> u16 + use<> {
+        let keys: Vec<u16> = other.names.iter().map(|name| self.key_of_name(name)).collect();
+        move |key| keys.get(usize::from(key)).copied().unwrap_or(key)
+    }
+
+    fn key_of_name(&mut self, name: &str) -> u16 {
+        let place = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.names.len() - 1
+        });
+        u16::try_from(place).unwrap_or(u16::MAX)
+    }
+
+    /// Stable code of an answer.
+    pub(super) fn code(&self, key: u16) -> String {
+        let place = usize::from(key);
+        match self.field.kind {
+            Kind::Place => self.names.get(place).cloned().unwrap_or_default(),
+            Kind::Date => {
+                let (year, month) = month_of_key(key);
+                format!("{year:04}-{month:02}")
+            }
+            Kind::Number if self.is_banded() => {
+                AGE_BANDS.get(place).map(|band| band.code.to_owned()).unwrap_or_default()
+            }
+            Kind::Number | Kind::Id => key.to_string(),
+            Kind::YesNo => YES_NO.get(place).map(|(code, _)| (*code).to_owned()).unwrap_or_default(),
+            Kind::One | Kind::Many => {
+                self.field.values.get(place).map(|value| value.code.to_owned()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// What people read.
+    pub(super) fn label(&self, key: u16, lang: Lang) -> String {
+        let place = usize::from(key);
+        let label = match self.field.kind {
+            Kind::Date => {
+                let (year, month) = month_of_key(key);
+                return super::series::month_label(year, month, lang);
+            }
+            Kind::Number if self.is_banded() => AGE_BANDS.get(place).map(|band| band.label),
+            Kind::YesNo => YES_NO.get(place).map(|(_, label)| *label),
+            Kind::One | Kind::Many => self.field.values.get(place).map(|value| value.label),
+            Kind::Place | Kind::Number | Kind::Id => None,
+        };
+        label.map_or_else(|| self.code(key), |label| label.text(lang).to_owned())
+    }
+
+    /// The keys in the order of drawing. Ordered answers keep their order, age
+    /// bands with those that nobody has; others by size, ties in the order of
+    /// the catalog (places by name), the rest (`anders`) last.
+    pub(super) fn in_order(&self, counts: &Tally) -> Vec<u16> {
+        if self.is_banded() {
+            return (0..).take(AGE_BANDS.len()).collect();
+        }
+        let mut keys: Vec<(u16, u64)> = counts.iter().collect();
+        if !self.is_ordered() {
+            keys.sort_by(|&(a, count_a), &(b, count_b)| {
+                (self.is_rest(a), count_b).cmp(&(self.is_rest(b), count_a)).then_with(|| self.tie(a, b))
+            });
+        }
+        keys.into_iter().map(|(key, _)| key).collect()
+    }
+
+    fn tie(&self, a: u16, b: u16) -> std::cmp::Ordering {
+        let name = |key: u16| self.names.get(usize::from(key));
+        name(a).cmp(&name(b)).then(a.cmp(&b))
+    }
+
+    fn is_rest(&self, key: u16) -> bool {
+        self.field.values.get(usize::from(key)).is_some_and(|value| value.role == Role::Other)
+    }
+}
+
+/// Reads the answers of one field, case by case.
+pub(super) struct Reader<'a> {
+    column: Option<&'a Column>,
+    /// Bits of the values that are answers.
+    answers: u32,
+    /// Bits of the values that mean: not known.
+    unknown: u32,
+    banded: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn of(field: &'static Field, cases: &'a Cases) -> Self {
+        let bits = |wanted: fn(Role) -> bool| {
+            let chosen = (0u32..).zip(field.values).filter(|(_, value)| wanted(value.role));
+            chosen.fold(0, |bits, (place, _)| bits | 1u32.checked_shl(place).unwrap_or(0))
+        };
+        let answers = if field.kind == Kind::YesNo { 0b11 } else { bits(|role| role != Role::Unknown) };
+        let unknown = bits(|role| role == Role::Unknown);
+        Self { column: cases.column(field.id), answers, unknown, banded: field.id == AGE }
+    }
+
+    /// The answer of one case; blank when no file has the field.
+    pub(super) fn answer(&self, case: usize) -> Answer {
+        let found = match self.column {
+            None => Err(Missing::Blank),
+            Some(Column::Codes(codes)) => codes.get(case).and_then(|code| {
+                let bit = 1u32.checked_shl(u32::from(code)).unwrap_or(0);
+                self.known(bit).map(|_| Answer::One(u16::from(code)))
+            }),
+            Some(Column::Sets(sets)) => sets.get(case).and_then(|bits| self.known(bits).map(Answer::Several)),
+            Some(Column::Places(places)) => places.get(case).map(Answer::One),
+            Some(Column::Days(days)) => days.get(case).map(|day| Answer::One(month_key(day))),
+            Some(Column::Numbers(numbers)) => numbers.get(case).and_then(|number| self.number(number)),
+        };
+        found.unwrap_or_else(Answer::None)
+    }
+
+    /// The bits that are answers; `onbekend` beside a real answer adds nothing.
+    fn known(&self, bits: u32) -> Result<u32, Missing> {
+        match bits & self.answers {
+            0 if bits & self.unknown != 0 => Err(Missing::Unknown),
+            0 => Err(Missing::Unrecognised),
+            known => Ok(known),
+        }
+    }
+
+    fn number(&self, number: u16) -> Result<Answer, Missing> {
+        if !self.banded {
+            return Ok(Answer::One(number));
+        }
+        let mut bands = (0..).zip(AGE_BANDS);
+        let band = bands.find(|(_, band)| (band.from..=band.to).contains(&number));
+        band.map(|(key, _)| Answer::One(key)).ok_or(Missing::Unrecognised)
+    }
+}
+
+const FIRST_YEAR: i32 = 1900;
+
+/// Months since January 1900.
+pub(super) fn month_key(day: Day) -> u16 {
+    let (year, month, _) = day.parts();
+    let years = u32::try_from(year - FIRST_YEAR).unwrap_or(0);
+    u16::try_from(years * 12 + month - 1).unwrap_or(u16::MAX)
+}
+
+/// Year, and month from 1.
+pub(super) fn month_of_key(key: u16) -> (i32, u32) {
+    (FIRST_YEAR + i32::from(key / 12), u32::from(key % 12) + 1)
+}

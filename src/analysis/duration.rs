@@ -1,0 +1,199 @@
+//! Lead times: bands, median and 90th percentile of the closed cases, and the
+//! Kaplan–Meier curve of all of them.
+//!
+//! What a case is, at the reference date:
+//!
+//! - without a known day of referral: missing, for that reason;
+//! - referred after the reference date: missing (`notApplicable`): at that
+//!   date it was not there yet;
+//! - closed before it was referred: excluded, an error of the file;
+//! - closing date blank or not applicable: open; a closing date that is not
+//!   known or can't be read: missing, since it may well be closed;
+//! - closed after the reference date: open at that date;
+//! - else closed, and the lead time is closing minus referral in days.
+
+use super::{
+    REFERRAL,
+    answers::MissingCounts,
+    distribution::{counted, indicator, part},
+    filter::Rows,
+};
+use crate::{
+    cases::{Cases, Day, Missing},
+    catalog::{Lang, MONTH_BANDS},
+    report::{Duration, Figures, Indicator, KaplanMeier, Row, Summary},
+    stats::{Survival, Tally, kaplan_meier, mean, quantile},
+};
+
+/// Date of closing.
+const CLOSING: &str = "afsluitdatum";
+
+/// Counts of lead times by day and by band, and of open cases by day of referral.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LeadTimes {
+    /// Closed cases by number of days.
+    closed: Tally,
+    /// Closed cases by place of the band in [`MONTH_BANDS`].
+    bands: Tally,
+    /// Open cases by day of referral: the reference date may be known later.
+    open: Tally,
+    excluded: u64,
+    missing: MissingCounts,
+}
+
+impl LeadTimes {
+    /// `reference` is the date that the user set; without one every closing
+    /// lies before the reference date, which is the latest in the data.
+    pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>) -> Self {
+        let (referrals, closings) = (cases.days(REFERRAL), cases.days(CLOSING));
+        let mut limits = BandLimits::default();
+        let mut times = Self::default();
+        rows.for_each(|case| {
+            let referral = referrals.map_or(Err(Missing::Blank), |days| days.get(case));
+            let closing = closings.map_or(Err(Missing::Blank), |days| days.get(case));
+            times.add(referral, closing, reference, &mut limits);
+        });
+        times
+    }
+
+    /// Counts one case.
+    fn add(
+        &mut self,
+        referral: Result<Day, Missing>,
+        closing: Result<Day, Missing>,
+        reference: Option<Day>,
+        limits: &mut BandLimits,
+    ) {
+        let referral = match referral {
+            Ok(day) if reference.is_some_and(|reference| day > reference) => {
+                return self.missing.add(Missing::NotApplicable);
+            }
+            Ok(day) => day,
+            Err(reason) => return self.missing.add(reason),
+        };
+        match closing {
+            Ok(day) if day < referral => self.excluded += 1,
+            Ok(day) if reference.is_some_and(|reference| day > reference) => {
+                self.open.add(referral_key(referral));
+            }
+            Ok(day) => {
+                let days = u16::try_from(day.days_since(referral)).unwrap_or(u16::MAX);
+                self.closed.add(days);
+                self.bands.add(limits.band(referral, days));
+            }
+            Err(Missing::Blank | Missing::NotApplicable) => self.open.add(referral_key(referral)),
+            Err(reason) => self.missing.add(reason),
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.closed.merge(&other.closed);
+        self.bands.merge(&other.bands);
+        self.open.merge(&other.open);
+        self.excluded += other.excluded;
+        self.missing.merge(other.missing);
+    }
+
+    /// `reference` is the day at which open cases are censored.
+    pub(super) fn finish(&self, id: &str, lang: Lang, reference: Option<Day>) -> Indicator {
+        let n = self.closed.total();
+        let duration = Duration {
+            open: self.open.total(),
+            excluded: self.excluded,
+            rows: self.band_rows(n, lang),
+            summary: Summary {
+                mean: mean(&self.closed),
+                median: quantile(&self.closed, 1, 2),
+                p90: quantile(&self.closed, 9, 10),
+            },
+            kaplan_meier: kaplan_meier(&self.closed, &self.censored(reference)).map(curve),
+            closed_only: self.closed_only(n),
+        };
+        indicator(id, n, self.missing, Figures::Duration(duration))
+    }
+
+    fn band_rows(&self, n: u64, lang: Lang) -> Vec<Row> {
+        let row = |(key, band): (u16, &crate::catalog::MonthBand)| {
+            counted(band.code.to_owned(), band.label.text(lang).to_owned(), self.bands.count(key), n)
+        };
+        (0..).zip(MONTH_BANDS).map(row).collect()
+    }
+
+    /// Open cases by their time so far.
+    fn censored(&self, reference: Option<Day>) -> Tally {
+        let mut censored = Tally::default();
+        for (key, count) in self.open.iter() {
+            let so_far = reference.map_or(0, |reference| reference.days_since(day_of_key(key)));
+            censored.add_times(u16::try_from(so_far.max(0)).unwrap_or(u16::MAX), count);
+        }
+        censored
+    }
+
+    /// The part of the closed cases that took longer than so many days.
+    fn closed_only(&self, n: u64) -> Vec<(u32, f64)> {
+        let mut left = n;
+        let mut points: Vec<(u32, f64)> = part(n, n).map(|all| (0, all)).into_iter().collect();
+        for (days, count) in self.closed.iter() {
+            left -= count;
+            points.extend(part(left, n).map(|fraction| (u32::from(days), fraction)));
+        }
+        points
+    }
+}
+
+/// The curve as the report holds it, from all cases at day 0.
+fn curve(survival: Survival) -> KaplanMeier {
+    let first = survival.points.first();
+    let start = first.map(|point| (0, 1.0, point.at_risk));
+    // Cases censored on day 0 leave the curve at 1: the start says it already.
+    let rest = survival.points.iter().filter(|point| point.day > 0 || point.events > 0);
+    let band = survival.points.iter().filter(|point| point.events > 0).filter_map(|point| {
+        let interval = point.interval?;
+        Some((u32::from(point.day), interval.low, interval.high))
+    });
+    KaplanMeier {
+        median: survival.median,
+        low: survival.low,
+        high: survival.high,
+        points: start
+            .into_iter()
+            .chain(rest.map(|point| (u32::from(point.day), point.survival, point.at_risk)))
+            .collect(),
+        band: band.collect(),
+    }
+}
+
+/// The longest lead time of each band, by day of referral, worked out once a day.
+#[derive(Default)]
+struct BandLimits(Vec<Option<Vec<u16>>>);
+
+impl BandLimits {
+    /// The place of the band in [`MONTH_BANDS`].
+    fn band(&mut self, referral: Day, days: u16) -> u16 {
+        let place = usize::from(referral_key(referral));
+        if self.0.len() <= place {
+            self.0.resize(place + 1, None);
+        }
+        let limits = self.0.get_mut(place).map(|known| known.get_or_insert_with(|| limits_from(referral)));
+        let passed = limits.map_or(0, |limits| limits.iter().take_while(|&&limit| limit < days).count());
+        u16::try_from(passed).unwrap_or(u16::MAX)
+    }
+}
+
+/// Days from a referral to the last day of each band; an open band has no last day.
+fn limits_from(referral: Day) -> Vec<u16> {
+    let last_day = |months: u32| referral.plus_months(months).map(|day| day.days_since(referral));
+    let limit = |band: &crate::catalog::MonthBand| {
+        band.months.and_then(last_day).and_then(|days| u16::try_from(days).ok()).unwrap_or(u16::MAX)
+    };
+    MONTH_BANDS.iter().map(limit).collect()
+}
+
+/// Days as counted: from 0 for the earliest that exists.
+fn referral_key(day: Day) -> u16 {
+    day.number().wrapping_sub(i16::MIN).cast_unsigned()
+}
+
+fn day_of_key(key: u16) -> Day {
+    Day::from_number(key.cast_signed().wrapping_add(i16::MIN))
+}
