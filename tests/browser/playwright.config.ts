@@ -22,13 +22,13 @@ export default defineConfig({
   outputDir: "results",
   timeout: 60_000,
   workers: 2,
-  forbidOnly: process.env["CI"] === "true",
+  forbidOnly: process.env.CI === "true",
   reporter: [["list"]],
   use: {
-    baseURL: process.env["BEN_URL"] ?? "http://127.0.0.1:8173",
+    baseURL: process.env.BEN_URL ?? "http://127.0.0.1:8173",
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     trace: "retain-on-failure",
-    launchOptions: { executablePath: process.env["CHROME"] ?? "/usr/bin/chromium", args: flags },
+    launchOptions: { executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: flags },
   },
 });

@@ -1,25 +1,72 @@
-//! The project's own commands: `cargo xtask COMMAND`.
+//! The project's own commands: `cargo xtask demo | test | build | size | setup | sample`.
+//!
+//! One module for each command, and those they share: where things are (`places`), running another
+//! program (`program`), skipping what is up to date (`stamp`). Nothing here is part of the product.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to the person who ran them")]
+
+mod build;
+mod demo;
+mod licences;
+mod places;
+mod program;
 mod sample;
+mod server;
+mod setup;
+mod size;
+mod stamp;
+mod test;
 
-use std::{path::Path, process::ExitCode};
+use std::process::ExitCode;
+
+/// What a command ends with; the text is for the person at the terminal.
+pub(crate) type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask demo [--port N]     set up, build and serve the demo page on 127.0.0.1
+cargo xtask test                set up, build and run every check and test
+cargo xtask test --fast         the same without the browser
+cargo xtask test --browser [-- ARGUMENTS]
+                                the browser tests alone; ARGUMENTS go to Playwright
+cargo xtask build               set up and make pkg/
+cargo xtask size [--save]       what a visitor downloads, in brotli bytes; --save makes it the size to compare with
+cargo xtask sample              write the sample files again from their seed
+cargo xtask setup               install what the others need, and nothing else
+
+Tools are kept in $BEN_TOOLS_DIR, or else in ben-monitor/tools in your cache folder.
+$CHROME is the browser to test with, if Chromium is not where it usually is.";
 
 fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let done = match std::env::args().nth(1).as_deref() {
-        Some("sample") => sample::run(&root),
-        _ => Err("usage: cargo xtask sample".to_owned()),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", arguments.as_slice()),
     };
-    match done {
+    let outcome = match command {
+        "demo" => demo::run(rest),
+        "test" => test::run(rest),
+        "build" => expect_nothing(rest).and_then(|()| build::run()),
+        "size" => size::run(rest),
+        "sample" => expect_nothing(rest).and_then(|()| sample::run(&places::root())),
+        "setup" => expect_nothing(rest).and_then(|()| setup::run(setup::Browser::Wanted)),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("there is no command {other:?}\n\n{USAGE}")),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
-            print_error(&reason);
+            eprintln!("error: {reason}");
             ExitCode::FAILURE
         }
     }
 }
 
-#[allow(clippy::print_stderr)] // a command speaks to the person who called it
-fn print_error(reason: &str) {
-    eprintln!("{reason}");
+fn expect_nothing(arguments: &[String]) -> Outcome {
+    match arguments.first() {
+        None => Ok(()),
+        Some(argument) => Err(format!("{argument:?} is not understood here\n\n{USAGE}")),
+    }
 }

@@ -1,0 +1,199 @@
+//! Makes `pkg/`: the wasm by wasm-pack, optimised by wasm-opt; the element and its worker bundled by esbuild;
+//! types, notices and the package's description. Each step is skipped when nothing it depends on has changed.
+
+use crate::Outcome;
+use crate::licences;
+use crate::places;
+use crate::program::{self, cargo, node};
+use crate::setup::{self, Browser};
+use crate::stamp::{self, Inputs};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+
+/// The element: the one script a page names.
+pub(crate) const SCRIPT: &str = "ben-monitor.js";
+/// The worker that holds the session.
+pub(crate) const WORKER: &str = "ben-monitor-worker.js";
+/// The core.
+pub(crate) const WASM: &str = "ben-monitor_bg.wasm";
+const TYPES: &str = "ben-monitor.d.ts";
+const NOTICES: &str = "THIRD-PARTY-LICENSES.txt";
+const COPIED: &[&str] = &["README.md", "LICENSE"];
+
+/// What the core may use of wasm: what the browsers of the last years all have, and rustc or our settings turn on.
+const WASM_OPT: &[&str] = &[
+    "-O3",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-simd",
+];
+
+const ESBUILD: &[&str] = &[
+    "ben-monitor=src/element.ts",
+    "ben-monitor-worker=src/worker.ts",
+    "--bundle",
+    "--minify",
+    "--format=esm",
+    "--target=es2022",
+    "--charset=utf8",
+    // The whole notices are in the file of notices.
+    "--legal-comments=none",
+    "--log-level=warning",
+];
+
+/// Sets up and builds.
+pub(crate) fn run() -> Outcome {
+    setup::run(Browser::NotNeeded)?;
+    package()
+}
+
+/// Builds, with the set-up done.
+pub(crate) fn package() -> Outcome {
+    compile()?;
+    optimise()?;
+    bundle()?;
+    describe()?;
+    remove_strangers()
+}
+
+/// Rust to wasm and its glue, in `www/generated/`.
+pub(crate) fn compile() -> Outcome {
+    let arguments =
+        ["build", "--release", "--target", "web", "--no-opt", "--no-pack", "--out-name", "ben_monitor"];
+    let root = places::root();
+    let mut inputs = Inputs::of((arguments, program::output(program::command("rustc").arg("--version"))?));
+    for input in ["Cargo.toml", "Cargo.lock", "build.rs", "rust-toolchain.toml", ".cargo/config.toml", "src"]
+    {
+        inputs = inputs.with(&root.join(input))?;
+    }
+    let makes = ["ben_monitor.js", "ben_monitor.d.ts", "ben_monitor_bg.wasm"]
+        .map(|file| places::generated().join(file));
+    inputs.unless_done(&stamp::note("compile"), &makes, || {
+        println!("build: wasm-pack build (Rust to wasm)");
+        program::run(
+            setup::wasm_pack_command()
+                .args(["--log-level", "warn"])
+                .args(arguments)
+                .arg("--out-dir")
+                .arg(places::generated())
+                .args(["--", "--locked", "--no-default-features"]),
+        )
+    })?;
+    Ok(())
+}
+
+fn optimise() -> Outcome {
+    let (from, to) = (places::generated().join("ben_monitor_bg.wasm"), places::pkg().join(WASM));
+    let inputs = Inputs::of(WASM_OPT).with(&from)?.with(&places::www().join("package-lock.json"))?;
+    inputs.unless_done(&stamp::note("optimise"), std::slice::from_ref(&to), || {
+        println!("build: wasm-opt");
+        fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
+        program::run(node("binaryen/bin/wasm-opt").args(WASM_OPT).arg("-o").arg(&to).arg(&from))
+    })?;
+    Ok(())
+}
+
+/// Where esbuild tells what it put in the bundles.
+pub(crate) fn bundle_contents() -> PathBuf {
+    places::notes().join("bundle.json")
+}
+
+fn bundle() -> Outcome {
+    let mut inputs = Inputs::of(ESBUILD);
+    for input in ["src", "package-lock.json", "tsconfig.json", "generated/ben_monitor.js"] {
+        inputs = inputs.with(&places::www().join(input))?;
+    }
+    let makes = [places::pkg().join(SCRIPT), places::pkg().join(WORKER), bundle_contents()];
+    inputs.unless_done(&stamp::note("bundle"), &makes, || {
+        println!("build: esbuild (the element and its worker)");
+        program::run(
+            node("esbuild/bin/esbuild")
+                .args(ESBUILD)
+                .arg(format!("--outdir={}", places::pkg().display()))
+                .arg(format!("--metafile={}", bundle_contents().display())),
+        )
+    })?;
+    Ok(())
+}
+
+/// What goes with the code: types, notices, `package.json`, README and licence.
+fn describe() -> Outcome {
+    let (root, pkg) = (places::root(), places::pkg());
+    let mut inputs = Inputs::of(env!("CARGO_PKG_VERSION"))
+        .with(&root.join("Cargo.lock"))?
+        .with(&root.join("Cargo.toml"))?
+        .with(&bundle_contents())?
+        .with(&places::www().join(TYPES))?;
+    for file in COPIED {
+        inputs = inputs.with(&root.join(file))?;
+    }
+    let makes: Vec<PathBuf> =
+        [TYPES, NOTICES, "package.json"].iter().chain(COPIED).map(|file| pkg.join(file)).collect();
+    inputs.unless_done(&stamp::note("describe"), &makes, || {
+        println!("build: types, notices and package.json");
+        stamp::write(&pkg.join("package.json"), description()?.as_bytes())?;
+        stamp::write(&pkg.join(NOTICES), licences::notices()?.as_bytes())?;
+        copy(&places::www().join(TYPES), TYPES)?;
+        COPIED.iter().try_for_each(|file| copy(&root.join(file), file))
+    })?;
+    Ok(())
+}
+
+fn copy(from: &std::path::Path, name: &str) -> Outcome {
+    fs::copy(from, places::pkg().join(name))
+        .map_err(|error| format!("{} cannot be copied: {error}", from.display()))?;
+    Ok(())
+}
+
+/// `package.json` of the package; its version, licence and description are those of the crate.
+fn description() -> Outcome<String> {
+    let metadata =
+        program::output(cargo().args(["metadata", "--format-version", "1", "--no-deps", "--locked"]))?;
+    let metadata: Value =
+        serde_json::from_str(&metadata).map_err(|error| format!("cargo metadata: {error}"))?;
+    let package = metadata
+        .get("packages")
+        .and_then(Value::as_array)
+        .and_then(|packages| {
+            packages.iter().find(|package| package.get("name") == Some(&json!("ben-monitor")))
+        })
+        .ok_or("cargo metadata names no package ben-monitor")?;
+    let files = [SCRIPT, WORKER, WASM, TYPES, NOTICES];
+    let description = json!({
+        "name": "ben-monitor",
+        "version": package.get("version"),
+        "description": package.get("description"),
+        "license": package.get("license"),
+        "type": "module",
+        "main": SCRIPT,
+        "types": TYPES,
+        "exports": {
+            ".": { "types": format!("./{TYPES}"), "default": format!("./{SCRIPT}") },
+            format!("./{WORKER}"): format!("./{WORKER}"),
+            format!("./{WASM}"): format!("./{WASM}"),
+        },
+        "files": files,
+        "sideEffects": true,
+    });
+    serde_json::to_string_pretty(&description).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+/// Removes what an earlier version of this build left: the package is copied whole, and counted whole.
+fn remove_strangers() -> Outcome {
+    let ours = [SCRIPT, WORKER, WASM, TYPES, NOTICES, "package.json"];
+    let entries = fs::read_dir(places::pkg()).map_err(|error| format!("pkg/ cannot be read: {error}"))?;
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let known = ours.iter().chain(COPIED).any(|ours| name == *ours);
+        if !known && entry.path().is_file() {
+            fs::remove_file(entry.path())
+                .map_err(|error| format!("{} is in the way: {error}", entry.path().display()))?;
+        }
+    }
+    Ok(())
+}
