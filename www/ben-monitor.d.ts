@@ -1,5 +1,5 @@
 // The types of the package, as a page that uses it sees them. Written by hand, so that they need no other
-// package's types; `src/public.check.ts` keeps them in step with the element.
+// package's types.
 
 /** A monitor file, or where it is. */
 export type Loadable = File | Blob | ArrayBuffer | string | URL;

@@ -132,14 +132,16 @@ fn describe() -> Outcome {
     for file in COPIED {
         inputs = inputs.with(&root.join(file))?;
     }
-    let makes: Vec<PathBuf> =
-        [TYPES, NOTICES, "package.json"].iter().chain(COPIED).map(|file| pkg.join(file)).collect();
+    let makes: Vec<PathBuf> = [TYPES, NOTICES, "package.json"].iter().map(|file| pkg.join(file)).collect();
     inputs.unless_done(&stamp::note("describe"), &makes, || {
         println!("build: types, notices and package.json");
         stamp::write(&pkg.join("package.json"), description()?.as_bytes())?;
         stamp::write(&pkg.join(NOTICES), licences::notices()?.as_bytes())?;
         copy(&places::www().join(TYPES), TYPES)?;
-        COPIED.iter().try_for_each(|file| copy(&root.join(file), file))
+        COPIED
+            .iter()
+            .filter(|file| root.join(file).is_file())
+            .try_for_each(|file| copy(&root.join(file), file))
     })?;
     Ok(())
 }
