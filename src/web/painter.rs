@@ -1,0 +1,114 @@
+//! The page's handle: a released report in, drawings out.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::{
+    thrown::{Thrown, thrown},
+    to_json,
+};
+use crate::{
+    catalog::Lang,
+    charts::{self, ChartModel, Frame, TextMeasurer, Theme},
+    disclosure::{self, Released},
+    error::{Code, Error},
+    report::Report,
+};
+
+/// Draws the indicators of a released report.
+///
+/// ```js
+/// const painter = new Painter(reportJson, 'nl');
+/// const { height, marks } = JSON.parse(painter.layout(0, 560, canvas.getContext('2d'), 'system-ui'));
+/// painter.paint(0, 560, canvas, devicePixelRatio, themeJson);
+/// ```
+#[wasm_bindgen]
+pub struct Painter {
+    released: Released<Report>,
+    lang: Lang,
+    widths: RefCell<BTreeMap<String, f64>>,
+}
+
+#[wasm_bindgen]
+impl Painter {
+    /// `report`: the JSON that `Session.report` gave.
+    #[wasm_bindgen(constructor)]
+    pub fn new(report: &str, lang: &str) -> Result<Painter, Thrown> {
+        let lang = Lang::from_tag(lang);
+        let released = disclosure::handover(report).map_err(|error| thrown(&error, lang))?;
+        Ok(Self { released, lang, widths: RefCell::default() })
+    }
+
+    /// Where everything goes when the indicator at `index` is `width` CSS pixels
+    /// wide: `{ width, height, marks: [{ x, y, width, height, code, label }] }`,
+    /// or nothing when it is not drawn. `context` measures text.
+    pub fn layout(&self, index: usize, width: f64, context: &CanvasRenderingContext2d, font: &str) -> Option<String> {
+        self.resolve(index, width, context, font).map(|model| to_json(&model))
+    }
+
+    /// Sizes the canvas for the device's `ratio` and draws. `theme`: the colours by token.
+    pub fn paint(
+        &self,
+        index: usize,
+        width: f64,
+        canvas: HtmlCanvasElement,
+        context: &CanvasRenderingContext2d,
+        ratio: f64,
+        theme: &str,
+    ) -> Result<(), Thrown> {
+        let refuse = |code| thrown(&Error::new(code), self.lang);
+        let theme: Theme = serde_json::from_str(theme).map_err(|_| refuse(Code::BadRequest))?;
+        let model = self
+            .resolve(index, width, context, &theme.font_family)
+            .ok_or_else(|| refuse(Code::UnknownIndicator))?;
+        canvas.set_width(device_pixels(model.width, ratio));
+        canvas.set_height(device_pixels(model.height, ratio));
+        let mut backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(|| refuse(Code::Drawing))?;
+        charts::draw(&model, &theme, ratio, &mut backend).map_err(|error| thrown(&error, self.lang))
+    }
+
+    fn resolve(
+        &self,
+        index: usize,
+        width: f64,
+        context: &CanvasRenderingContext2d,
+        font: &str,
+    ) -> Option<ChartModel> {
+        let measurer = CanvasMeasurer { context, font, widths: &self.widths };
+        charts::resolve(&self.released, index, &Frame { width, lang: self.lang }, &measurer)
+    }
+}
+
+/// Whole device pixels of a length in CSS pixels; at most what a canvas can hold.
+fn device_pixels(length: f64, ratio: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
+    let pixels = (length * ratio).round().clamp(1.0, 16_384.0) as u32;
+    pixels
+}
+
+/// Measures text with the canvas itself, so that nothing is added to the page, and remembers.
+struct CanvasMeasurer<'a> {
+    context: &'a CanvasRenderingContext2d,
+    font: &'a str,
+    widths: &'a RefCell<BTreeMap<String, f64>>,
+}
+
+impl TextMeasurer for CanvasMeasurer<'_> {
+    fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
+        let weight = if bold { "bold " } else { "" };
+        let key = format!("{weight}{size}px {}\u{0}{text}", self.font);
+        if let Some(&width) = self.widths.borrow().get(&key) {
+            return width;
+        }
+        self.context.set_font(&format!("{weight}{size}px {}", self.font));
+        // A canvas always measures; should it refuse, an average letter is a fair guess.
+        let guess = || text.chars().map(|_| size * 0.55).sum();
+        let width = self.context.measure_text(text).map_or_else(|_| guess(), |metrics| metrics.width());
+        self.widths.borrow_mut().insert(key, width);
+        width
+    }
+}
