@@ -1,1 +1,224 @@
-//! intake
+//! Bytes become records: encoding, separator, quotes, row numbers, limits.
+//!
+//! The only room that reads a file's bytes. It knows no headings, no dates and
+//! no meaning, and drops no row: title rows, blank rows and total rows go to
+//! the [`Sink`] like all others. Nothing but the head of the file and the
+//! current row is held in memory.
+//!
+//! ```
+//! use ben_monitor::error::Result;
+//! use ben_monitor::intake::{Intake, Limits, Record, Sink};
+//!
+//! struct Ages(Vec<String>);
+//! impl Sink for Ages {
+//!     fn record(&mut self, record: &Record<'_>) -> Result<()> {
+//!         self.0.push(record.cell(1).text().into_owned());
+//!         Ok(())
+//!     }
+//! }
+//!
+//! let mut ages = Ages(Vec::new());
+//! let mut intake = Intake::new(Limits::default());
+//! intake.feed(b"regio;leeftijd\r\nTwen", &mut ages)?;
+//! intake.feed(b"te;15\r\n", &mut ages)?;
+//! let reading = intake.finish(&mut ages)?;
+//! assert_eq!(ages.0, ["leeftijd", "15"]);
+//! assert_eq!((reading.separator, reading.rows), (b';', 2));
+//! # Ok::<(), ben_monitor::error::Error>(())
+//! ```
+
+mod dialect;
+mod encoding;
+mod record;
+mod records;
+mod scan;
+mod sniff;
+
+use crate::error::{Code, Error, Result};
+use crate::finding::MAX_ROWS;
+pub use encoding::Encoding;
+use encoding::Transcoder;
+pub use record::{Cell, Record};
+use records::Splitter;
+
+/// Bytes at the start of a file from which encoding and separator are chosen.
+const HEAD_BYTES: usize = 256 * 1024;
+
+/// Beyond these a file is refused, so that no input can fill the memory or keep
+/// the reader busy.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Longest row, in bytes of text without its line ending. Default 1 MiB: a
+    /// real row of a monitor file has a few hundred.
+    pub max_row_bytes: usize,
+    /// Most cells in a row. Default 1,000.
+    pub max_columns: usize,
+    /// Bytes that may be read a second time because of quotes that do not
+    /// close, on top of four times what was read so far. Default 64 MiB.
+    pub max_reread_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { max_row_bytes: 1 << 20, max_columns: 1000, max_reread_bytes: 64 << 20 }
+    }
+}
+
+/// Takes the records of a file, one by one, in order.
+pub trait Sink {
+    /// One row; an error ends the reading and is handed to the caller.
+    fn record(&mut self, record: &Record<'_>) -> Result<()>;
+}
+
+/// Something noticed in rows: how many times, and the first [`MAX_ROWS`] row numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// How many times.
+    pub count: u64,
+    /// Row numbers as a person sees them, each once, ascending.
+    pub rows: Vec<u64>,
+}
+
+impl Noted {
+    fn note(&mut self, row: u64, times: u64) {
+        self.count += times;
+        if self.rows.len() < MAX_ROWS && self.rows.last() != Some(&row) {
+            self.rows.push(row);
+        }
+    }
+}
+
+/// How a file was understood, known when its end is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// How characters are written.
+    pub encoding: Encoding,
+    /// The byte between cells; a newline (`\n`) when every row is one cell.
+    pub separator: u8,
+    /// Rows given to the sink, blank ones included.
+    pub rows: u64,
+    /// Rows with a quote that opens and does not close; it was taken as an ordinary character.
+    pub quote_unclosed_rows: Noted,
+    /// NUL bytes that were left out; `count` is in bytes.
+    pub nul_bytes: Noted,
+    /// Rows of a UTF-8 file that are not UTF-8: their odd cells were read as Windows-1252.
+    pub mixed_rows: Noted,
+}
+
+/// Reads one file, fed in chunks of any size; chunking never changes the result.
+#[derive(Debug)]
+pub struct Intake {
+    limits: Limits,
+    head: Vec<u8>,
+    body: Option<Body>,
+}
+
+/// What reads on once the head has told how.
+#[derive(Debug)]
+struct Body {
+    transcoder: Transcoder,
+    text: Vec<u8>,
+    splitter: Splitter,
+    nul_bytes: Noted,
+}
+
+impl Intake {
+    /// A reader for one file.
+    pub fn new(limits: Limits) -> Self {
+        Self { limits, head: Vec::new(), body: None }
+    }
+
+    /// Reads the next bytes, and gives the rows that end in them to the sink.
+    ///
+    /// Fails on bytes that are not text ([`Code::NotText`], [`Code::Spreadsheet`]),
+    /// on a row beyond the limits ([`Code::RowTooLong`], [`Code::TooManyColumns`]),
+    /// on hopeless quotes ([`Code::QuotesDamaged`]), or when the sink fails.
+    pub fn feed(&mut self, chunk: &[u8], sink: &mut impl Sink) -> Result<()> {
+        if let Some(body) = &mut self.body {
+            return body.feed(chunk, sink);
+        }
+        let missing = HEAD_BYTES.saturating_sub(self.head.len());
+        let (head, rest) = chunk.split_at(missing.min(chunk.len()));
+        self.head.extend_from_slice(head);
+        if self.head.len() < HEAD_BYTES {
+            return Ok(());
+        }
+        self.open(false, sink)?.feed(rest, sink)
+    }
+
+    /// Reads what is left at the end of the file, and says how the file was understood.
+    ///
+    /// Fails as [`Intake::feed`] does, and with [`Code::Empty`] when there was
+    /// nothing but white space.
+    pub fn finish(mut self, sink: &mut impl Sink) -> Result<Reading> {
+        if self.body.is_none() {
+            self.open(true, sink)?;
+        }
+        self.body.ok_or_else(|| Error::new(Code::Empty))?.finish(sink)
+    }
+
+    /// Chooses encoding and separator from the head, and reads the head.
+    fn open(&mut self, whole: bool, sink: &mut impl Sink) -> Result<&mut Body> {
+        let head = std::mem::take(&mut self.head);
+        sniff::refuse_known_formats(&head)?;
+        let (encoding, mark) = encoding::detect(&head);
+        let mut transcoder = Transcoder::new(encoding);
+        let mut text = Vec::new();
+        let content = transcoder.push(head.get(mark..).unwrap_or_default(), &mut text);
+        sniff::refuse_control_bytes(content)?;
+        let dialect = dialect::detect(content, whole, &self.limits);
+        let mut body = Body {
+            transcoder,
+            text: Vec::new(),
+            splitter: Splitter::new(dialect.separator, self.limits.clone(), mark > 0),
+            nul_bytes: Noted::default(),
+        };
+        body.read(content.get(dialect.skip..).unwrap_or_default(), sink)?;
+        Ok(self.body.insert(body))
+    }
+}
+
+impl Body {
+    fn feed(&mut self, chunk: &[u8], sink: &mut impl Sink) -> Result<()> {
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
+        // The transcoder borrows the chunk itself when nothing needs transcoding.
+        let mut transcoder = std::mem::take(&mut self.transcoder);
+        let outcome = self.read(transcoder.push(chunk, &mut text), sink);
+        self.transcoder = transcoder;
+        self.text = text;
+        outcome
+    }
+
+    /// Splits text into records, leaving out NUL bytes.
+    fn read(&mut self, text: &[u8], sink: &mut impl Sink) -> Result<()> {
+        let mut rest = text;
+        while let Some(at) = memchr::memchr(0, rest) {
+            let (before, from_nul) = rest.split_at(at);
+            self.splitter.feed(before, sink)?;
+            let run = from_nul.iter().take_while(|&&byte| byte == 0).count();
+            self.nul_bytes.note(self.splitter.row(), run as u64);
+            rest = from_nul.get(run..).unwrap_or_default();
+        }
+        self.splitter.feed(rest, sink)
+    }
+
+    fn finish(mut self, sink: &mut impl Sink) -> Result<Reading> {
+        let mut text = Vec::new();
+        self.transcoder.finish(&mut text);
+        self.read(&text, sink)?;
+        let split = self.splitter.finish(sink)?;
+        if split.only_white_space {
+            return Err(Error::new(Code::Empty));
+        }
+        let (encoding, mixed_rows) = split.tally.conclude(self.transcoder.encoding());
+        Ok(Reading {
+            encoding,
+            separator: split.separator,
+            rows: split.rows,
+            quote_unclosed_rows: split.quote_unclosed,
+            nul_bytes: self.nul_bytes,
+            mixed_rows,
+        })
+    }
+}
