@@ -2,39 +2,103 @@
 //! for errors and findings, in Dutch and in English.
 //!
 //! Says what the figures say and no more: no cause, no blame. Counts nothing
-//! itself, and never sees a case.
+//! itself, and never sees a case. The facts are chosen once, by rule; the
+//! languages (`nl`, `en`) word them through one trait, so that both say the
+//! same.
+
+mod answers;
+mod en;
+mod figures;
+mod fraction;
+mod frame;
+mod label;
+mod nl;
+mod number;
+mod period;
+mod referrals;
+mod tongue;
 
 use crate::{
     catalog::Lang,
     disclosure::Released,
-    error::Error,
+    error::{Error, Param},
     finding::Finding,
     report::{Report, Words},
 };
+use tongue::{Saying, Tongue};
+
+/// Row numbers that a sentence names at most.
+const ROWS_NAMED: usize = 5;
 
 /// What each indicator of the report says, in the order of the report.
+///
+/// `title` is the finding, a sentence without full stop. `subtitle` is what is
+/// measured, where, when and of how many. `text` is one to three sentences
+/// that also serve as alternative text. `cautions` are whole sentences.
 pub fn tell(released: &Released<Report>, lang: Lang) -> Vec<Words> {
-    let _ = lang;
-    let about = released.get().indicators.iter().map(|indicator| &indicator.about);
-    about
-        .map(|about| Words {
-            title: about.id.clone(),
-            subtitle: format!("n = {}", about.n),
-            text: format!("n = {}.", about.n),
-            cautions: Vec::new(),
-        })
-        .collect()
+    let report = released.get();
+    let tongue = tongue(lang);
+    report.indicators.iter().map(|indicator| figures::words(report, indicator, tongue)).collect()
 }
 
 /// One plain sentence: what went wrong, where, and what to do.
+///
+/// ```
+/// use ben_monitor::{catalog::Lang, error::{Code, Error}, narrative::error_sentence};
+/// let sentence = error_sentence(&Error::new(Code::NothingLoaded), Lang::Nl);
+/// assert_eq!(sentence, "Er is nog geen bestand gelezen: kies eerst een monitorbestand.");
+/// ```
 pub fn error_sentence(error: &Error, lang: Lang) -> String {
-    let _ = lang;
-    error.to_string()
+    tongue(lang).error(error)
 }
 
 /// One plain sentence: what was noticed in the file of this name, how often,
-/// where, and what to do.
+/// where, and what to do. Never a cell's value.
 pub fn finding_sentence(finding: &Finding, source_name: &str, lang: Lang) -> String {
-    let _ = lang;
-    format!("{source_name}: {} ({}).", finding.code.as_str(), finding.count)
+    tongue(lang).finding(finding, source_name)
+}
+
+fn tongue(lang: Lang) -> &'static dyn Tongue {
+    match lang {
+        Lang::Nl => &nl::Dutch,
+        Lang::En => &en::English,
+    }
+}
+
+/// The saying for an indicator, else the one for any other (the last).
+fn saying(sayings: &'static [Saying], indicator: &str) -> &'static Saying {
+    static NONE: Saying = Saying {
+        id: "",
+        noun: tongue::Noun::Referral,
+        one: "{v}: {s}",
+        more: "{v}: {s}",
+        tie: "{v}",
+        other: "",
+        special: &[],
+    };
+    sayings.iter().find(|saying| saying.id == indicator).or(sayings.last()).unwrap_or(&NONE)
+}
+
+/// A number among an error's parameters.
+fn number(error: &Error, name: &str) -> Option<u64> {
+    match error.params().get(name) {
+        Some(Param::Number(number)) => Some(*number),
+        _ => None,
+    }
+}
+
+/// A word among an error's parameters.
+fn word<'a>(error: &'a Error, name: &str) -> Option<&'a str> {
+    match error.params().get(name) {
+        Some(Param::Word(word)) => Some(word),
+        _ => None,
+    }
+}
+
+/// The first rows of a finding, and whether those are all.
+fn rows_named(finding: &Finding) -> (Vec<String>, bool) {
+    let named: Vec<_> = finding.rows.iter().take(ROWS_NAMED).map(u64::to_string).collect();
+    let all = u64::try_from(named.len()).is_ok_and(|named| named >= finding.count)
+        || (finding.rows.len() == named.len() && finding.rows.len() < crate::finding::MAX_ROWS);
+    (named, all)
 }

@@ -1,0 +1,109 @@
+//! How answers are spread: which is most frequent, what comes next, what ties.
+
+use super::{
+    fraction::WORDS_FROM,
+    label::{in_sentence, is_other, main_field},
+    tongue::{Answer, Saying, Subject, Tongue, fill},
+};
+use crate::report::Row;
+
+/// Most answers that a title names when they tie.
+const TIED_NAMED: usize = 3;
+/// Most answers that a text names after the first.
+const NEXT_NAMED: usize = 2;
+
+/// The answers of one indicator, ready to be told. Only counts that are shown.
+pub(super) struct Answers<'a> {
+    saying: &'static Saying,
+    field: &'a str,
+    /// Rows with a count above 0, most frequent first; equal ones in the order of the report.
+    rows: Vec<(&'a Row, u64)>,
+    n: u64,
+    tongue: &'a dyn Tongue,
+}
+
+impl<'a> Answers<'a> {
+    pub(super) fn of(id: &'a str, rows: &'a [Row], n: u64, tongue: &'a dyn Tongue) -> Self {
+        let mut rows: Vec<_> = rows
+            .iter()
+            .filter_map(|row| row.count.filter(|&count| count > 0).map(|count| (row, count)))
+            .collect();
+        rows.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        Self { saying: tongue.saying(id), field: main_field(id), rows, n, tongue }
+    }
+
+    /// Nothing was counted, or nothing of it is shown.
+    pub(super) fn are_none(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The most frequent answer as a title.
+    pub(super) fn title(&self) -> String {
+        match self.top() {
+            [] => String::new(),
+            [(row, count)] => self.say(row, &self.tongue.subject(*count, self.n, self.saying.noun)),
+            tied if tied.len() > TIED_NAMED => self.tongue.many_tied(tied.len()),
+            tied => fill(self.saying.tie, "", &self.tongue.list(&self.values(tied))),
+        }
+    }
+
+    /// The most frequent answer with its count.
+    pub(super) fn first_sentence(&self) -> String {
+        match self.top() {
+            [] => String::new(),
+            [(row, count)] => {
+                let said = self.say(row, &self.tongue.counted(*count, self.n, self.saying.noun));
+                if self.n < WORDS_FROM {
+                    return format!("{said}.");
+                }
+                format!("{said} ({}).", self.tongue.percent(*count, self.n))
+            }
+            tied => {
+                let count = tied.first().map_or(0, |&(_, count)| count);
+                self.tongue.tied(&self.values(tied), count, self.n, self.saying.noun)
+            }
+        }
+    }
+
+    /// The answers that come next, with their counts; none of a tie is left out,
+    /// so a tie that is too long to name ends the list.
+    pub(super) fn next_sentence(&self) -> Option<String> {
+        let rest = self.rows.get(self.top().len()..)?;
+        let mut named = rest.len().min(NEXT_NAMED);
+        while named > 0 && named < rest.len() && count_at(rest, named - 1) == count_at(rest, named) {
+            named -= 1;
+        }
+        let next: Vec<_> = rest
+            .iter()
+            .take(named)
+            .map(|&(row, count)| Answer { value: in_sentence(self.field, row, self.tongue), count })
+            .collect();
+        (!next.is_empty()).then(|| self.tongue.followed_by(&next, self.n))
+    }
+
+    /// The answers with the largest count.
+    fn top(&self) -> &[(&'a Row, u64)] {
+        let largest = count_at(&self.rows, 0);
+        let end = self.rows.iter().take_while(|&&(_, count)| Some(count) == largest).count();
+        self.rows.get(..end).unwrap_or_default()
+    }
+
+    fn values(&self, rows: &[(&Row, u64)]) -> Vec<String> {
+        rows.iter().map(|&(row, _)| in_sentence(self.field, row, self.tongue)).collect()
+    }
+
+    fn say(&self, row: &Row, subject: &Subject) -> String {
+        let own = self.saying.special.iter().find(|&&(code, _, _)| code == row.code);
+        let (one, more) = own.map_or((self.saying.one, self.saying.more), |&(_, one, more)| (one, more));
+        let value = if is_other(self.field, &row.code) && !self.saying.other.is_empty() {
+            self.saying.other.to_owned()
+        } else {
+            in_sentence(self.field, row, self.tongue)
+        };
+        fill(if subject.plural { more } else { one }, &subject.text, &value)
+    }
+}
+
+fn count_at(rows: &[(&Row, u64)], place: usize) -> Option<u64> {
+    rows.get(place).map(|&(_, count)| count)
+}

@@ -1,0 +1,186 @@
+//! What was noticed while reading, in English: what, how often, where, and what to do.
+
+use crate::{
+    catalog::{Lang, field},
+    finding::{Finding, FindingCode},
+    narrative::{
+        rows_named,
+        tongue::{column_letters, join},
+    },
+};
+
+/// One sentence, after the file's name.
+pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
+    let place = Place::of(finding);
+    let text = match finding.code {
+        FindingCode::DateUnreadable
+        | FindingCode::DateImpossible
+        | FindingCode::NumberUnreadable
+        | FindingCode::AgeImplausible
+        | FindingCode::ValueUnrecognised
+        | FindingCode::ValueAmbiguous
+        | FindingCode::ClosedBeforeReferral
+        | FindingCode::TooManyPlaces => of_answers(finding, &place),
+        FindingCode::ColumnUnused
+        | FindingCode::ColumnDouble
+        | FindingCode::AgeDerived
+        | FindingCode::DateSerial => of_columns(finding, &place),
+        _ => of_rows(finding, &place),
+    };
+    format!("{source_name}: {text}")
+}
+
+/// Where it is, as pieces of a sentence.
+struct Place {
+    /// ` in column C (Referred by)`, or nothing.
+    within: String,
+    /// `column C (Referred by)`.
+    column: String,
+    /// ` (row 4, 9 and 12)`, or nothing.
+    rows: String,
+}
+
+impl Place {
+    fn of(finding: &Finding) -> Self {
+        let label = finding.field.map(|id| field(id).map_or(id, |field| field.label.text(Lang::En)));
+        let column = match (finding.column.map(column_letters), label) {
+            (Some(letters), Some(label)) => Some(format!("column {letters} ({label})")),
+            (Some(letters), None) => Some(format!("column {letters}")),
+            (None, Some(label)) => Some(format!("the field {label}")),
+            (None, None) => None,
+        };
+        let within = column.as_ref().map_or_else(String::new, |column| format!(" in {column}"));
+        Self { within, column: column.unwrap_or_else(|| "a column".to_owned()), rows: rows(finding) }
+    }
+}
+
+fn rows(finding: &Finding) -> String {
+    let (named, all) = rows_named(finding);
+    let noun = if named.len() == 1 { "row" } else { "rows" };
+    match named.len() {
+        0 => String::new(),
+        _ if all => format!(" ({noun} {})", join(&named, "and")),
+        _ => format!(" (among them {noun} {})", join(&named, "and")),
+    }
+}
+
+fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
+    let one = finding.count == 1;
+    let times =
+        |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
+    let (were, has) = if one { ("was", "has") } else { ("were", "have") };
+    match finding.code {
+        FindingCode::TitleRows => {
+            let what = times("row above the headings", "rows above the headings");
+            format!("{what} {were} skipped{rows}; check that there is no case among them.")
+        }
+        FindingCode::BlankRows => format!("{} {were} skipped{rows}.", times("blank row", "blank rows")),
+        FindingCode::TotalRows => {
+            let what = times("row with totals", "rows with totals");
+            format!("{what} {were} not counted as a case{rows}; check that this is right.")
+        }
+        FindingCode::Windows1252 => {
+            "the text was read as Windows-1252; check that letters with accents are right.".to_owned()
+        }
+        FindingCode::EncodingMixed => {
+            let what = times("row", "rows");
+            format!("{what} {has} another text encoding{rows}; check that letters with accents are right.")
+        }
+        FindingCode::NulBytes => {
+            let what = times("unreadable character", "unreadable characters");
+            format!("{what} {were} left out{rows}; save the file as CSV again if need be.")
+        }
+        FindingCode::RowShort => {
+            let what = times("row", "rows");
+            format!(
+                "{what} {has} too few cells{rows}; what is missing counts as not filled in, check that this is right."
+            )
+        }
+        FindingCode::RowLong => {
+            let what = times("row", "rows");
+            format!(
+                "{what} {has} more cells than there are headings{rows}; what is too much was not read, check that this is right."
+            )
+        }
+        _ => {
+            let what = times("quote does not close", "quotes do not close");
+            format!(
+                "{what} and {were} read as an ordinary character{rows}; check that those rows were read well."
+            )
+        }
+    }
+}
+
+fn of_columns(finding: &Finding, Place { column, within, rows }: &Place) -> String {
+    let (count, one) = (finding.count, finding.count == 1);
+    match finding.code {
+        FindingCode::ColumnUnused if finding.column.is_none() && !one => {
+            format!(
+                "{count} columns match no field and do not count; point out a field yourself if they should."
+            )
+        }
+        FindingCode::ColumnUnused => {
+            format!("{column} matches no field and does not count; point out a field yourself if it should.")
+        }
+        FindingCode::ColumnDouble => {
+            format!(
+                "{column} is there twice and this one does not count; choose yourself which column to use."
+            )
+        }
+        FindingCode::AgeDerived => {
+            let cases = if one { "case" } else { "cases" };
+            format!(
+                "for {count} {cases} the age was worked out from the year of birth; that can be a year off."
+            )
+        }
+        _ => {
+            let (dates, were) = if one { ("date", "was") } else { ("dates", "were") };
+            format!(
+                "{count} {dates}{within} {were} written as a number of Excel{rows}; check that they are right."
+            )
+        }
+    }
+}
+
+fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
+    let (count, one) = (finding.count, finding.count == 1);
+    let (cells, has, counts) = if one { ("cell", "has", "counts") } else { ("cells", "have", "count") };
+    let answers = if one { "answer" } else { "answers" };
+    match finding.code {
+        FindingCode::DateUnreadable => format!(
+            "{count} {cells}{within} {has} no readable date{rows} and {counts} as not known; write a date as 31-12-2024."
+        ),
+        FindingCode::DateImpossible => format!(
+            "{count} {cells}{within} {has} a date that can't be{rows} and {counts} as not known; mend it in the file."
+        ),
+        FindingCode::NumberUnreadable => format!(
+            "{count} {cells}{within} {has} no whole number{rows} and {counts} as not known; mend it in the file."
+        ),
+        FindingCode::AgeImplausible => {
+            let (ages, lies) = if one { ("age", "lies") } else { ("ages", "lie") };
+            format!(
+                "{count} {ages}{within} {lies} outside 0 to 23 years{rows} and {counts} as not known; mend it in the file."
+            )
+        }
+        FindingCode::ValueUnrecognised => {
+            let are = if one { "is" } else { "are" };
+            format!(
+                "{count} {answers}{within} {are} not on the list{rows} and {counts} as not known; say what is meant."
+            )
+        }
+        FindingCode::ValueAmbiguous => {
+            format!(
+                "{count} {answers}{within} can mean two things{rows} and {counts} as not known; say what is meant."
+            )
+        }
+        FindingCode::ClosedBeforeReferral => {
+            let (cases, were, do_not) = if one { ("case", "was", "does") } else { ("cases", "were", "do") };
+            format!(
+                "{count} {cases} {were} closed before the referral{rows} and {do_not} not count in the lead time; mend one of the two dates."
+            )
+        }
+        _ => format!(
+            "{count} {answers}{within} {counts} as not known{rows}, for there are more different places than we can keep; check that this is the right column."
+        ),
+    }
+}

@@ -1,0 +1,181 @@
+//! The words for each kind of figure.
+
+use super::{
+    answers::Answers,
+    frame, label,
+    period::Date,
+    referrals,
+    tongue::{LeadTime, Noun, Tongue, capital, fill},
+};
+use crate::report::{
+    About, Crosstab, CrosstabRow, Distribution, Duration, Figures, Indicator, Report, Share, Totals, Words,
+};
+
+/// Combinations of a cross table that tie are named up to this many.
+const ONLY_ONE: usize = 1;
+
+/// The words for one indicator.
+pub(super) fn words(report: &Report, indicator: &Indicator, tongue: &dyn Tongue) -> Words {
+    let about = &indicator.about;
+    match &indicator.figures {
+        Figures::Series(series) => referrals::words(report, about, series, tongue),
+        Figures::Duration(duration) => lead_time(report, about, duration, tongue),
+        Figures::Distribution(distribution) => spread(report, about, distribution, tongue),
+        Figures::Share(share) => part(report, about, share, tongue),
+        Figures::Totals(totals) => sums(report, about, totals, tongue),
+        Figures::Crosstab(crosstab) => crossed(report, about, crosstab, tongue),
+    }
+}
+
+fn spread(report: &Report, about: &About, distribution: &Distribution, tongue: &dyn Tongue) -> Words {
+    let noun = tongue.saying(&about.id).noun;
+    let answers = Answers::of(&about.id, &distribution.rows, about.n, tongue);
+    let measure = frame::measure(&about.id, tongue);
+    if answers.are_none() {
+        return nothing(report, about, measure, noun, tongue);
+    }
+    let mut text = vec![answers.first_sentence()];
+    let ages = distribution.summary.and_then(|ages| ages.median.map(|median| (ages.mean, median)));
+    match ages {
+        Some((mean, median)) => text.push(tongue.mean_age(mean, median)),
+        None => text.extend(answers.next_sentence()),
+    }
+    let mut cautions = frame::cautions(about, noun, tongue);
+    if distribution.multiple {
+        cautions.push(tongue.several_answers(noun));
+    }
+    Words {
+        title: answers.title(),
+        subtitle: frame::subtitle(report, measure, about, tongue),
+        text: text.join(" "),
+        cautions,
+    }
+}
+
+fn part(report: &Report, about: &About, share: &Share, tongue: &dyn Tongue) -> Words {
+    let saying = tongue.saying(&about.id);
+    let measure = frame::measure(&about.id, tongue);
+    let Some(count) = share.count.filter(|_| about.n > 0) else {
+        return nothing(report, about, measure, saying.noun, tongue);
+    };
+    let label = label::lower_first(&indicator_label(&about.id, tongue));
+    let say = |subject: super::tongue::Subject| {
+        fill(if subject.plural { saying.more } else { saying.one }, &subject.text, &label)
+    };
+    let percent = tongue.percent(count, about.n);
+    Words {
+        title: say(tongue.subject(count, about.n, saying.noun)),
+        subtitle: frame::subtitle(report, measure, about, tongue),
+        text: format!("{} ({percent}).", say(tongue.counted(count, about.n, saying.noun))),
+        cautions: frame::cautions(about, saying.noun, tongue),
+    }
+}
+
+fn lead_time(report: &Report, about: &About, duration: &Duration, tongue: &dyn Tongue) -> Words {
+    let answers = Answers::of(&about.id, &duration.rows, about.n, tongue);
+    let mut subtitle = frame::subtitle(report, frame::measure(&about.id, tongue), about, tongue);
+    if duration.open > 0 {
+        subtitle.push_str(", ");
+        subtitle.push_str(&tongue.open_cases(&super::number::shown(duration.open, tongue.lang())));
+    }
+    if answers.are_none() {
+        if report.cases.selected == 0 {
+            return nothing(report, about, frame::measure(&about.id, tongue), Noun::Case, tongue);
+        }
+        let reference = report.reference_date.as_deref().and_then(Date::from_iso);
+        let (title, text) = tongue.nothing_closed(duration.open, reference);
+        return Words { title, subtitle, text, cautions: Vec::new() };
+    }
+    let curve = duration.kaplan_meier.as_ref();
+    let facts = LeadTime {
+        closed: about.n,
+        open: duration.open,
+        excluded: duration.excluded,
+        median: duration.summary.median,
+        p90: duration.summary.p90,
+        all_median: curve.and_then(|curve| curve.median),
+        low: curve.and_then(|curve| curve.low),
+        high: curve.and_then(|curve| curve.high),
+    };
+    let mut cautions = frame::cautions(about, Noun::ClosedCase, tongue);
+    if duration.open > 0 {
+        cautions.push(tongue.closed_only(duration.open));
+    }
+    if curve.is_some_and(|curve| curve.median.is_none()) {
+        cautions.push(tongue.median_not_reached());
+    }
+    let text = format!("{} {}", answers.first_sentence(), tongue.lead_time(&facts));
+    Words { title: answers.title(), subtitle, text: text.trim_end().to_owned(), cautions }
+}
+
+fn sums(report: &Report, about: &About, totals: &Totals, tongue: &dyn Tongue) -> Words {
+    let measure = frame::measure(&about.id, tongue);
+    let known: Vec<_> = totals
+        .rows
+        .iter()
+        .filter(|row| row.n > 0)
+        .filter_map(|row| row.total.map(|total| (label::field_label(&row.code, tongue), total, row)))
+        .collect();
+    let Some((first, total, _)) = known.first() else {
+        return nothing(report, about, measure, Noun::Case, tongue);
+    };
+    let text: Vec<_> =
+        known.iter().map(|(label, total, row)| tongue.total(label, *total, row.mean, row.n)).collect();
+    Words {
+        title: tongue.total_title(first, *total),
+        subtitle: frame::subtitle(report, measure, about, tongue),
+        text: text.join(" "),
+        cautions: frame::much_unknown(about.n, about.missing, Noun::Case, tongue).into_iter().collect(),
+    }
+}
+
+fn crossed(report: &Report, about: &About, crosstab: &Crosstab, tongue: &dyn Tongue) -> Words {
+    let (row, column) =
+        (label::field_label(&crosstab.row, tongue), label::field_label(&crosstab.column, tongue));
+    let measure = tongue.crosstab_measure(&row, &column);
+    let cells = |row: &CrosstabRow| row.cells.iter().filter_map(|cell| cell.count).max();
+    let Some(largest) = crosstab.rows.iter().filter_map(cells).max().filter(|&count| count > 0) else {
+        return nothing(report, about, measure, Noun::Referral, tongue);
+    };
+    let top: Vec<_> = crosstab
+        .rows
+        .iter()
+        .flat_map(|row| row.cells.iter().map(move |cell| (row, cell)))
+        .filter(|(_, cell)| cell.count == Some(largest))
+        .collect();
+    let (title, text) = match top.as_slice() {
+        [(row, cell)] if top.len() == ONLY_ONE => {
+            let row = label::answer_label(&crosstab.row, &row.code, &row.label, tongue);
+            let column = crosstab.columns.iter().find(|column| column.code == cell.code);
+            let column = column.map_or_else(
+                || cell.code.clone(),
+                |column| label::answer_label(&crosstab.column, &column.code, &column.label, tongue),
+            );
+            let column = label::lower_first(&tongue.spoken_range(&column, true));
+            let spoken = label::lower_first(&tongue.spoken_range(&row, true));
+            (tongue.pair(&capital(&spoken), &column), tongue.pair_text(&spoken, &column, largest, about.n))
+        }
+        _ => tongue.no_pair(top.len(), largest),
+    };
+    Words {
+        title,
+        subtitle: frame::subtitle(report, measure, about, tongue),
+        text,
+        cautions: frame::cautions(about, Noun::Referral, tongue),
+    }
+}
+
+fn nothing(report: &Report, about: &About, measure: String, noun: Noun, tongue: &dyn Tongue) -> Words {
+    let (title, text) = if about.missing == 0 {
+        tongue.nothing_selected()
+    } else {
+        tongue.nothing_known(about.missing, noun)
+    };
+    let subtitle = frame::subtitle(report, measure, about, tongue);
+    Words { title, subtitle, text, cautions: Vec::new() }
+}
+
+fn indicator_label(id: &str, tongue: &dyn Tongue) -> String {
+    crate::catalog::indicator(id)
+        .map_or_else(|| id.to_owned(), |known| known.label.text(tongue.lang()).to_owned())
+}

@@ -1,0 +1,187 @@
+//! What was noticed while reading, in Dutch: what, how often, where, and what to do.
+
+use crate::{
+    catalog::{Lang, field},
+    finding::{Finding, FindingCode},
+    narrative::{
+        rows_named,
+        tongue::{column_letters, join},
+    },
+};
+
+/// One sentence, after the file's name.
+pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
+    let place = Place::of(finding);
+    let text = match finding.code {
+        FindingCode::DateUnreadable
+        | FindingCode::DateImpossible
+        | FindingCode::NumberUnreadable
+        | FindingCode::AgeImplausible
+        | FindingCode::ValueUnrecognised
+        | FindingCode::ValueAmbiguous
+        | FindingCode::ClosedBeforeReferral
+        | FindingCode::TooManyPlaces => of_answers(finding, &place),
+        FindingCode::ColumnUnused
+        | FindingCode::ColumnDouble
+        | FindingCode::AgeDerived
+        | FindingCode::DateSerial => of_columns(finding, &place),
+        _ => of_rows(finding, &place),
+    };
+    format!("{source_name}: {text}")
+}
+
+/// Where it is, as pieces of a sentence.
+struct Place {
+    /// ` in kolom C (Aanmelder)`, or nothing.
+    within: String,
+    /// `Kolom C (Aanmelder)`.
+    column: String,
+    /// ` (rij 4, 9 en 12)`, or nothing.
+    rows: String,
+}
+
+impl Place {
+    fn of(finding: &Finding) -> Self {
+        let label = finding.field.map(|id| field(id).map_or(id, |field| field.label.text(Lang::Nl)));
+        let column = match (finding.column.map(column_letters), label) {
+            (Some(letters), Some(label)) => Some(format!("kolom {letters} ({label})")),
+            (Some(letters), None) => Some(format!("kolom {letters}")),
+            (None, Some(label)) => Some(format!("het veld {label}")),
+            (None, None) => None,
+        };
+        let within = column.as_ref().map_or_else(String::new, |column| format!(" in {column}"));
+        Self { within, column: column.unwrap_or_else(|| "een kolom".to_owned()), rows: rows(finding) }
+    }
+}
+
+fn rows(finding: &Finding) -> String {
+    let (named, all) = rows_named(finding);
+    match named.len() {
+        0 => String::new(),
+        _ if all => format!(" (rij {})", join(&named, "en")),
+        _ => format!(" (onder meer rij {})", join(&named, "en")),
+    }
+}
+
+fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
+    let one = finding.count == 1;
+    let times =
+        |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
+    let verb = if one { "is" } else { "zijn" };
+    match finding.code {
+        FindingCode::TitleRows => {
+            let what = times("rij boven de koppen", "rijen boven de koppen");
+            format!("{what} {verb} overgeslagen{rows}; kijk of daar geen zaak bij staat.")
+        }
+        FindingCode::BlankRows => format!("{} {verb} overgeslagen{rows}.", times("lege rij", "lege rijen")),
+        FindingCode::TotalRows => {
+            let what = times("rij met totalen", "rijen met totalen");
+            format!("{what} {verb} niet als zaak geteld{rows}; kijk of dat klopt.")
+        }
+        FindingCode::Windows1252 => {
+            "de tekst is gelezen als Windows-1252; kijk of letters met accenten goed staan.".to_owned()
+        }
+        FindingCode::EncodingMixed => {
+            let (what, has) = (times("rij", "rijen"), if one { "heeft" } else { "hebben" });
+            format!("{what} {has} een andere tekencodering{rows}; kijk of letters met accenten goed staan.")
+        }
+        FindingCode::NulBytes => {
+            let what = times("onleesbaar teken", "onleesbare tekens");
+            format!("{what} {verb} weggelaten{rows}; sla het bestand zo nodig opnieuw op als CSV.")
+        }
+        FindingCode::RowShort => {
+            let (what, have) = (times("rij", "rijen"), if one { "heeft" } else { "hebben" });
+            format!(
+                "{what} {have} te weinig cellen{rows}; wat ontbreekt telt als niet ingevuld, kijk of dat klopt."
+            )
+        }
+        FindingCode::RowLong => {
+            let (what, have) = (times("rij", "rijen"), if one { "heeft" } else { "hebben" });
+            format!(
+                "{what} {have} meer cellen dan er koppen zijn{rows}; wat te veel is, is niet gelezen, kijk of dat klopt."
+            )
+        }
+        _ => {
+            let what = times("aanhalingsteken sluit", "aanhalingstekens sluiten");
+            let read = if one { "is" } else { "zijn" };
+            format!(
+                "{what} niet en {read} gelezen als gewoon teken{rows}; kijk of die rijen goed gelezen zijn."
+            )
+        }
+    }
+}
+
+fn of_columns(finding: &Finding, Place { column, within, rows }: &Place) -> String {
+    let (count, one) = (finding.count, finding.count == 1);
+    match finding.code {
+        FindingCode::ColumnUnused if finding.column.is_none() && !one => {
+            format!(
+                "{count} kolommen passen bij geen enkel veld en tellen niet mee; wijs zelf een veld aan als dat wel moet."
+            )
+        }
+        FindingCode::ColumnUnused => {
+            format!(
+                "{column} past bij geen enkel veld en telt niet mee; wijs zelf een veld aan als dat wel moet."
+            )
+        }
+        FindingCode::ColumnDouble => {
+            format!("{column} komt twee keer voor en telt deze keer niet mee; kies zelf welke kolom geldt.")
+        }
+        FindingCode::AgeDerived => {
+            let cases = if one { "zaak" } else { "zaken" };
+            format!(
+                "bij {count} {cases} is de leeftijd berekend uit het geboortejaar; dat kan een jaar schelen."
+            )
+        }
+        _ => {
+            let (dates, stood) = if one { ("datum", "stond") } else { ("datums", "stonden") };
+            format!("{count} {dates}{within} {stood} er als getal van Excel{rows}; kijk of ze kloppen.")
+        }
+    }
+}
+
+fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
+    let (count, one) = (finding.count, finding.count == 1);
+    let cells = if one { "cel" } else { "cellen" };
+    let has = if one { "heeft" } else { "hebben" };
+    let answers = if one { "antwoord" } else { "antwoorden" };
+    let counts = if one { "telt" } else { "tellen" };
+    match finding.code {
+        FindingCode::DateUnreadable => format!(
+            "{count} {cells}{within} {has} geen leesbare datum{rows} en {counts} als onbekend; schrijf een datum als 31-12-2024."
+        ),
+        FindingCode::DateImpossible => format!(
+            "{count} {cells}{within} {has} een datum die niet kan{rows} en {counts} als onbekend; verbeter die in het bestand."
+        ),
+        FindingCode::NumberUnreadable => format!(
+            "{count} {cells}{within} {has} geen heel getal{rows} en {counts} als onbekend; verbeter die in het bestand."
+        ),
+        FindingCode::AgeImplausible => {
+            let (ages, lies) = if one { ("leeftijd", "ligt") } else { ("leeftijden", "liggen") };
+            format!(
+                "{count} {ages}{within} {lies} buiten 0 tot en met 23 jaar{rows} en {counts} als onbekend; verbeter die in het bestand."
+            )
+        }
+        FindingCode::ValueUnrecognised => {
+            let stands = if one { "staat" } else { "staan" };
+            format!(
+                "{count} {answers}{within} {stands} niet op de lijst{rows} en {counts} als onbekend; geef aan wat ermee bedoeld is."
+            )
+        }
+        FindingCode::ValueAmbiguous => {
+            let can = if one { "kan" } else { "kunnen" };
+            format!(
+                "{count} {answers}{within} {can} twee dingen betekenen{rows} en {counts} als onbekend; geef aan wat ermee bedoeld is."
+            )
+        }
+        FindingCode::ClosedBeforeReferral => {
+            let (cases, are) = if one { ("zaak", "is") } else { ("zaken", "zijn") };
+            format!(
+                "{count} {cases} {are} afgesloten vóór de aanmelding{rows} en {counts} niet mee in de doorlooptijd; verbeter een van beide datums."
+            )
+        }
+        _ => format!(
+            "{count} {answers}{within} {counts} als onbekend{rows}, want er zijn meer verschillende plaatsen dan we kunnen bijhouden; kijk of dit de goede kolom is."
+        ),
+    }
+}
