@@ -1,0 +1,94 @@
+// The page's side of the conversation with the worker: an order goes out, a promise comes back.
+import { BenMonitorError, failure } from "./failure";
+import type { Answer, FileRead, Order, Outcome, ReportRequest, Source } from "./protocol";
+import type { Mapping } from "./report";
+
+/** What is heard while files are being read. */
+export interface ReadingListener {
+  progress(done: number, total: number, cases: number): void;
+  file(file: FileRead): void;
+}
+
+interface Pending {
+  resolve(outcome: Outcome | undefined): void;
+  reject(error: Error): void;
+  listener: ReadingListener | undefined;
+}
+
+type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
+
+/** A worker with a session in it. */
+export class Client {
+  private readonly worker: Worker;
+  private readonly pending = new Map<number, Pending>();
+  private last = 0;
+
+  /** @throws element.worker-origin when the script comes from another origin than the page */
+  constructor(url: URL) {
+    try {
+      this.worker = new Worker(url, { type: "module", name: "ben-monitor" });
+    } catch {
+      throw failure("element.worker-origin", { origin: url.origin });
+    }
+    this.worker.onmessage = (event: MessageEvent<Answer>) => this.hear(event.data);
+    this.worker.onerror = () => this.end(failure("element.worker"));
+    this.worker.onmessageerror = () => this.end(failure("element.worker"));
+  }
+
+  async start(module: WebAssembly.Module, lang: string): Promise<void> {
+    await this.order({ kind: "start", module, lang }).answer;
+  }
+
+  /** Reads files into a new session, which takes the place of the earlier one when it is complete. */
+  read(
+    sources: Source[],
+    mapping: Mapping | null,
+    request: ReportRequest,
+    lang: string,
+    listener: ReadingListener,
+  ): { answer: Promise<Outcome>; stop(): void } {
+    const { id, answer } = this.order({ kind: "read", sources, mapping, request, lang }, listener);
+    const stop = () => this.send({ kind: "stop", order: id });
+    return { answer: answer as Promise<Outcome>, stop };
+  }
+
+  report(request: ReportRequest, lang: string): Promise<Outcome> {
+    return this.order({ kind: "report", request, lang }).answer as Promise<Outcome>;
+  }
+
+  /** Ends the worker: the only way in which its memory is really given back. */
+  end(reason: Error): void {
+    this.worker.terminate();
+    const waiting = [...this.pending.values()];
+    this.pending.clear();
+    for (const { reject } of waiting) reject(reason);
+  }
+
+  private order(order: WithoutId<Order>, listener?: ReadingListener) {
+    const id = this.send(order);
+    const answer = new Promise<Outcome | undefined>((resolve, reject) => {
+      this.pending.set(id, { resolve, reject, listener });
+    });
+    return { id, answer };
+  }
+
+  private send(order: WithoutId<Order>): number {
+    this.last += 1;
+    this.worker.postMessage({ id: this.last, ...order });
+    return this.last;
+  }
+
+  private hear(answer: Answer): void {
+    const waiting = this.pending.get(answer.id);
+    if (!waiting) return;
+    if (answer.kind === "progress") {
+      waiting.listener?.progress(answer.done, answer.total, answer.cases);
+    } else if (answer.kind === "file") {
+      waiting.listener?.file(answer.file);
+    } else {
+      this.pending.delete(answer.id);
+      if (answer.kind === "failed") waiting.reject(new BenMonitorError(answer.failure));
+      else waiting.resolve(answer.kind === "done" ? answer.outcome : undefined);
+    }
+  }
+}

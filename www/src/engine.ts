@@ -1,0 +1,78 @@
+// Gets the core running: compiles the wasm once a page, starts a worker with it, and makes the page's own
+// instance for drawing. No state of what is shown.
+import init, { catalog, Painter } from "ben-monitor-wasm";
+import { Client } from "./client";
+import { BenMonitorError, failure } from "./failure";
+import type { Catalog } from "./report";
+
+/** The smallest module there is: it compiles wherever wasm is allowed at all. */
+const SMALLEST_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** Compiled once for each address, whatever the number of elements. */
+const modules = new Map<string, Promise<WebAssembly.Module>>();
+
+/** The core, ready to use: a worker for the cases, and painters for the page. */
+export interface Engine {
+  client: Client;
+  catalog(lang: string): Catalog;
+  painter(report: string, lang: string): Painter;
+}
+
+/**
+ * Compiles what is needed and starts a worker.
+ *
+ * @param wasmSource address of the wasm file; beside the script when it is null
+ * @throws element.policy, element.wasm-unreachable, element.wasm-damaged, element.worker-origin, element.worker
+ */
+export async function startEngine(
+  wasmSource: string | null,
+  lang: string,
+  signal: AbortSignal,
+): Promise<Engine> {
+  const address = wasmSource
+    ? new URL(wasmSource, document.baseURI)
+    : new URL("./ben-monitor_bg.wasm", import.meta.url);
+  const module = await compiled(address);
+  if (signal.aborted) throw failure("element.forgotten");
+  const client = new Client(new URL("./ben-monitor-worker.js", import.meta.url));
+  signal.addEventListener("abort", () => client.end(failure("element.forgotten")));
+  await Promise.all([client.start(module, lang), init({ module_or_path: module })]);
+  return {
+    client,
+    catalog: (catalogLang) => JSON.parse(catalog(catalogLang)) as Catalog,
+    painter: (report, reportLang) => new Painter(report, reportLang),
+  };
+}
+
+function compiled(address: URL): Promise<WebAssembly.Module> {
+  const known = modules.get(address.href);
+  if (known) return known;
+  const module = compile(address);
+  modules.set(address.href, module);
+  // What failed may succeed later, when a server is mended.
+  module.catch(() => modules.delete(address.href));
+  return module;
+}
+
+async function compile(address: URL): Promise<WebAssembly.Module> {
+  refuseWhenPolicyForbids();
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok) throw failure("element.wasm-unreachable", { status: response?.status ?? 0 });
+  try {
+    // Streaming wants exactly this type; many servers do not know it.
+    const streams = response.headers.get("content-type")?.trim().toLowerCase() === "application/wasm";
+    return await (streams
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    throw error instanceof BenMonitorError ? error : failure("element.wasm-damaged");
+  }
+}
+
+function refuseWhenPolicyForbids(): void {
+  try {
+    new WebAssembly.Module(SMALLEST_MODULE);
+  } catch {
+    throw failure("element.policy");
+  }
+}

@@ -1,0 +1,16 @@
+// The events of the contract. Their detail holds counts and codes, never a row, a cell or a file's content.
+import type { Clause } from "./report";
+
+interface Details {
+  "ben-ready": Record<string, never>;
+  "ben-progress": { phase: "read"; done: number; total: number };
+  "ben-file-read": { rows: number; columns: number; findings: number };
+  "ben-rendered": { indicators: string[] };
+  "ben-filter-change": { clauses: Clause[] };
+  "ben-error": { code: string; params: Readonly<Record<string, number | string>> };
+}
+
+/** Fires one of the element's events. */
+export function emit<K extends keyof Details>(target: EventTarget, name: K, detail: Details[K]): void {
+  target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,348 @@
+// <ben-monitor>: its attributes, methods and life. Reading is the worker's, figures and drawings the core's, what
+// is shown the panels'.
+import type { Painter } from "ben-monitor-wasm";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { type Engine, startEngine } from "./engine";
+import { emit } from "./events";
+import { asFailure, type BenMonitorError, failure } from "./failure";
+import type { Lang } from "./format";
+import { watchMedia } from "./media";
+import type { Busy } from "./panels/busy";
+import type { BenMonitorChart } from "./panels/chart";
+import type { FileRead, Outcome, ReportRequest, Source } from "./protocol";
+import type { Clause, Finding, Mapping, Report } from "./report";
+import { type Loadable, sourcesOf } from "./sources";
+import { checkedMapping, checkedState, receptOf, type SavedState, STATE_SCHEMA } from "./state";
+import { chart } from "./styles/chart";
+import { page } from "./styles/page";
+import { tokens } from "./styles/tokens";
+import { langOf, textsOf } from "./texts";
+import { themeOf } from "./theme";
+import { afterPaint, Gate, Turn } from "./turn";
+import { view } from "./view";
+
+/** Reading that takes longer than this shows how far it is, in milliseconds. */
+const PATIENCE = 500;
+/** Ends of a load that somebody wanted: no message, no event. */
+const WANTED = new Set(["element.superseded", "element.stopped", "element.forgotten"]);
+
+/** What is shown: a report and all that came with it. */
+export interface Shown {
+  report: Report;
+  painter: Painter;
+  findings: Finding[];
+  mapping: Mapping;
+  files: FileRead[];
+}
+
+export class BenMonitor extends LitElement {
+  static override styles = [tokens, page, chart];
+
+  /** Address of a monitor file to show at once. */
+  @property() src: string | null = null;
+  @property() override lang = "nl";
+  /** `auto`, `light`, `dark` or `contrast`. */
+  @property() theme = "auto";
+  @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
+  /** `jjjj-mm-dd` at which open cases are censored. */
+  @property({ attribute: "reference-date" }) referenceDate: string | null = null;
+  /** A saved mapping, or its address. */
+  @property() recept: string | object | null = null;
+  /** Space-separated ids to show, in this order. */
+  @property() indicators = "";
+  @property({ attribute: "wasm-src" }) wasmSrc: string | null = null;
+
+  @state() shown: Shown | null = null;
+  @state() busy: Busy | null = null;
+  @state() failed: BenMonitorError | null = null;
+  @state() dragging = false;
+  @state() colours = "";
+  @state() engine: Engine | null = null;
+
+  @query(".probe") private probe!: HTMLElement;
+  @query("input[type=file]") private input!: HTMLInputElement;
+
+  private gate = new Gate();
+  /** Set while the element stands in a page; aborted when it leaves or forgets. */
+  private stay: AbortController | null = null;
+  private unwatch: () => void = () => undefined;
+  private turn: Turn | null = null;
+  private given: Source[] = [];
+  private wantedMapping: Mapping | null = null;
+  private wantedFilter: Clause[] = [];
+
+  /** The element can read a file at once. After `forget` it is a new promise. */
+  get ready(): Promise<void> {
+    return this.gate.promise;
+  }
+
+  /** The report now shown. */
+  get report(): Report | null {
+    return this.shown?.report ?? null;
+  }
+
+  /** What was noticed while reading. */
+  get findings(): Finding[] {
+    return this.shown?.findings ?? [];
+  }
+
+  /** The mapping in force. */
+  get mapping(): Mapping | null {
+    return this.shown?.mapping ?? this.wantedMapping;
+  }
+
+  /** The language in which everything is said. */
+  get language(): Lang {
+    return langOf(this.lang ?? "nl");
+  }
+
+  /**
+   * Reads files and shows their figures; resolves once all charts are drawn. A newer call wins.
+   *
+   * @throws an Error with `code`, `params`, and `position` where there is one
+   */
+  load(source: Loadable | readonly Loadable[]): Promise<Report> {
+    return this.inTurn(async (turn) => {
+      const given = await turn.orCancelled(sourcesOf(source, textsOf(this.language).unnamed));
+      // A selection belongs to the figures that it was made in; one that was restored waits for its file.
+      const filter = this.shown ? [] : this.wantedFilter;
+      return this.readAndShow(turn, given, this.wantedMapping, filter);
+    });
+  }
+
+  /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
+  async setFilter(clauses: Clause[]): Promise<Report> {
+    const report = await this.count(clauses);
+    emit(this, "ben-filter-change", { clauses });
+    return report;
+  }
+
+  /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */
+  async setMapping(mapping: Mapping): Promise<Report | null> {
+    const wanted = checkedMapping(mapping);
+    if (!this.shown) {
+      this.wantedMapping = wanted;
+      return null;
+    }
+    const report = await this.inTurn((turn) => this.readAndShow(turn, this.given, wanted, this.wantedFilter));
+    this.wantedMapping = wanted;
+    return report;
+  }
+
+  /** How the file is read and looked at, without any data. */
+  save(): SavedState {
+    const { mapping, wantedFilter: filter, referenceDate } = this;
+    return { schema: STATE_SCHEMA, mapping, filter, referenceDate, indicators: this.indicatorIds() };
+  }
+
+  /** Takes up what `save` gave: at once when there is a file, else with the next one. */
+  async restore(saved: SavedState): Promise<Report | null> {
+    const wanted = checkedState(saved);
+    this.referenceDate = wanted.referenceDate;
+    this.indicators = wanted.indicators.join(" ");
+    this.wantedMapping = wanted.mapping;
+    this.wantedFilter = wanted.filter;
+    if (!this.shown) return null;
+    return this.inTurn((turn) => this.readAndShow(turn, this.given, wanted.mapping, wanted.filter));
+  }
+
+  /** Drops the data, ends the worker, frees its memory. The element is empty and gets ready again. */
+  forget(): void {
+    this.end();
+    if (this.isConnected) this.begin();
+  }
+
+  /** Opens the browser's own window for choosing files. */
+  choose = (): void => this.input.click();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.stay) return;
+    this.unwatch = watchMedia(() => this.resolveColours());
+    this.begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved comes back at once, and keeps all it has.
+    setTimeout(() => {
+      if (this.isConnected || !this.stay) return;
+      this.unwatch();
+      this.end();
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("theme") || !this.colours) this.resolveColours();
+    const asked = ["lang", "referenceDate", "indicators"] as const;
+    const again = asked.some((name) => changed.has(name) && changed.get(name) !== undefined);
+    if (again && this.shown && !this.turn) this.count(this.wantedFilter).catch(() => undefined);
+    if (changed.has("src") && this.src && this.engine) this.load(this.src).catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${view(this, {
+      load: (files) => this.load(files).catch(() => undefined),
+      choose: this.choose,
+      setFilter: (clauses) => this.setFilter(clauses).catch(() => undefined),
+      forget: () => this.forget(),
+      stop: () => this.turn?.cancel(failure("element.stopped")),
+      dismiss: () => {
+        this.failed = null;
+      },
+      drag: (over) => {
+        this.dragging = over;
+      },
+    })}`;
+  }
+
+  private begin(): void {
+    const stay = new AbortController();
+    this.stay = stay;
+    this.prepare(stay.signal).catch((thrown: unknown) => {
+      if (stay.signal.aborted) return;
+      this.fail(asFailure(thrown));
+      this.gate.reject(asFailure(thrown));
+    });
+  }
+
+  private async prepare(signal: AbortSignal): Promise<void> {
+    // Attributes are read by now, also of an element that was made by a script.
+    await this.updateComplete;
+    const [engine, recept] = await Promise.all([
+      startEngine(this.wasmSrc, this.language, signal),
+      receptOf(this.recept),
+    ]);
+    if (signal.aborted) return;
+    this.engine = engine;
+    this.wantedMapping ??= recept;
+    this.gate.resolve();
+    emit(this, "ben-ready", {});
+  }
+
+  private end(): void {
+    this.turn?.cancel(failure("element.forgotten"));
+    this.turn = null;
+    this.stay?.abort();
+    this.stay = null;
+    this.gate.reject(failure("element.forgotten"));
+    this.gate = new Gate();
+    const { shown } = this;
+    this.engine = null;
+    this.shown = null;
+    this.busy = null;
+    this.failed = null;
+    this.given = [];
+    this.wantedFilter = [];
+    this.updateComplete.then(() => shown?.painter.free());
+  }
+
+  /** Runs one load; an earlier one that still runs is cancelled. */
+  private async inTurn(work: (turn: Turn) => Promise<Report>): Promise<Report> {
+    this.turn?.cancel(failure("element.superseded"));
+    const turn = new Turn();
+    this.turn = turn;
+    const patience = setTimeout(() => {
+      if (this.turn === turn) this.busy ??= { done: 0, total: 1, cases: 0 };
+    }, PATIENCE);
+    try {
+      await turn.orCancelled(this.gate.promise);
+      const report = await work(turn);
+      this.failed = null;
+      return report;
+    } catch (thrown) {
+      const error = asFailure(thrown);
+      if (this.turn === turn && !WANTED.has(error.code)) this.fail(error);
+      throw error;
+    } finally {
+      clearTimeout(patience);
+      if (this.turn === turn) {
+        this.turn = null;
+        this.busy = null;
+      }
+    }
+  }
+
+  private async readAndShow(
+    turn: Turn,
+    given: Source[],
+    mapping: Mapping | null,
+    filter: Clause[],
+  ): Promise<Report> {
+    const client = this.running().client;
+    const files: FileRead[] = [];
+    const { answer, stop } = client.read(given, mapping, this.request(filter), this.language, {
+      progress: (done, total, cases) => {
+        if (this.busy) this.busy = { done, total, cases };
+        emit(this, "ben-progress", { phase: "read", done, total });
+      },
+      file: (file) => {
+        files.push(file);
+        emit(this, "ben-file-read", { rows: file.cases, columns: file.columns, findings: file.findings });
+      },
+    });
+    turn.stopReading = stop;
+    const outcome = await turn.orCancelled(answer);
+    this.given = given;
+    this.wantedFilter = filter;
+    return this.show(outcome, files);
+  }
+
+  /** Asks the figures of the cases that are there. */
+  private async count(filter: Clause[]): Promise<Report> {
+    try {
+      await this.gate.promise;
+      const outcome = await this.running().client.report(this.request(filter), this.language);
+      this.wantedFilter = filter;
+      return await this.show(outcome, this.shown?.files ?? []);
+    } catch (thrown) {
+      const error = asFailure(thrown);
+      if (!WANTED.has(error.code)) this.fail(error);
+      throw error;
+    }
+  }
+
+  private async show({ report, findings, mapping }: Outcome, files: FileRead[]): Promise<Report> {
+    const earlier = this.shown;
+    const painter = this.running().painter(report, this.language);
+    const shown = { report: JSON.parse(report) as Report, painter, findings, mapping, files };
+    this.shown = shown;
+    await this.updateComplete;
+    earlier?.painter.free();
+    const charts = [...this.renderRoot.querySelectorAll<BenMonitorChart>("ben-monitor-chart")];
+    await Promise.all(charts.map((one) => one.updateComplete));
+    await afterPaint();
+    emit(this, "ben-rendered", { indicators: [...new Set(charts.map((one) => one.indicator.id))] });
+    return shown.report;
+  }
+
+  private running(): Engine {
+    if (!this.engine) throw failure("element.forgotten");
+    return this.engine;
+  }
+
+  private request(filter: Clause[]): ReportRequest {
+    return {
+      filter,
+      crosstabs: [],
+      referenceDate: this.referenceDate || null,
+      indicators: this.indicatorIds(),
+    };
+  }
+
+  private indicatorIds(): string[] {
+    return (this.indicators ?? "").split(/\s+/).filter(Boolean);
+  }
+
+  private fail(error: BenMonitorError): void {
+    // A worker that crashed has lost its cases: a new one takes its place.
+    if (error.code === "element.crashed" || error.code === "element.worker") this.forget();
+    this.failed = error;
+    emit(this, "ben-error", { code: error.code, params: error.params });
+  }
+
+  private resolveColours(): void {
+    if (this.probe) this.colours = themeOf(this.probe);
+  }
+}

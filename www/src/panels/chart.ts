@@ -1,0 +1,172 @@
+// One figure: its finding, its drawing with marks that can be reached, its table, cautions and source.
+// Renders into the element's own shadow root; the drawing itself is the core's.
+import type { Painter } from "ben-monitor-wasm";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { styleMap } from "lit/directives/style-map.js";
+import type { Lang } from "../format";
+import type { Indicator, Layout, Mark } from "../report";
+import type { Texts } from "../texts";
+import { heading } from "./heading";
+import { markAt, moved, placeTip } from "./marks";
+import { tables } from "./table";
+
+export class BenMonitorChart extends LitElement {
+  @property({ attribute: false }) indicator!: Indicator;
+  @property({ attribute: false }) index = 0;
+  @property({ attribute: false }) painter!: Painter;
+  /** The colours as JSON. */
+  @property({ attribute: false }) theme = "";
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) override lang: Lang = "nl";
+  @property({ attribute: false }) level = 4;
+  @property({ attribute: false }) sources: string[] = [];
+
+  /** `null`: the core draws nothing for this indicator, so the table stands in its place. */
+  @state() private layout: Layout | null = { width: 0, height: 0, marks: [] };
+  @state() private tableShown = false;
+  /** The mark that Tab reaches. */
+  @state() private current = 0;
+  /** The mark whose label is shown. */
+  @state() private pointed: number | null = null;
+
+  @query("canvas") private canvas!: HTMLCanvasElement | null;
+  @query(".tip") private tip!: HTMLElement | null;
+
+  private readonly resize = new ResizeObserver(() => {
+    if (this.room() !== this.layout?.width) this.draw();
+  });
+
+  /** Styles, ids and parts are those of the element around it. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("painter") || changed.has("theme") || changed.has("index")) this.draw();
+    const mark = this.pointed === null ? undefined : this.layout?.marks[this.pointed];
+    if (this.tip && mark && this.layout) placeTip(this.tip, mark, this.layout.width);
+  }
+
+  /** Draws at the width that there is now; without room (a hidden page) it waits for some. */
+  draw(): void {
+    const width = this.room();
+    const context = this.canvas?.getContext("2d");
+    if (!this.canvas || !context || !this.theme || width <= 0) return;
+    const layout = this.painter.layout(this.index, width, context);
+    this.layout = layout === undefined ? null : (JSON.parse(layout) as Layout);
+    this.pointed = null;
+    if (!this.layout) return;
+    this.current = Math.min(this.current, Math.max(0, this.layout.marks.length - 1));
+    this.canvas.style.width = `${this.layout.width}px`;
+    this.canvas.style.height = `${this.layout.height}px`;
+    this.painter.paint(this.index, width, this.canvas, devicePixelRatio, this.theme);
+  }
+
+  private room(): number {
+    return Math.floor(this.getBoundingClientRect().width);
+  }
+
+  protected override render(): TemplateResult {
+    const { indicator, index, texts } = this;
+    const title = indicator.title ?? indicator.id;
+    return html`<figure role="group" aria-labelledby="finding-${index}" part="chart">
+      ${heading(this.level, "finding", title, `finding-${index}`)}
+      ${indicator.subtitle ? html`<p class="sub">${indicator.subtitle}</p>` : nothing}
+      ${indicator.text ? html`<p class="say">${indicator.text}</p>` : nothing}
+      <div class="plot" ?hidden=${this.layout === null} @pointermove=${this.point} @pointerdown=${this.point}
+        @pointerleave=${this.unpoint}>
+        <canvas role="img" aria-label=${texts.chartOf(title)}></canvas>
+        ${this.layout && this.layout.marks.length > 0 ? this.marks(this.layout.marks, title) : nothing}
+      </div>
+      ${(indicator.cautions ?? []).map((caution) => html`<p class="note" role="note">${caution}</p>`)}
+      <figcaption>
+        <span>${this.sourceLine()}</span>
+        ${this.layout === null ? nothing : this.tableButton()}
+      </figcaption>
+      ${this.tableShown || this.layout === null ? tables(indicator, texts, this.lang) : nothing}
+    </figure>`;
+  }
+
+  private marks(marks: Mark[], title: string): TemplateResult {
+    const shown = this.pointed === null ? undefined : marks[this.pointed];
+    return html`<div class="marks" role="listbox" aria-label=${this.texts.marksOf(title)} @keydown=${this.walk}
+        @focusin=${this.focusMark} @focusout=${this.unpoint}>
+        ${marks.map(
+          (mark, place) => html`<div
+            class="mark ${place === this.pointed ? "on" : ""}"
+            role="option"
+            aria-label=${mark.label}
+            tabindex=${place === this.current ? 0 : -1}
+            data-place=${place}
+            style=${styleMap({
+              left: `${mark.x}px`,
+              top: `${mark.y}px`,
+              width: `${Math.max(mark.width, 2)}px`,
+              height: `${Math.max(mark.height, 2)}px`,
+            })}
+          ></div>`,
+        )}
+      </div>
+      ${shown ? html`<div class="tip" aria-hidden="true" part="tooltip">${shown.label}</div>` : nothing}`;
+  }
+
+  private tableButton(): TemplateResult {
+    const { texts, tableShown } = this;
+    const toggle = () => {
+      this.tableShown = !tableShown;
+    };
+    return html`<button class="link" type="button" part="button" aria-expanded=${tableShown} @click=${toggle}>
+      ${tableShown ? texts.hideTable : texts.showTable}
+    </button>`;
+  }
+
+  private sourceLine(): string {
+    const { indicator, texts } = this;
+    const parts = [texts.source(this.sources)];
+    if (indicator.missing > 0) parts.push(texts.missing(indicator.missing));
+    if (indicator.kind === "duration" && indicator.open > 0) parts.push(texts.stillOpen(indicator.open));
+    return parts.join(" · ");
+  }
+
+  private point = (event: PointerEvent): void => {
+    // On the label itself: it stays, so that it can be read and selected.
+    if (!this.layout || (this.tip && event.composedPath().includes(this.tip))) return;
+    const box = this.canvas?.getBoundingClientRect();
+    if (box) this.pointed = markAt(this.layout.marks, event.clientX - box.x, event.clientY - box.y);
+  };
+
+  private unpoint = (): void => {
+    this.pointed = null;
+  };
+
+  private focusMark = (event: FocusEvent): void => {
+    const place = Number((event.target as HTMLElement).dataset["place"]);
+    this.current = place;
+    this.pointed = place;
+  };
+
+  private walk = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && this.pointed !== null) {
+      this.pointed = null;
+      event.stopPropagation();
+      return;
+    }
+    const next = moved(this.current, this.layout?.marks.length ?? 0, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    this.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
+  };
+}
+
+if (!customElements.get("ben-monitor-chart")) customElements.define("ben-monitor-chart", BenMonitorChart);

@@ -1,0 +1,89 @@
+// The four figures that matter, each with what it is about.
+import { html, nothing, type TemplateResult } from "lit";
+import { decimal, type Lang, percent, whole } from "../format";
+import type { Distribution, Duration, Indicator, Report, Row } from "../report";
+import type { Texts } from "../texts";
+import { regions } from "./header";
+
+/** From this many cases on a percentage needs no warning. */
+const SMALL_N = 30;
+
+interface Key {
+  figure: unknown;
+  what: string;
+  detail: string;
+}
+
+export function keys(report: Report, texts: Texts, lang: Lang): TemplateResult {
+  const shown = [
+    casesKey(report, texts, lang),
+    durationKey(find(report, "doorlooptijd", "duration"), texts, lang),
+    ageKey(find(report, "leeftijd", "distribution"), texts),
+    problemKey(find(report, "problematiek", "distribution"), texts),
+  ].filter((key) => key !== null);
+  return html`<dl class="keys" aria-label=${texts.keyFigures} part="keys">
+    ${shown.map(
+      ({ figure, what, detail }) => html`<div class="key">
+        <dt class="w">${what}</dt>
+        <dd class="n">${figure}</dd>
+        ${detail ? html`<dd class="d">${detail}</dd>` : nothing}
+      </div>`,
+    )}
+  </dl>`;
+}
+
+function find<K extends Indicator["kind"]>(report: Report, id: string, kind: K) {
+  const found = report.indicators.find((indicator) => indicator.id === id && indicator.kind === kind);
+  return (found as Extract<Indicator, { kind: K }> | undefined) ?? null;
+}
+
+function casesKey(report: Report, texts: Texts, lang: Lang): Key {
+  const { selected, used } = report.cases;
+  const places = regions(report)
+    .slice(0, 3)
+    .map((row) => `${row.label} ${whole(row.count ?? 0, lang)}`)
+    .join(" · ");
+  return {
+    figure: whole(selected, lang),
+    what: texts.keyCases(selected),
+    detail: selected < used ? texts.keyCasesOf(used) : places,
+  };
+}
+
+function durationKey(duration: Duration | null, texts: Texts, lang: Lang): Key | null {
+  const estimate = duration?.kaplanMeier;
+  if (!duration || !estimate) return null;
+  const closedOnly = duration.summary.median;
+  const detail = texts.keyDurationOpen(duration.open, closedOnly === null ? null : decimal(closedOnly, lang));
+  if (estimate.median === null) return { figure: texts.keyNotReached, what: texts.keyNotReachedWhat, detail };
+  const [days = "", ...unit] = texts.keyDays(decimal(estimate.median, lang)).split(" ");
+  return { figure: html`${days} <small>${unit.join(" ")}</small>`, what: texts.keyDuration, detail };
+}
+
+function ageKey(ages: Distribution | null, texts: Texts): Key | null {
+  const band = largest(ages?.rows ?? []);
+  if (!ages || !band?.count) return null;
+  return {
+    figure: percent(band.count, ages.n),
+    what: texts.keyAge(band.label),
+    detail: withCaution(texts.keyAgeOf(band.count, ages.n), ages.n, texts),
+  };
+}
+
+function problemKey(problems: Distribution | null, texts: Texts): Key | null {
+  const problem = largest(problems?.rows.filter((row) => row.code !== "overig") ?? []);
+  if (!problems || !problem?.count) return null;
+  return {
+    figure: percent(problem.count, problems.n),
+    what: texts.keyProblem(problem.label),
+    detail: withCaution(texts.keyOf(problem.count, problems.n), problems.n, texts),
+  };
+}
+
+function largest(rows: Row[]): Row | null {
+  return rows.reduce<Row | null>((best, row) => ((row.count ?? 0) > (best?.count ?? 0) ? row : best), null);
+}
+
+function withCaution(detail: string, n: number, texts: Texts): string {
+  return n < SMALL_N ? `${detail}; ${texts.smallNumber}` : detail;
+}

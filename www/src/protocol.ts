@@ -1,0 +1,55 @@
+// What the page and its worker say to each other. Types only.
+import type { FailureData } from "./failure";
+import type { Finding, Mapping } from "./report";
+
+/** What the figures are asked with; the core's own JSON. */
+export interface ReportRequest {
+  filter: { field: string; values: string[] }[];
+  crosstabs: [string, string][];
+  referenceDate: string | null;
+  indicators: string[];
+}
+
+/** A file to read: only a handle, its bytes stay where they are until the worker streams them. */
+export interface Source {
+  name: string;
+  blob: Blob;
+}
+
+/** Page to worker. `id` is repeated in every answer. */
+export type Order =
+  | { id: number; kind: "start"; module: WebAssembly.Module; lang: string }
+  | {
+      id: number;
+      kind: "read";
+      sources: Source[];
+      mapping: Mapping | null;
+      request: ReportRequest;
+      lang: string;
+    }
+  | { id: number; kind: "report"; request: ReportRequest; lang: string }
+  | { id: number; kind: "stop"; order: number };
+
+/** What was understood of one file. */
+export interface FileRead {
+  name: string;
+  cases: number;
+  columns: number;
+  findings: number;
+}
+
+/** A report with all that belongs to it. */
+export interface Outcome {
+  /** The released report as JSON text: the painter takes it as it is. */
+  report: string;
+  findings: Finding[];
+  mapping: Mapping;
+}
+
+/** Worker to page. */
+export type Answer =
+  | { id: number; kind: "started" }
+  | { id: number; kind: "progress"; done: number; total: number; cases: number }
+  | { id: number; kind: "file"; file: FileRead }
+  | { id: number; kind: "done"; outcome: Outcome }
+  | { id: number; kind: "failed"; failure: FailureData };

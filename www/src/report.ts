@@ -1,0 +1,161 @@
+// The report's JSON (`ben-monitor/report@1`) as the page reads it. Types only; src/report/mod.rs is the source.
+
+/** How many cases there are; `used + excluded = read`, and `selected` of `used` are left by the filter. */
+export interface CaseCount {
+  read: number;
+  used: number;
+  excluded: number;
+  selected: number;
+}
+
+/** One condition of a filter: the field has one of these values. */
+export interface Clause {
+  field: string;
+  values: string[];
+}
+
+/** A count and its part of `n`; `null` when protected. */
+export interface Row {
+  code: string;
+  label: string;
+  count: number | null;
+  share?: number | null;
+  status?: "small" | "hidden";
+}
+
+/** Mean, median and 90th percentile in the indicator's unit. */
+export interface Summary {
+  mean?: number | null;
+  median: number | null;
+  p90?: number | null;
+}
+
+/** The Kaplan–Meier estimate in days; `null` where not reached. */
+export interface KaplanMeier {
+  median: number | null;
+  low: number | null;
+  high: number | null;
+  /** `[day, survival, at risk]` */
+  points: [number, number, number][];
+}
+
+/** What every indicator has. */
+export interface About {
+  id: string;
+  n: number;
+  missing: number;
+  missingBy: { blank: number; unknown: number; notApplicable: number; unrecognised: number };
+  title?: string;
+  subtitle?: string;
+  text?: string;
+  cautions?: string[];
+}
+
+export interface Distribution extends About {
+  kind: "distribution";
+  multiple?: boolean;
+  ordered?: boolean;
+  rows: Row[];
+  years?: Row[];
+  summary?: Summary;
+}
+
+export interface Series extends About {
+  kind: "series";
+  unit: "month" | "quarter" | "half-year" | "year";
+  rows: Row[];
+  mean: number | null;
+  regions?: Row[];
+}
+
+export interface Duration extends About {
+  kind: "duration";
+  open: number;
+  excluded: number;
+  rows: Row[];
+  summary: Summary;
+  kaplanMeier: KaplanMeier | null;
+}
+
+export interface Share extends About {
+  kind: "share";
+  count: number | null;
+  share: number | null;
+}
+
+export interface Totals extends About {
+  kind: "totals";
+  rows: { code: string; label: string; n: number; total: number | null; mean: number | null }[];
+}
+
+export interface Crosstab extends About {
+  kind: "crosstab";
+  row: string;
+  column: string;
+  columns: { code: string; label: string; total: number | null }[];
+  rows: {
+    code: string;
+    label: string;
+    cells: { code: string; count: number | null }[];
+    total: number | null;
+  }[];
+  total: number;
+}
+
+export type Indicator = Distribution | Series | Duration | Share | Totals | Crosstab;
+
+/** All figures about one selection of cases. */
+export interface Report {
+  schema: string;
+  cases: CaseCount;
+  sources: { name: string; cases: number }[];
+  referenceDate: string | null;
+  period?: { from: string; to: string };
+  filter: Clause[];
+  protection: { policy: string; smallBelow: number; marked: number } | null;
+  indicators: Indicator[];
+}
+
+/** Something noticed while reading: counts and row numbers, never a cell's value. */
+export interface Finding {
+  code: string;
+  severity: "error" | "warning" | "info";
+  source: number;
+  field?: string;
+  column?: number;
+  count: number;
+  rows: number[];
+  /** The sentence that a person reads. */
+  text: string;
+  sourceName: string;
+}
+
+/** Which heading is which field, and which spelling is which answer. */
+export interface Mapping {
+  columns: Record<string, string | null>;
+  values: Record<string, Record<string, string>>;
+}
+
+/** What the catalog says of sections, indicators and fields, in one language. */
+export interface Catalog {
+  sections: { id: string; label: string }[];
+  indicators: { id: string; section: string; label: string }[];
+  fields: { id: string; label: string; kind: string }[];
+}
+
+/** One thing in a drawing that can be pointed at, in CSS pixels. */
+export interface Mark {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  code: string;
+  label: string;
+}
+
+/** Size of a drawing in CSS pixels, and its marks. */
+export interface Layout {
+  width: number;
+  height: number;
+  marks: Mark[];
+}

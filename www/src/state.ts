@@ -1,0 +1,53 @@
+// What `save` gives and `restore` takes, and a recept from elsewhere: how a file is read and looked at, no data.
+import { failure } from "./failure";
+import type { Clause, Mapping } from "./report";
+
+export const STATE_SCHEMA = "ben-monitor/state@1";
+
+/** How a file is read and looked at. */
+export interface SavedState {
+  schema: typeof STATE_SCHEMA;
+  mapping: Mapping | null;
+  filter: Clause[];
+  referenceDate: string | null;
+  indicators: string[];
+}
+
+/** @throws element.bad-state when it is not something that `save` gave */
+export function checkedState(given: unknown): SavedState {
+  const state = given as Partial<SavedState> | null;
+  if (state?.schema !== STATE_SCHEMA || !Array.isArray(state.filter)) throw failure("element.bad-state");
+  return {
+    schema: STATE_SCHEMA,
+    mapping: state.mapping ? checkedMapping(state.mapping) : null,
+    filter: state.filter,
+    referenceDate: state.referenceDate ?? null,
+    indicators: state.indicators ?? [],
+  };
+}
+
+/** @throws element.bad-recept when it has neither columns nor values */
+export function checkedMapping(given: unknown): Mapping {
+  const mapping = given as Partial<Mapping> | null;
+  if (!isObject(mapping) || !(isObject(mapping.columns) || isObject(mapping.values))) {
+    throw failure("element.bad-recept");
+  }
+  return { columns: mapping.columns ?? {}, values: mapping.values ?? {} };
+}
+
+/** A recept as given: an object, JSON text in an attribute, or an address. */
+export async function receptOf(given: string | object | null): Promise<Mapping | null> {
+  if (!given) return null;
+  if (typeof given !== "string") return checkedMapping(given);
+  try {
+    if (given.trimStart().startsWith("{")) return checkedMapping(JSON.parse(given));
+    const response = await fetch(new URL(given, document.baseURI));
+    return checkedMapping(response.ok ? await response.json() : null);
+  } catch {
+    throw failure("element.bad-recept");
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

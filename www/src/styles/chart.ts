@@ -1,0 +1,148 @@
+// A figure: heading, drawing with its marks, table, cautions, source.
+import { css } from "lit";
+
+export const chart = css`
+  ben-monitor-chart {
+    display: block;
+    min-width: 0;
+  }
+  figure {
+    margin: 0;
+    min-width: 0;
+    break-inside: avoid;
+  }
+  .finding {
+    font-size: 19px;
+    line-height: 1.3;
+    margin: 0 0 2px;
+    font-weight: 660;
+    text-wrap: pretty;
+  }
+  .sub {
+    color: var(--_soft);
+    font-size: 14px;
+  }
+  .say {
+    font-size: 15px;
+    margin-top: 6px;
+    max-width: 72ch;
+  }
+  .plot {
+    position: relative;
+    margin-top: 12px;
+  }
+  .plot canvas {
+    display: block;
+    max-width: 100%;
+  }
+  .marks {
+    position: absolute;
+    inset: 0;
+    border-radius: 3px;
+  }
+  .mark {
+    position: absolute;
+    border-radius: 2px;
+    pointer-events: none;
+  }
+  .mark:focus-visible,
+  .mark.on {
+    outline: 2px solid var(--_ink);
+    outline-offset: 1px;
+  }
+  .mark:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .tip {
+    position: absolute;
+    z-index: 2;
+    width: max-content;
+    max-width: min(260px, 100%);
+    padding: 6px 10px;
+    border-radius: 6px;
+    border: 1px solid var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+    font-size: 14px;
+    line-height: 1.35;
+  }
+  .note {
+    font-size: 13px;
+    color: var(--_warn);
+    background: var(--_warn-wash);
+    border-radius: 6px;
+    padding: 6px 10px;
+    margin-top: 8px;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 2px 12px;
+    color: var(--_soft);
+    font-size: 13px;
+    margin-top: 8px;
+    border-top: 1px solid var(--_line);
+    padding-top: 4px;
+  }
+  figcaption span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .tables {
+    margin-top: 8px;
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font-size: 14px;
+    font-variant-numeric: tabular-nums;
+    margin-top: 12px;
+  }
+  caption {
+    text-align: start;
+    font-weight: 650;
+    padding: 4px 0;
+  }
+  th,
+  td {
+    padding: 4px 8px 4px 0;
+    border-bottom: 1px solid var(--_line);
+    text-align: end;
+    font-weight: 400;
+    vertical-align: baseline;
+  }
+  th:first-child,
+  td.words {
+    text-align: start;
+  }
+  thead th {
+    color: var(--_soft);
+    font-weight: 600;
+    border-bottom-color: var(--_edge);
+  }
+  tr.sum :is(th, td) {
+    font-weight: 650;
+  }
+  tr.soft :is(th, td) {
+    color: var(--_soft);
+  }
+  .under {
+    color: var(--_soft);
+    font-size: 13px;
+    margin-top: 4px;
+  }
+  @media print {
+    .plot canvas {
+      width: 100%;
+      height: auto;
+    }
+    .tip {
+      display: none;
+    }
+  }
+`;

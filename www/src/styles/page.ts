@@ -1,0 +1,421 @@
+// The page around the figures: header, empty state, what was read, selection, key figures, sections.
+import { css } from "lit";
+
+export const page = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .el {
+    container-type: inline-size;
+    position: relative;
+    background: var(--_paper);
+    color: var(--_ink);
+    font: 16px/1.5 var(--_font);
+    text-align: start;
+    overflow-wrap: break-word;
+  }
+  .page {
+    max-width: 1180px;
+    margin: 0 auto;
+    padding: 24px;
+  }
+  .hidden,
+  .probe {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 24px;
+    align-items: end;
+    justify-content: space-between;
+    border-bottom: 2px solid var(--_ink);
+    padding-bottom: 12px;
+  }
+  .bar > div {
+    min-width: 0;
+  }
+  .title {
+    font-size: 26px;
+    line-height: 1.2;
+    margin: 0;
+    font-weight: 680;
+    letter-spacing: -0.01em;
+  }
+  .meta {
+    color: var(--_soft);
+    font-size: 14px;
+  }
+  .trust {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 2px;
+    font-size: 14px;
+  }
+  .local {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .local svg {
+    width: 14px;
+    height: 14px;
+    flex: none;
+  }
+  .private {
+    color: var(--_soft);
+  }
+
+  .btn {
+    font: inherit;
+    font-size: 14px;
+    padding: 6px 14px;
+    min-height: 36px;
+    border: 1px solid var(--_edge);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  .btn:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .btn.main {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_paper);
+    font-weight: 600;
+  }
+  .btn.main:hover {
+    background: var(--_ink);
+    border-color: var(--_ink);
+    color: var(--_paper);
+  }
+  .btn.big {
+    font-size: 16px;
+    padding: 11px 22px;
+  }
+  .btn:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .link {
+    font: inherit;
+    padding: 2px 0;
+    min-height: 24px;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+  .link:hover {
+    color: var(--_ink);
+  }
+
+  .empty {
+    border: 2px dashed var(--_edge);
+    border-radius: 14px;
+    padding: 56px 24px;
+    text-align: center;
+    margin-top: 22px;
+  }
+  .empty .big-line {
+    font-size: 22px;
+    line-height: 1.3;
+    font-weight: 660;
+  }
+  .empty .small {
+    color: var(--_soft);
+    font-size: 14px;
+    margin-top: 4px;
+  }
+  .empty .btn {
+    margin: 18px 0;
+  }
+  .empty .stays {
+    color: var(--_accent);
+    font-size: 14px;
+    font-weight: 600;
+    margin-top: 22px;
+  }
+  .over .empty,
+  .over .page {
+    border-color: var(--_accent);
+  }
+  .over .empty {
+    background: var(--_wash);
+  }
+  .letgo {
+    position: absolute;
+    inset: 8px;
+    display: grid;
+    place-items: center;
+    border: 3px dashed var(--_accent);
+    border-radius: 14px;
+    background: color-mix(in srgb, var(--_paper) 88%, transparent);
+    font-size: 22px;
+    font-weight: 660;
+    color: var(--_accent);
+    pointer-events: none;
+    z-index: 3;
+  }
+
+  .busy {
+    margin-top: 16px;
+    padding: 12px 14px;
+    border-radius: var(--_radius);
+    background: var(--_wash);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    font-size: 14px;
+  }
+  .busy progress {
+    flex: 1 1 160px;
+    height: 10px;
+    accent-color: var(--_accent);
+  }
+
+  .failed {
+    margin-top: 16px;
+    padding: 14px 16px;
+    border-radius: var(--_radius);
+    border-inline-start: 4px solid var(--_error);
+    background: var(--_error-wash);
+  }
+  .failed .what {
+    font-weight: 660;
+    color: var(--_error);
+  }
+  .failed .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 10px;
+  }
+
+  .read {
+    margin-top: 14px;
+    padding: 10px 14px;
+    background: var(--_wash);
+    border-radius: var(--_radius);
+    font-size: 14px;
+  }
+  .read b {
+    font-weight: 650;
+  }
+  .read summary {
+    display: inline-block;
+    padding: 2px 0;
+    min-height: 24px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+  .read .file {
+    font-weight: 650;
+    margin: 12px 0 4px;
+    font-size: 14px;
+  }
+  .read ul {
+    list-style: none;
+  }
+  .read li {
+    display: grid;
+    grid-template-columns: 6.5em 1fr;
+    gap: 0 12px;
+    padding: 3px 0;
+  }
+  .sev {
+    font-weight: 600;
+    color: var(--_soft);
+  }
+  .sev.error {
+    color: var(--_error);
+  }
+  .sev.warning {
+    color: var(--_warn);
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    margin-top: 14px;
+    font-size: 14px;
+  }
+  .tools .right {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-inline-start: auto;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    list-style: none;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    background: var(--_accent);
+    color: var(--_paper);
+    border-radius: 999px;
+    padding: 3px 4px 3px 12px;
+    font-weight: 600;
+  }
+  .chip button {
+    font: inherit;
+    width: 28px;
+    height: 28px;
+    border: 0;
+    border-radius: 50%;
+    background: transparent;
+    color: inherit;
+    cursor: pointer;
+  }
+  .chip button:hover {
+    background: color-mix(in srgb, var(--_ink) 35%, transparent);
+  }
+  .chip button:focus-visible {
+    outline-color: var(--_paper);
+    outline-offset: -4px;
+  }
+  .count {
+    color: var(--_soft);
+  }
+  .count b {
+    color: var(--_ink);
+  }
+
+  .keys {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: 20px;
+    margin-top: 22px;
+  }
+  .key {
+    border-top: 1px solid var(--_line);
+    padding-top: 10px;
+    display: flex;
+    flex-direction: column;
+  }
+  .key .n {
+    order: -1;
+    font-size: 38px;
+    line-height: 1.1;
+    font-weight: 680;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums;
+  }
+  .key .n small {
+    font-size: 18px;
+    letter-spacing: 0;
+  }
+  .key .w {
+    font-size: 15px;
+    line-height: 1.35;
+    margin-top: 4px;
+  }
+  .key .d {
+    font-size: 13px;
+    color: var(--_soft);
+  }
+
+  .sec {
+    font-size: 14px;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+    color: var(--_soft);
+    font-weight: 650;
+    margin: 44px 0 12px;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 40px 48px;
+  }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  .shares {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 20px;
+  }
+
+  @container (max-width: 760px) {
+    .page {
+      padding: 16px;
+    }
+    .title {
+      font-size: 22px;
+    }
+    .trust {
+      align-items: flex-start;
+    }
+    .keys {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 16px;
+    }
+    .key .n {
+      font-size: 30px;
+    }
+    .grid {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 36px;
+    }
+    .empty {
+      padding: 32px 16px;
+    }
+    .read li {
+      grid-template-columns: 1fr;
+    }
+    .tools .right {
+      margin-inline-start: 0;
+    }
+  }
+  @media print {
+    .tools .right,
+    .link,
+    .failed,
+    .read details,
+    .chip button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,80 @@
+// Colours, type and space. A host page sets `--ben-…`; what it leaves gets these defaults. Inside, only the
+// `--_…` names are used.
+import { css } from "lit";
+
+export const tokens = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .el {
+    color-scheme: light dark;
+    --_ink: var(--ben-ink, light-dark(#1b2430, #e8edf2));
+    --_soft: var(--ben-soft, light-dark(#566271, #a3afbb));
+    --_line: var(--ben-line, light-dark(#dfe3e8, #2e3843));
+    --_paper: var(--ben-paper, light-dark(#ffffff, #12181f));
+    --_wash: var(--ben-wash, light-dark(#f4f6f8, #1a222b));
+    --_accent: var(--ben-accent, light-dark(#0b6672, #4fc3cf));
+    --_accent-soft: var(--ben-accent-soft, light-dark(#9cc7cc, #24606a));
+    --_mark: var(--ben-mark, light-dark(#7d8b99, #8392a1));
+    --_mark-soft: var(--ben-mark-soft, light-dark(#c9d1d9, #3c4854));
+    --_unknown: var(--ben-unknown, light-dark(#b9bfc6, #4c5763));
+    --_warn: var(--ben-warn, light-dark(#8a4b00, #f0b45c));
+    --_warn-wash: var(--ben-warn-wash, light-dark(#fff5e6, #2b2214));
+    --_error: var(--ben-error, light-dark(#a3202b, #ff8f8f));
+    --_error-wash: var(--ben-error-wash, light-dark(#fdf0f0, #2d181a));
+    --_edge: var(--ben-edge, light-dark(#76828f, #76828f));
+    --_font: var(--ben-font-family, system-ui, "Segoe UI", "DejaVu Sans", sans-serif);
+    --_radius: var(--ben-radius, 8px);
+  }
+  .el[data-theme="light"] {
+    color-scheme: light;
+  }
+  .el[data-theme="dark"] {
+    color-scheme: dark;
+  }
+  .el[data-theme="contrast"] {
+    color-scheme: light;
+    --_ink: #000000;
+    --_soft: #000000;
+    --_line: #000000;
+    --_paper: #ffffff;
+    --_wash: #ffffff;
+    --_accent: #003b45;
+    --_accent-soft: #5b8d93;
+    --_mark: #4a4a4a;
+    --_mark-soft: #8a8a8a;
+    --_unknown: #8a8a8a;
+    --_warn: #5c2d00;
+    --_warn-wash: #ffffff;
+    --_error: #7a0010;
+    --_error-wash: #ffffff;
+    --_edge: #000000;
+  }
+  @media (forced-colors: active) {
+    .el,
+    .el[data-theme] {
+      color-scheme: light dark;
+      --_ink: CanvasText;
+      --_soft: CanvasText;
+      --_line: GrayText;
+      --_paper: Canvas;
+      --_wash: Canvas;
+      --_accent: LinkText;
+      --_accent-soft: LinkText;
+      --_mark: CanvasText;
+      --_mark-soft: GrayText;
+      --_unknown: GrayText;
+      --_warn: CanvasText;
+      --_warn-wash: Canvas;
+      --_error: CanvasText;
+      --_error-wash: Canvas;
+      --_edge: CanvasText;
+    }
+    .probe {
+      forced-color-adjust: none;
+    }
+  }
+`;

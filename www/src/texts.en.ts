@@ -1,0 +1,161 @@
+// Every English word of the page itself; the same keys as the Dutch.
+import { enumeration, type Lang, longDate, whole } from "./format";
+import type { Texts } from "./texts.nl";
+
+const lang: Lang = "en";
+const cases = (count: number) => `${whole(count, lang)} ${count === 1 ? "referral" : "referrals"}`;
+const times = (count: number, one: string, more: string) =>
+  `${whole(count, lang)} ${count === 1 ? one : more}`;
+
+export const en: Texts = {
+  monitor: "Monitor",
+  monitorOf: (years) => `Monitor ${years}`,
+  about: "Case analysis of a regional expert team",
+  local: "Only on this computer",
+  private: "Confidential: exact figures, not for sharing",
+  cases,
+  casesFromFiles: (count, files) => `${cases(count)} from ${times(files, "file", "files")}`,
+  manyRegions: (count) => `${whole(count, lang)} regions`,
+  regions: (names) => enumeration(names, lang),
+  referenceDate: (iso) => `reference date ${longDate(iso, lang)}`,
+  unnamed: "file",
+
+  drop: "Drop a monitor file here",
+  dropKinds: "CSV, several files at once if you like",
+  choose: "Choose a file",
+  chooseOther: "Another file",
+  forget: "Clear from the screen",
+  stays: "The file stays on this computer. Try it with the wifi off.",
+  starting: "One moment: getting the calculator ready.",
+  letGo: "Let go to read",
+
+  reading: (percent) => `Reading: ${percent}%`,
+  readSoFar: (count) => `${cases(count)} so far`,
+  stop: "Stop",
+
+  iRead: "This is what I read:",
+  readSummary: (count, columns) => `${cases(count)}, ${times(columns, "column", "columns")}.`,
+  fileSummary: (name, count) => `${name}: ${cases(count)}`,
+  problems: (errors, warnings) =>
+    [
+      errors ? times(errors, "thing is wrong", "things are wrong") : "",
+      warnings ? times(warnings, "thing to check", "things to check") : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+  noProblems: "Nothing out of the ordinary.",
+  showFindings: (count) => `See ${times(count, "remark", "remarks")} and the columns`,
+  severity: { error: "Wrong", warning: "To check", info: "Read as" },
+  columnsTitle: "Columns",
+  columnHeading: "Column in the file",
+  columnField: "Read as",
+  columnUnused: "not used",
+
+  selection: "Selection",
+  chip: (field, values) => `${field}: ${enumeration(values, lang)}`,
+  removeChip: (field) => `Remove the selection on ${field}`,
+  clearAll: "Clear all",
+  selected: (selected, all) => ({ selected: whole(selected, lang), rest: `of ${cases(all)}` }),
+  status: (selected, all, charts) =>
+    `${selected} of ${all} referrals shown, ${charts} ${charts === 1 ? "chart" : "charts"}.`,
+
+  keyFigures: "Key figures",
+  keyCases: (count) => (count === 1 ? "referral" : "referrals"),
+  keyCasesOf: (all) => `of ${cases(all)} in all`,
+  keyDays: (days) => `${days} days`,
+  keyDuration: "is what half take longer than",
+  keyDurationOpen: (open, closedOnly) =>
+    `${times(open, "open case", "open cases")} counted${closedOnly ? `; ${closedOnly} without` : ""}`,
+  keyNotReached: "not yet",
+  keyNotReachedWhat: "has half of the cases been closed",
+  keyAge: (band) => `is ${band}`,
+  keyAgeOf: (count, n) => `${whole(count, lang)} of ${whole(n, lang)} with a known age`,
+  keyProblem: (problem) => `has ${problem} as the problem in front`,
+  keyOf: (count, n) => `${whole(count, lang)} of ${whole(n, lang)}`,
+  smallNumber: "small number",
+
+  otherSection: "Other",
+  shares: "Shares",
+  chartOf: (title) => `Chart: ${title}`,
+  marksOf: (title) => `Values in the chart: ${title}. Walk through them with the arrow keys.`,
+  showTable: "Show table",
+  hideTable: "Hide table",
+  source: (names) =>
+    `Source: ${names.length > 3 ? `${whole(names.length, lang)} files` : enumeration(names, lang)}`,
+  missing: (count) => `${whole(count, lang)} unknown`,
+  stillOpen: (count) => times(count, "case still open", "cases still open"),
+
+  table: {
+    answer: "Answer",
+    period: "Period",
+    band: "Lead time",
+    age: "Age",
+    count: "Count",
+    share: "Share",
+    total: "Total",
+    totalKnown: "Total known",
+    unknown: "Unknown",
+    blank: "Not filled in",
+    notKnown: "Unknown",
+    notApplicable: "Not applicable",
+    unrecognised: "Not recognised",
+    field: "Field",
+    mean: "Mean",
+    singleYears: "By single year of age",
+    multiple: "A case may have several answers; shares are of the cases and add up to more than 100%.",
+    measure: "Measure",
+    days: "Days",
+    medianClosed: "Median, closed cases",
+    p90Closed: "90th percentile, closed cases",
+    medianAll: "Median, open cases counted (Kaplan–Meier)",
+    low: "Lower end of the 95% interval",
+    high: "Upper end of the 95% interval",
+    notReached: "not reached",
+    open: "Still open",
+    excluded: "Not counted: closed before the referral",
+    running: "Still running",
+    after: "Time since referral",
+    months: (count) => times(count, "month", "months"),
+    inCare: "Still followed",
+    runningTitle: "Share of the cases still running",
+    day: (day) => `day ${day}`,
+    hidden: "protected",
+  },
+
+  failedTitle: "This did not work",
+  failedFile: (name) => `${name} was not read`,
+  earlierStays: "The figures below are still those of the earlier file.",
+  tryAgain: "Try again",
+  dismiss: "Close message",
+  errors: {
+    "element.policy":
+      "The security policy of this website does not let the calculator start. Ask the administrator to put this " +
+      "line in the Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'",
+    "element.wasm-unreachable":
+      "The calculator (ben-monitor_bg.wasm) was not found. Ask the administrator whether this file is on the server " +
+      "beside ben-monitor.js.",
+    "element.wasm-damaged":
+      "The calculator (ben-monitor_bg.wasm) is damaged or of another version. Ask the administrator to place the " +
+      "whole folder again.",
+    "element.worker-origin":
+      "The script is on another website than this page, and then the browser may not start reading. Ask the " +
+      "administrator to put the files on this website itself.",
+    "element.worker":
+      "The background process (ben-monitor-worker.js) can't start. Ask the administrator whether this file is on the " +
+      "server beside ben-monitor.js.",
+    "element.crashed":
+      "Something went wrong while counting; there may be too little memory. Close other tabs and try again, or read " +
+      "the files one at a time.",
+    "element.unreachable": "The address gives no file. Check the address or choose a file on this computer.",
+    "element.unreadable":
+      "The browser can no longer read the file. It may have been moved or be open in another program. Choose the " +
+      "file again.",
+    "element.nothing-given": "No file was chosen. Choose a monitor file on this computer.",
+    "element.bad-recept": "The recipe can't be read. Choose one that was saved with this program.",
+    "element.bad-state": "This saved state can't be read.",
+    "element.superseded": "Another file was chosen in the meantime.",
+    "element.stopped": "Reading was stopped.",
+    "element.forgotten": "The data were cleared.",
+  },
+  unknownError: "Something went wrong. Try again.",
+};

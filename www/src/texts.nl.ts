@@ -1,0 +1,170 @@
+// Every Dutch word of the page itself. The words about figures come from the core.
+import { enumeration, type Lang, longDate, whole } from "./format";
+
+const lang: Lang = "nl";
+const cases = (count: number) => `${whole(count, lang)} ${count === 1 ? "aanmelding" : "aanmeldingen"}`;
+const times = (count: number, one: string, more: string) =>
+  `${whole(count, lang)} ${count === 1 ? one : more}`;
+
+export const nl = {
+  monitor: "Monitor",
+  monitorOf: (years: string) => `Monitor ${years}`,
+  about: "Casuïstiekanalyse van een regionaal expertteam",
+  local: "Alleen op deze computer",
+  private: "Besloten: exacte cijfers, niet om te delen",
+  cases,
+  casesFromFiles: (count: number, files: number) =>
+    `${cases(count)} uit ${files === 1 ? "één bestand" : `${whole(files, lang)} bestanden`}`,
+  manyRegions: (count: number) => `${whole(count, lang)} regio’s`,
+  regions: (names: string[]) => enumeration(names, lang),
+  referenceDate: (iso: string) => `peildatum ${longDate(iso, lang)}`,
+  unnamed: "bestand",
+
+  drop: "Sleep een monitorbestand hierheen",
+  dropKinds: "CSV, ook meer bestanden tegelijk",
+  choose: "Kies bestand",
+  chooseOther: "Ander bestand",
+  forget: "Wis van het scherm",
+  stays: "Het bestand blijft op deze computer. Probeer het met de wifi uit.",
+  starting: "Even wachten: de rekenkern wordt klaargezet.",
+  letGo: "Laat los om te lezen",
+
+  reading: (percent: number) => `Bezig met lezen: ${percent}%`,
+  readSoFar: (count: number) => `${cases(count)} tot nu toe`,
+  stop: "Stop",
+
+  iRead: "Dit heb ik gelezen:",
+  readSummary: (count: number, columns: number) => `${cases(count)}, ${times(columns, "kolom", "kolommen")}.`,
+  fileSummary: (name: string, count: number) => `${name}: ${cases(count)}`,
+  problems: (errors: number, warnings: number) =>
+    [
+      errors ? times(errors, "punt klopt niet", "punten kloppen niet") : "",
+      warnings ? times(warnings, "punt om na te kijken", "punten om na te kijken") : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+  noProblems: "Niets bijzonders gevonden.",
+  showFindings: (count: number) => `Bekijk ${times(count, "opmerking", "opmerkingen")} en de kolommen`,
+  severity: { error: "Klopt niet", warning: "Nakijken", info: "Zo gelezen" },
+  columnsTitle: "Kolommen",
+  columnHeading: "Kolom in het bestand",
+  columnField: "Gelezen als",
+  columnUnused: "niet gebruikt",
+
+  selection: "Selectie",
+  chip: (field: string, values: string[]) => `${field}: ${enumeration(values, lang)}`,
+  removeChip: (field: string) => `Haal de selectie op ${field} weg`,
+  clearAll: "Wis alles",
+  selected: (selected: number, all: number) => ({
+    selected: whole(selected, lang),
+    rest: `van ${cases(all)}`,
+  }),
+  status: (selected: number, all: number, charts: number) =>
+    `${selected} van ${all} aanmeldingen in beeld, ${charts} ${charts === 1 ? "grafiek" : "grafieken"}.`,
+
+  keyFigures: "Kerncijfers",
+  keyCases: (count: number): string => (count === 1 ? "aanmelding" : "aanmeldingen"),
+  keyCasesOf: (all: number) => `van ${cases(all)} in totaal`,
+  keyDays: (days: string) => `${days} dagen`,
+  keyDuration: "duurt de helft langer dan",
+  keyDurationOpen: (open: number, closedOnly: string | null) =>
+    `${times(open, "open zaak", "open zaken")} meegeteld${closedOnly ? `; ${closedOnly} zonder` : ""}`,
+  keyNotReached: "nog niet",
+  keyNotReachedWhat: "is de helft van de zaken afgesloten",
+  keyAge: (band: string) => `is ${band}`,
+  keyAgeOf: (count: number, n: number) => `${whole(count, lang)} van ${whole(n, lang)} met bekende leeftijd`,
+  keyProblem: (problem: string) => `heeft ${problem} als voornaamste problematiek`,
+  keyOf: (count: number, n: number) => `${whole(count, lang)} van ${whole(n, lang)}`,
+  smallNumber: "klein aantal",
+
+  otherSection: "Overig",
+  shares: "Aandelen",
+  chartOf: (title: string) => `Grafiek: ${title}`,
+  marksOf: (title: string) => `Waarden in de grafiek: ${title}. Loop erdoor met de pijltjestoetsen.`,
+  showTable: "Toon tabel",
+  hideTable: "Verberg tabel",
+  source: (names: string[]) =>
+    `Bron: ${names.length > 3 ? `${whole(names.length, lang)} bestanden` : enumeration(names, lang)}`,
+  missing: (count: number) => `${whole(count, lang)} onbekend`,
+  stillOpen: (count: number) => times(count, "zaak nog open", "zaken nog open"),
+
+  table: {
+    answer: "Antwoord",
+    period: "Periode",
+    band: "Doorlooptijd",
+    age: "Leeftijd",
+    count: "Aantal",
+    share: "Aandeel",
+    total: "Totaal",
+    totalKnown: "Totaal bekend",
+    unknown: "Onbekend",
+    blank: "Niet ingevuld",
+    notKnown: "Onbekend",
+    notApplicable: "Niet van toepassing",
+    unrecognised: "Niet herkend",
+    field: "Veld",
+    mean: "Gemiddeld",
+    singleYears: "Per leeftijdsjaar",
+    multiple:
+      "Een zaak kan meer antwoorden hebben; aandelen zijn van de zaken en tellen op tot meer dan 100%.",
+    measure: "Maat",
+    days: "Dagen",
+    medianClosed: "Mediaan, afgesloten zaken",
+    p90Closed: "90e percentiel, afgesloten zaken",
+    medianAll: "Mediaan, open zaken meegeteld (Kaplan–Meier)",
+    low: "Ondergrens 95%-interval",
+    high: "Bovengrens 95%-interval",
+    notReached: "nog niet bereikt",
+    open: "Nog open",
+    excluded: "Niet meegeteld: sluit vóór de aanmelding",
+    running: "Nog lopend",
+    after: "Tijd sinds aanmelding",
+    months: (count: number) => times(count, "maand", "maanden"),
+    inCare: "Nog gevolgd",
+    runningTitle: "Deel van de zaken dat nog loopt",
+    day: (day: number) => `dag ${day}`,
+    hidden: "afgeschermd",
+  },
+
+  failedTitle: "Dit is niet gelukt",
+  failedFile: (name: string) => `${name} is niet gelezen`,
+  earlierStays: "De cijfers hieronder zijn nog van het vorige bestand.",
+  tryAgain: "Opnieuw proberen",
+  dismiss: "Sluit melding",
+  errors: {
+    "element.policy":
+      "De beveiliging van deze website laat de rekenkern niet starten. Vraag de beheerder om in de " +
+      "Content-Security-Policy deze regel op te nemen: script-src 'self' 'wasm-unsafe-eval'",
+    "element.wasm-unreachable":
+      "De rekenkern (ben-monitor_bg.wasm) is niet gevonden. Vraag de beheerder of dit bestand naast " +
+      "ben-monitor.js op de server staat.",
+    "element.wasm-damaged":
+      "De rekenkern (ben-monitor_bg.wasm) is beschadigd of van een andere versie. Vraag de beheerder om de hele " +
+      "map opnieuw te plaatsen.",
+    "element.worker-origin":
+      "Het script staat op een andere website dan deze pagina, en dan mag de browser het lezen niet starten. " +
+      "Vraag de beheerder om de bestanden op deze website zelf te zetten.",
+    "element.worker":
+      "Het achtergrondproces (ben-monitor-worker.js) kan niet starten. Vraag de beheerder of dit bestand naast " +
+      "ben-monitor.js op de server staat.",
+    "element.crashed":
+      "Er ging iets mis tijdens het rekenen; misschien is er te weinig geheugen. Sluit andere tabbladen en probeer " +
+      "het opnieuw, of lees de bestanden een voor een.",
+    "element.unreachable":
+      "Het adres geeft geen bestand. Controleer het adres of kies een bestand van deze computer.",
+    "element.unreadable":
+      "De browser kan het bestand niet meer lezen. Misschien is het verplaatst of staat het open in een ander " +
+      "programma. Kies het bestand opnieuw.",
+    "element.nothing-given": "Er is geen bestand gekozen. Kies een monitorbestand van deze computer.",
+    "element.bad-recept":
+      "Het recept kan niet gelezen worden. Kies een recept dat met dit programma is bewaard.",
+    "element.bad-state": "Deze bewaarde stand kan niet gelezen worden.",
+    "element.superseded": "Er is intussen een ander bestand gekozen.",
+    "element.stopped": "Het lezen is gestopt.",
+    "element.forgotten": "De gegevens zijn gewist.",
+  } as Record<string, string>,
+  unknownError: "Er ging iets mis. Probeer het opnieuw.",
+};
+
+/** The words of one language. */
+export type Texts = typeof nl;

@@ -1,0 +1,106 @@
+// Puts the panels together: which ones are there in which state. No state of its own.
+import { html, nothing, type TemplateResult } from "lit";
+import type { BenMonitor } from "./monitor";
+import { busy } from "./panels/busy";
+import "./panels/chart";
+import { empty } from "./panels/empty";
+import { failed } from "./panels/failed";
+import { header } from "./panels/header";
+import { keys } from "./panels/keys";
+import { reading } from "./panels/reading";
+import { sections } from "./panels/sections";
+import { selection } from "./panels/selection";
+import type { Clause } from "./report";
+import { type Texts, textsOf } from "./texts";
+
+/** What people can do. */
+export interface Acts {
+  load(files: File[]): void;
+  choose(): void;
+  setFilter(clauses: Clause[]): void;
+  forget(): void;
+  stop(): void;
+  dismiss(): void;
+  drag(over: boolean): void;
+}
+
+export function view(element: BenMonitor, acts: Acts): TemplateResult {
+  const lang = element.language;
+  const texts = textsOf(lang);
+  const level = Math.min(6, Math.max(2, element.headingLevel || 2));
+  return html`<div class="el ${element.dragging ? "over" : ""}" part="root" lang=${lang} data-theme=${element.theme}
+    @dragover=${(event: DragEvent) => dragOver(event, element, acts)}
+    @dragleave=${(event: DragEvent) => dragLeave(event, acts)}
+    @drop=${(event: DragEvent) => drop(event, acts)}>
+    <span class="probe" aria-hidden="true"></span>
+    <input type="file" multiple hidden accept=".csv,.txt,.tsv,.tab,text/csv,text/plain"
+      @change=${(event: Event) => chosen(event, acts)} />
+    <div class="page">
+      ${header(element.report, texts, lang, level)}
+      ${element.failed ? problem(element, texts, acts) : nothing}
+      ${element.busy ? busy(element.busy, texts, acts.stop) : nothing}
+      ${element.shown && element.engine ? figures(element, texts, acts, level) : empty(texts, acts.choose)}
+      <p class="hidden" role="status">${status(element, texts)}</p>
+    </div>
+    ${element.dragging && element.shown ? html`<div class="letgo" aria-hidden="true">${texts.letGo}</div>` : nothing}
+  </div>`;
+}
+
+function problem(element: BenMonitor, texts: Texts, acts: Acts): TemplateResult | typeof nothing {
+  if (!element.failed) return nothing;
+  // Where the core itself does not run, another file does not help.
+  const about = element.engine ? { choose: acts.choose, retry: null } : { choose: null, retry: acts.forget };
+  return failed(element.failed, element.shown !== null, texts, { ...about, dismiss: acts.dismiss });
+}
+
+function figures(
+  element: BenMonitor,
+  texts: Texts,
+  acts: Acts,
+  level: number,
+): TemplateResult | typeof nothing {
+  const { shown, engine, language: lang, colours: theme } = element;
+  if (!shown || !engine) return nothing;
+  const catalog = engine.catalog(lang);
+  const { report, painter, files, findings, mapping } = shown;
+  return html`${reading({ files, findings, mapping, catalog }, texts)}
+    ${selection(report, catalog, texts, acts)}
+    ${keys(report, texts, lang)}
+    ${sections({ report, painter, catalog, theme }, texts, lang, level)}`;
+}
+
+function status({ report, failed }: BenMonitor, texts: Texts): string {
+  if (!report || failed) return "";
+  const drawn =
+    report.indicators.filter(({ kind }) => kind === "distribution" || kind === "duration").length + 1;
+  return texts.status(report.cases.selected, report.cases.used, drawn);
+}
+
+function dragOver(event: DragEvent, element: BenMonitor, acts: Acts): void {
+  if (!event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "copy";
+  if (!element.dragging) acts.drag(true);
+}
+
+function dragLeave(event: DragEvent, acts: Acts): void {
+  const inside =
+    event.relatedTarget instanceof Node && (event.currentTarget as Node).contains(event.relatedTarget);
+  if (!inside) acts.drag(false);
+}
+
+function drop(event: DragEvent, acts: Acts): void {
+  acts.drag(false);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  acts.load(files);
+}
+
+function chosen(event: Event, acts: Acts): void {
+  const input = event.target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  // The same file can be chosen again.
+  input.value = "";
+  if (files.length > 0) acts.load(files);
+}
