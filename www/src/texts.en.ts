@@ -70,7 +70,7 @@ export const en: Texts = {
   keyNotReachedWhat: "has half of the cases been closed",
   keyAge: (band) => `is ${band}`,
   keyAgeOf: (count, n) => `${whole(count, lang)} of ${whole(n, lang)} with a known age`,
-  keyProblem: (problem) => `has ${problem} as the problem in front`,
+  keyProblem: (problem) => `${problem} comes first`,
   keyOf: (count, n) => `${whole(count, lang)} of ${whole(n, lang)}`,
   smallNumber: "small number",
 

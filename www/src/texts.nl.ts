@@ -73,7 +73,7 @@ export const nl = {
   keyNotReachedWhat: "is de helft van de zaken afgesloten",
   keyAge: (band: string) => `is ${band}`,
   keyAgeOf: (count: number, n: number) => `${whole(count, lang)} van ${whole(n, lang)} met bekende leeftijd`,
-  keyProblem: (problem: string) => `heeft ${problem} als voornaamste problematiek`,
+  keyProblem: (problem: string) => `${problem} staat voorop`,
   keyOf: (count: number, n: number) => `${whole(count, lang)} van ${whole(n, lang)}`,
   smallNumber: "klein aantal",
 

@@ -23,8 +23,7 @@ export function themeOf(probe: HTMLElement): string {
     theme[name] = pixel ? hex(getComputedStyle(probe).color, pixel) : "#000000";
   }
   probe.style.removeProperty("color");
-  theme["fontFamily"] = getComputedStyle(probe).fontFamily;
-  return JSON.stringify(theme);
+  return JSON.stringify({ ...theme, fontFamily: getComputedStyle(probe).fontFamily });
 }
 
 /** Whatever the notation (`rgb()`, `oklch()`, a system colour): painted, then read back. */

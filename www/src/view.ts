@@ -49,7 +49,7 @@ export function view(element: BenMonitor, acts: Acts): TemplateResult {
 function problem(element: BenMonitor, texts: Texts, acts: Acts): TemplateResult | typeof nothing {
   if (!element.failed) return nothing;
   // Where the core itself does not run, another file does not help.
-  const about = element.engine ? { choose: acts.choose, retry: null } : { choose: null, retry: acts.forget };
+  const about = { choose: element.shown ? acts.choose : null, retry: element.engine ? null : acts.forget };
   return failed(element.failed, element.shown !== null, texts, { ...about, dismiss: acts.dismiss });
 }
 
@@ -63,8 +63,8 @@ function figures(
   if (!shown || !engine) return nothing;
   const catalog = engine.catalog(lang);
   const { report, painter, files, findings, mapping } = shown;
-  return html`${reading({ files, findings, mapping, catalog }, texts)}
-    ${selection(report, catalog, texts, acts)}
+  return html`${reading({ files, findings, mapping, catalog }, texts, acts)}
+    ${report.filter.length > 0 ? selection(report, catalog, texts, acts.setFilter) : nothing}
     ${keys(report, texts, lang)}
     ${sections({ report, painter, catalog, theme }, texts, lang, level)}`;
 }

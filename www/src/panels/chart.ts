@@ -3,7 +3,6 @@
 import type { Painter } from "ben-monitor-wasm";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Lang } from "../format";
 import type { Indicator, Layout, Mark } from "../report";
 import type { Texts } from "../texts";
@@ -63,14 +62,15 @@ export class BenMonitorChart extends LitElement {
     const width = this.room();
     const context = this.canvas?.getContext("2d");
     if (!this.canvas || !context || !this.theme || width <= 0) return;
-    const layout = this.painter.layout(this.index, width, context);
+    const { fontFamily } = JSON.parse(this.theme) as { fontFamily: string };
+    const layout = this.painter.layout(this.index, width, context, fontFamily);
     this.layout = layout === undefined ? null : (JSON.parse(layout) as Layout);
     this.pointed = null;
     if (!this.layout) return;
     this.current = Math.min(this.current, Math.max(0, this.layout.marks.length - 1));
     this.canvas.style.width = `${this.layout.width}px`;
     this.canvas.style.height = `${this.layout.height}px`;
-    this.painter.paint(this.index, width, this.canvas, devicePixelRatio, this.theme);
+    this.painter.paint(this.index, width, this.canvas, context, devicePixelRatio, this.theme);
   }
 
   private room(): number {
@@ -109,12 +109,7 @@ export class BenMonitorChart extends LitElement {
             aria-label=${mark.label}
             tabindex=${place === this.current ? 0 : -1}
             data-place=${place}
-            style=${styleMap({
-              left: `${mark.x}px`,
-              top: `${mark.y}px`,
-              width: `${Math.max(mark.width, 2)}px`,
-              height: `${Math.max(mark.height, 2)}px`,
-            })}
+            .style=${box(mark)}
           ></div>`,
         )}
       </div>
@@ -151,7 +146,7 @@ export class BenMonitorChart extends LitElement {
   };
 
   private focusMark = (event: FocusEvent): void => {
-    const place = Number((event.target as HTMLElement).dataset["place"]);
+    const place = Number((event.target as HTMLElement).getAttribute("data-place"));
     this.current = place;
     this.pointed = place;
   };
@@ -167,6 +162,11 @@ export class BenMonitorChart extends LitElement {
     event.preventDefault();
     this.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
   };
+}
+
+/** Set as a property: a strict policy forbids the attribute. */
+function box({ x, y, width, height }: Mark): string {
+  return `left:${x}px;top:${y}px;width:${Math.max(width, 2)}px;height:${Math.max(height, 2)}px`;
 }
 
 if (!customElements.get("ben-monitor-chart")) customElements.define("ben-monitor-chart", BenMonitorChart);

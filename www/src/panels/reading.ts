@@ -12,12 +12,22 @@ export interface Understood {
   catalog: Catalog;
 }
 
-export function reading(understood: Understood, texts: Texts): TemplateResult {
+/** What the buttons do. */
+export interface ReadingActs {
+  choose(): void;
+  forget(): void;
+}
+
+export function reading(understood: Understood, texts: Texts, acts: ReadingActs): TemplateResult {
   const { files, findings } = understood;
   const count = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
   const problems = texts.problems(count("error"), count("warning"));
   return html`<section class="read" part="reading">
+    <div class="acts">
+      <button class="btn" type="button" part="button" @click=${acts.forget}>${texts.forget}</button>
+      <button class="btn" type="button" part="button" @click=${acts.choose}>${texts.chooseOther}</button>
+    </div>
     <p>
       <b>${texts.iRead}</b>
       ${files.map((file) => html`<bdi>${file.name}</bdi>: ${texts.readSummary(file.cases, file.columns)} `)}

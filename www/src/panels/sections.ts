@@ -44,10 +44,16 @@ function isShown(indicator: Indicator): boolean {
   return indicator.kind !== "series" || indicator.unit === "month";
 }
 
+function isWide({ indicator }: Placed): boolean {
+  return WIDE.has(indicator.id);
+}
+
 function content(inside: Placed[], figures: Figures, texts: Texts, lang: Lang, level: number) {
   const shares = inside.flatMap(({ indicator }) => (indicator.kind === "share" ? [indicator] : []));
-  const charts = inside.filter(({ indicator }) => indicator.kind !== "share");
-  return html`${charts.map(
+  const drawn = inside.filter(({ indicator }) => indicator.kind !== "share");
+  // The wide ones first, so that the others can stand side by side.
+  const [wide, half] = [drawn.filter(isWide), drawn.filter((one) => !isWide(one))];
+  return html`${[...wide, ...half].map(
     ({ indicator, index }) => html`<ben-monitor-chart
         class=${WIDE.has(indicator.id) ? "wide" : ""}
         .indicator=${indicator}

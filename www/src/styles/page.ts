@@ -230,6 +230,13 @@ export const page = css`
     border-radius: var(--_radius);
     font-size: 14px;
   }
+  .read .acts {
+    float: inline-end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 2px 0 8px 24px;
+  }
   .read b {
     font-weight: 650;
   }
@@ -274,12 +281,6 @@ export const page = css`
     align-items: center;
     margin-top: 14px;
     font-size: 14px;
-  }
-  .tools .right {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-inline-start: auto;
   }
   .chips {
     display: flex;
@@ -405,12 +406,13 @@ export const page = css`
     .read li {
       grid-template-columns: 1fr;
     }
-    .tools .right {
-      margin-inline-start: 0;
+    .read .acts {
+      float: none;
+      margin: 0 0 8px;
     }
   }
   @media print {
-    .tools .right,
+    .read .acts,
     .link,
     .failed,
     .read details,
