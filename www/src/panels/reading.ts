@@ -24,15 +24,17 @@ export function reading(understood: Understood, texts: Texts, acts: ReadingActs)
     findings.filter((finding) => finding.severity === severity).length;
   const problems = texts.problems(count("error"), count("warning"));
   return html`<section class="read" part="reading">
-    <div class="acts">
-      <button class="btn" type="button" part="button" @click=${acts.forget}>${texts.forget}</button>
-      <button class="btn" type="button" part="button" @click=${acts.choose}>${texts.chooseOther}</button>
-    </div>
+    <div class="line">
     <p>
       <b>${texts.iRead}</b>
       ${files.map((file) => html`<bdi>${file.name}</bdi>: ${texts.readSummary(file.cases, file.columns)} `)}
       ${problems ? html`<b>${problems}.</b>` : texts.noProblems}
     </p>
+    <div class="acts">
+      <button class="btn" type="button" part="button" @click=${acts.forget}>${texts.forget}</button>
+      <button class="btn" type="button" part="button" @click=${acts.choose}>${texts.chooseOther}</button>
+    </div>
+    </div>
     <details>
       <summary>${texts.showFindings(findings.length)}</summary>
       ${files.map((file, source) =>

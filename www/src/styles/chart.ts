@@ -99,6 +99,7 @@ export const chart = css`
   table {
     border-collapse: collapse;
     width: 100%;
+    max-width: 640px;
     font-size: 14px;
     font-variant-numeric: tabular-nums;
     margin-top: 12px;

@@ -230,12 +230,20 @@ export const page = css`
     border-radius: var(--_radius);
     font-size: 14px;
   }
+  .read > .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: start;
+  }
+  .read > .line > p {
+    flex: 1 1 24em;
+    min-width: 0;
+  }
   .read .acts {
-    float: inline-end;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    margin: 2px 0 8px 24px;
   }
   .read b {
     font-weight: 650;
@@ -406,9 +414,8 @@ export const page = css`
     .read li {
       grid-template-columns: 1fr;
     }
-    .read .acts {
-      float: none;
-      margin: 0 0 8px;
+    .read > .line > p {
+      flex-basis: 100%;
     }
   }
   @media print {
