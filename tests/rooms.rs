@@ -25,9 +25,24 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("export", &["error", "catalog", "report", "disclosure"]),
     (
         "session",
-        &["error", "finding", "catalog", "intake", "clean", "cases", "analysis", "report", "disclosure", "narrative", "export"],
+        &[
+            "error",
+            "finding",
+            "catalog",
+            "intake",
+            "clean",
+            "cases",
+            "analysis",
+            "report",
+            "disclosure",
+            "narrative",
+            "export",
+        ],
     ),
-    ("web", &["error", "finding", "catalog", "charts", "disclosure", "narrative", "report", "session", "export"]),
+    (
+        "web",
+        &["error", "finding", "catalog", "charts", "disclosure", "narrative", "report", "session", "export"],
+    ),
 ];
 
 /// Crates that only one room may name.
@@ -68,7 +83,9 @@ fn code(text: &str) -> String {
 
 /// Names that follow `crate::`, also within braces: `crate::{a::b, c}`.
 fn imported_rooms(code: &str) -> Vec<String> {
-    let name = |text: &str| text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
+    let name = |text: &str| {
+        text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>()
+    };
     let mut rooms = Vec::new();
     for (start, _) in code.match_indices("crate::") {
         let rest = &code[start + "crate::".len()..];
@@ -116,7 +133,9 @@ fn every_room_imports_only_what_it_may() {
             }
         }
         for (library, rooms) in ONLY_IN {
-            let named = [format!("{library}::"), format!("use {library};")].iter().any(|text| code.contains(text.as_str()));
+            let named = [format!("{library}::"), format!("use {library};")]
+                .iter()
+                .any(|text| code.contains(text.as_str()));
             if named && !rooms.contains(&room.as_str()) {
                 wrong.push(format!("{}: {library} belongs in {rooms:?}", file.display()));
             }
@@ -127,7 +146,8 @@ fn every_room_imports_only_what_it_may() {
 
 #[test]
 fn imports_are_found_in_every_form() {
-    let code = "use crate::{\n    analysis::{self, Request},\n    cases::Cases,\n};\nlet x = crate::stats::mean(1);";
+    let code =
+        "use crate::{\n    analysis::{self, Request},\n    cases::Cases,\n};\nlet x = crate::stats::mean(1);";
     assert_eq!(imported_rooms(code), ["analysis", "cases", "stats"]);
 }
 

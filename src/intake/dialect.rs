@@ -67,7 +67,7 @@ struct Widths {
 
 impl Sink for Widths {
     fn record(&mut self, record: &Record<'_>) -> Result<()> {
-        if record.is_blank() {
+        if record.len() == 1 && record.is_blank() {
             return Ok(());
         }
         self.rows += 1;
@@ -82,7 +82,8 @@ impl Sink for Widths {
 impl Widths {
     fn of(head: &[u8], whole: bool, separator: u8, limits: &Limits) -> Self {
         let mut widths = Self::default();
-        let mut splitter = Splitter::new(separator, limits.clone(), false);
+        let trial = Limits { max_reread_bytes: head.len() as u64, ..limits.clone() };
+        let mut splitter = Splitter::new(separator, trial, false);
         // What goes wrong here goes wrong again when the file is read, and is told then.
         let fed = splitter.feed(head, &mut widths);
         if fed.is_ok() && (whole || widths.rows == 0) {
@@ -99,8 +100,10 @@ impl Widths {
         let Some((&width, &rows)) = modal else { return 0.0 };
         let share = rows as f64 / self.rows as f64;
         let widest = self.by_width.last_key_value().map(|(width, _)| *width);
-        // Rows whose last empty cells were left out are shorter than the headings.
-        let headings_widest = self.first_wide == widest;
+        // Rows whose last empty cells were left out are shorter than the headings;
+        // in a list of one column most rows have no separator.
+        let wide: usize = self.by_width.iter().filter(|(width, _)| **width > 1).map(|(_, rows)| rows).sum();
+        let headings_widest = self.first_wide == widest && wide * 2 > self.rows;
         match (share >= 0.5, headings_widest) {
             (true, _) => share.powi(3) * (width - 1) as f64,
             (false, true) => 0.125 * (widest.unwrap_or(width) - 1) as f64,

@@ -29,6 +29,8 @@
 
 mod dialect;
 mod encoding;
+#[cfg(test)]
+mod hostile;
 mod record;
 mod records;
 mod scan;
@@ -41,13 +43,16 @@ use encoding::Transcoder;
 pub use record::{Cell, Record};
 use records::Splitter;
 
-/// Bytes at the start of a file from which encoding and separator are chosen.
-const HEAD_BYTES: usize = 256 * 1024;
+/// Fewest bytes that a head may have: enough for any mark, magic number or `sep=` line.
+const LEAST_HEAD_BYTES: usize = 64;
 
 /// Beyond these a file is refused, so that no input can fill the memory or keep
 /// the reader busy.
 #[derive(Debug, Clone)]
 pub struct Limits {
+    /// Bytes at the start of a file from which encoding and separator are
+    /// chosen; held in memory until then. Default 256 KiB, at least 64 bytes.
+    pub head_bytes: usize,
     /// Longest row, in bytes of text without its line ending. Default 1 MiB: a
     /// real row of a monitor file has a few hundred.
     pub max_row_bytes: usize,
@@ -60,7 +65,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { max_row_bytes: 1 << 20, max_columns: 1000, max_reread_bytes: 64 << 20 }
+        Self { head_bytes: 256 << 10, max_row_bytes: 1 << 20, max_columns: 1000, max_reread_bytes: 64 << 20 }
     }
 }
 
@@ -137,10 +142,11 @@ impl Intake {
         if let Some(body) = &mut self.body {
             return body.feed(chunk, sink);
         }
-        let missing = HEAD_BYTES.saturating_sub(self.head.len());
+        let head_bytes = self.limits.head_bytes.max(LEAST_HEAD_BYTES);
+        let missing = head_bytes.saturating_sub(self.head.len());
         let (head, rest) = chunk.split_at(missing.min(chunk.len()));
         self.head.extend_from_slice(head);
-        if self.head.len() < HEAD_BYTES {
+        if self.head.len() < head_bytes {
             return Ok(());
         }
         self.open(false, sink)?.feed(rest, sink)

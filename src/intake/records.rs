@@ -381,6 +381,8 @@ fn is_line_end(byte: u8) -> bool {
 
 /// Whether nothing but spaces and tabs stands between two places.
 fn only_spaces(bytes: &[u8], from: usize, to: usize) -> bool {
+    #[cfg(test)]
+    super::scan::work::add(to - from);
     bytes.get(from..to).unwrap_or_default().iter().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
