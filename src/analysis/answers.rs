@@ -3,7 +3,7 @@
 use super::AGE;
 use crate::{
     cases::{Cases, Column, Day, Missing},
-    catalog::{AGE_BANDS, Field, Kind, Label, Lang, Role},
+    catalog::{AGE_BANDS, Field, Kind, Lang, Role},
     report::MissingBy,
     stats::Tally,
 };
@@ -24,12 +24,22 @@ impl Answer {
     pub(super) fn for_each(self, mut with: impl FnMut(u16)) {
         match self {
             Self::One(key) => with(key),
-            Self::Several(bits) => {
-                (0..32).filter(|place| bits >> place & 1 == 1).for_each(with);
+            Self::Several(mut bits) => {
+                // Bit by bit from the lowest; this runs for every case.
+                for key in std::iter::from_fn(|| lowest(&mut bits)) {
+                    with(key);
+                }
             }
             Self::None(_) => {}
         }
     }
+}
+
+/// Takes the lowest bit out, and says its place.
+fn lowest(bits: &mut u32) -> Option<u16> {
+    let place = u16::try_from(bits.trailing_zeros()).ok().filter(|_| *bits != 0)?;
+    *bits &= *bits - 1;
+    Some(place)
 }
 
 /// Number of cases without an answer, by reason.
@@ -65,9 +75,6 @@ impl MissingCounts {
         self.0
     }
 }
-
-const YES_NO: [(&str, Label); 2] =
-    [("ja", Label { nl: "Ja", en: "Yes" }), ("nee", Label { nl: "Nee", en: "No" })];
 
 /// The answers that a field can have, each with a key.
 ///
@@ -129,8 +136,7 @@ impl Axis {
                 AGE_BANDS.get(place).map(|band| band.code.to_owned()).unwrap_or_default()
             }
             Kind::Number | Kind::Id => key.to_string(),
-            Kind::YesNo => YES_NO.get(place).map(|(code, _)| (*code).to_owned()).unwrap_or_default(),
-            Kind::One | Kind::Many => {
+            Kind::One | Kind::Many | Kind::YesNo => {
                 self.field.values.get(place).map(|value| value.code.to_owned()).unwrap_or_default()
             }
         }
@@ -145,8 +151,7 @@ impl Axis {
                 return super::series::month_label(year, month, lang);
             }
             Kind::Number if self.is_banded() => AGE_BANDS.get(place).map(|band| band.label),
-            Kind::YesNo => YES_NO.get(place).map(|(_, label)| *label),
-            Kind::One | Kind::Many => self.field.values.get(place).map(|value| value.label),
+            Kind::One | Kind::Many | Kind::YesNo => self.field.values.get(place).map(|value| value.label),
             Kind::Place | Kind::Number | Kind::Id => None,
         };
         label.map_or_else(|| self.code(key), |label| label.text(lang).to_owned())
@@ -194,7 +199,7 @@ impl<'a> Reader<'a> {
             let chosen = (0u32..).zip(field.values).filter(|(_, value)| wanted(value.role));
             chosen.fold(0, |bits, (place, _)| bits | 1u32.checked_shl(place).unwrap_or(0))
         };
-        let answers = if field.kind == Kind::YesNo { 0b11 } else { bits(|role| role != Role::Unknown) };
+        let answers = bits(|role| role != Role::Unknown);
         let unknown = bits(|role| role == Role::Unknown);
         Self { column: cases.column(field.id), answers, unknown, banded: field.id == AGE }
     }
@@ -246,4 +251,14 @@ pub(super) fn month_key(day: Day) -> u16 {
 /// Year, and month from 1.
 pub(super) fn month_of_key(key: u16) -> (i32, u32) {
     (FIRST_YEAR + i32::from(key / 12), u32::from(key % 12) + 1)
+}
+
+/// Days as counted: from 0 for the earliest that exists.
+pub(super) fn day_key(day: Day) -> u16 {
+    day.number().wrapping_sub(i16::MIN).cast_unsigned()
+}
+
+/// The day with this key.
+pub(super) fn day_of_key(key: u16) -> Day {
+    Day::from_number(key.cast_signed().wrapping_add(i16::MIN))
 }

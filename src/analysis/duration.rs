@@ -14,13 +14,13 @@
 
 use super::{
     REFERRAL,
-    answers::MissingCounts,
+    answers::{MissingCounts, day_key, day_of_key},
     distribution::{counted, indicator, part},
     filter::Rows,
 };
 use crate::{
     cases::{Cases, Day, Missing},
-    catalog::{Lang, MONTH_BANDS},
+    catalog::{Lang, MONTH_BANDS, MonthBand},
     report::{Duration, Figures, Indicator, KaplanMeier, Row, Summary},
     stats::{Survival, Tally, kaplan_meier, mean, quantile},
 };
@@ -74,14 +74,14 @@ impl LeadTimes {
         match closing {
             Ok(day) if day < referral => self.excluded += 1,
             Ok(day) if reference.is_some_and(|reference| day > reference) => {
-                self.open.add(referral_key(referral));
+                self.open.add(day_key(referral));
             }
             Ok(day) => {
                 let days = u16::try_from(day.days_since(referral)).unwrap_or(u16::MAX);
                 self.closed.add(days);
                 self.bands.add(limits.band(referral, days));
             }
-            Err(Missing::Blank | Missing::NotApplicable) => self.open.add(referral_key(referral)),
+            Err(Missing::Blank | Missing::NotApplicable) => self.open.add(day_key(referral)),
             Err(reason) => self.missing.add(reason),
         }
     }
@@ -113,7 +113,7 @@ impl LeadTimes {
     }
 
     fn band_rows(&self, n: u64, lang: Lang) -> Vec<Row> {
-        let row = |(key, band): (u16, &crate::catalog::MonthBand)| {
+        let row = |(key, band): (u16, &MonthBand)| {
             counted(band.code.to_owned(), band.label.text(lang).to_owned(), self.bands.count(key), n)
         };
         (0..).zip(MONTH_BANDS).map(row).collect()
@@ -170,7 +170,7 @@ struct BandLimits(Vec<Option<Vec<u16>>>);
 impl BandLimits {
     /// The place of the band in [`MONTH_BANDS`].
     fn band(&mut self, referral: Day, days: u16) -> u16 {
-        let place = usize::from(referral_key(referral));
+        let place = usize::from(day_key(referral));
         if self.0.len() <= place {
             self.0.resize(place + 1, None);
         }
@@ -183,17 +183,8 @@ impl BandLimits {
 /// Days from a referral to the last day of each band; an open band has no last day.
 fn limits_from(referral: Day) -> Vec<u16> {
     let last_day = |months: u32| referral.plus_months(months).map(|day| day.days_since(referral));
-    let limit = |band: &crate::catalog::MonthBand| {
+    let limit = |band: &MonthBand| {
         band.months.and_then(last_day).and_then(|days| u16::try_from(days).ok()).unwrap_or(u16::MAX)
     };
     MONTH_BANDS.iter().map(limit).collect()
-}
-
-/// Days as counted: from 0 for the earliest that exists.
-fn referral_key(day: Day) -> u16 {
-    day.number().wrapping_sub(i16::MIN).cast_unsigned()
-}
-
-fn day_of_key(key: u16) -> Day {
-    Day::from_number(key.cast_signed().wrapping_add(i16::MIN))
 }

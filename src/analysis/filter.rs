@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cases::{Cases, Column, Day, Missing},
-    catalog::{AGE_BANDS, Field, Kind},
+    catalog::{AGE_BANDS, Field, Kind, Role},
     error::{Code, Error, Result},
     report::Clause,
 };
@@ -89,8 +89,7 @@ impl Condition {
         if clause.values.is_empty() {
             return Err(bad());
         }
-        let has_code =
-            field.value(MISSING_CODE).is_some_and(|value| value.role != crate::catalog::Role::Unknown);
+        let has_code = field.value(MISSING_CODE).is_some_and(|value| value.role != Role::Unknown);
         let is_missing = |value: &&String| value.as_str() == MISSING_CODE && !has_code;
         let answers = || clause.values.iter().filter(|value| !is_missing(value));
         let wanted = match field.kind {
@@ -157,10 +156,7 @@ impl Condition {
 }
 
 fn code_bit(field: &Field, code: &str) -> Option<u32> {
-    let place = match field.kind {
-        Kind::YesNo => ["ja", "nee"].iter().position(|known| *known == code),
-        _ => field.values.iter().position(|value| value.code == code),
-    };
+    let place = field.values.iter().position(|value| value.code == code);
     1u32.checked_shl(u32::try_from(place?).ok()?)
 }
 

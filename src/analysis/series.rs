@@ -2,7 +2,7 @@
 
 use super::{
     REFERRAL,
-    answers::{MissingCounts, Reader, month_key, month_of_key},
+    answers::{MissingCounts, Reader, day_key, day_of_key, month_key, month_of_key},
     distribution::{Spread, indicator, part},
     filter::Rows,
 };
@@ -16,10 +16,10 @@ use crate::{
 /// The lengths of period that a report shows.
 const UNITS: [Unit; 4] = [Unit::Month, Unit::Quarter, Unit::HalfYear, Unit::Year];
 
-/// Counts by month of referral, and by region of the cases whose referral is known.
+/// Counts by day of referral, and by region of the cases whose referral is known.
 #[derive(Debug, Clone)]
 pub(super) struct Referrals {
-    months: Tally,
+    days: Tally,
     missing: MissingCounts,
     regions: Option<Spread>,
 }
@@ -29,7 +29,7 @@ impl Referrals {
         let region = definition.fields.iter().filter(|id| **id != REFERRAL).find_map(|id| catalog::field(id));
         let reader = region.map(|field| Reader::of(field, cases));
         let mut referrals = Self {
-            months: Tally::default(),
+            days: Tally::default(),
             missing: MissingCounts::default(),
             regions: region.map(|field| Spread::new(field, cases)),
         };
@@ -48,14 +48,14 @@ impl Referrals {
     /// Counts one case; says whether its referral is known.
     fn add(&mut self, day: Result<Day, Missing>) -> bool {
         match day {
-            Ok(day) => self.months.add(month_key(day)),
+            Ok(day) => self.days.add(day_key(day)),
             Err(reason) => self.missing.add(reason),
         }
         day.is_ok()
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        self.months.merge(&other.months);
+        self.days.merge(&other.days);
         self.missing.merge(other.missing);
         if let (Some(mine), Some(theirs)) = (&mut self.regions, &other.regions) {
             mine.merge(theirs);
@@ -64,7 +64,7 @@ impl Referrals {
 
     /// One indicator for each length of period.
     pub(super) fn finish(&self, id: &str, lang: Lang) -> Vec<Indicator> {
-        let n = self.months.total();
+        let n = self.days.total();
         let one = |unit| {
             let rows = self.periods(unit, lang);
             let periods = u64::try_from(rows.len()).unwrap_or(u64::MAX);
@@ -83,7 +83,9 @@ impl Referrals {
     fn periods(&self, unit: Unit, lang: Lang) -> Vec<Row> {
         let length = months_in(unit);
         let mut counts = Tally::default();
-        self.months.iter().for_each(|(month, count)| counts.add_times(month / length, count));
+        for (key, count) in self.days.iter() {
+            counts.add_times(month_key(day_of_key(key)) / length, count);
+        }
         let mut known = counts.iter().map(|(period, _)| period);
         let Some(first) = known.next() else { return Vec::new() };
         let last = known.next_back().unwrap_or(first);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     cases::Cases,
-    catalog::{Field, IndicatorDef, Kind},
+    catalog::{Field, IndicatorDef},
     report::{Figures, Indicator, Share},
 };
 
@@ -71,10 +71,6 @@ impl Part {
 
 /// A bit for each value that counts as yes.
 fn wanted_bits(definition: &IndicatorDef, field: &Field) -> u32 {
-    let codes: Vec<&str> = match field.kind {
-        Kind::YesNo => vec!["ja", "nee"],
-        _ => field.values.iter().map(|value| value.code).collect(),
-    };
-    let chosen = (0u32..).zip(codes).filter(|(_, code)| definition.codes.contains(code));
+    let chosen = (0u32..).zip(field.values).filter(|(_, value)| definition.codes.contains(&value.code));
     chosen.fold(0, |bits, (place, _)| bits | 1u32.checked_shl(place).unwrap_or(0))
 }

@@ -1,0 +1,162 @@
+//! The same figures, worked out slowly and plainly from the rows of answers.
+//! Shares no code with `src/analysis` and `src/stats`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ben_monitor::{
+    cases::{Day, Missing},
+    catalog::{self, Role},
+    report::Clause,
+};
+
+use crate::invent::{Answer, Row, answer};
+
+/// What a case answers, as codes; months for dates, bands for ages.
+pub(crate) fn codes(row: &Row, field: &str) -> Result<BTreeSet<String>, Missing> {
+    let one = |code: String| Ok(BTreeSet::from([code]));
+    match answer(row, field) {
+        Answer::None(reason) => Err(*reason),
+        Answer::Name(name) => one((*name).to_owned()),
+        Answer::Day(day) => one(day.iso()[..7].to_owned()),
+        Answer::Number(number) if field == "leeftijd" => one(age_band(*number).to_owned()),
+        Answer::Number(number) => one(number.to_string()),
+        Answer::Codes(answers) => {
+            let known = |code: &&&str| role(field, code) != Role::Unknown;
+            let known: BTreeSet<_> = answers.iter().filter(known).map(|code| (*code).to_owned()).collect();
+            if known.is_empty() { Err(Missing::Unknown) } else { Ok(known) }
+        }
+    }
+}
+
+pub(crate) fn role(field: &str, code: &str) -> Role {
+    let field = catalog::field(field).expect("in the catalog");
+    field.values.iter().find(|value| value.code == code).map_or(Role::Answer, |value| value.role)
+}
+
+pub(crate) fn age_band(years: u16) -> &'static str {
+    match years {
+        0..=3 => "0-3",
+        4..=8 => "4-8",
+        9..=12 => "9-12",
+        13..=16 => "13-16",
+        _ => "17+",
+    }
+}
+
+/// Whether a case is in the selection.
+pub(crate) fn selected(row: &Row, filter: &[Clause]) -> bool {
+    filter.iter().all(|clause| clause.values.iter().any(|value| holds(row, &clause.field, value)))
+}
+
+fn holds(row: &Row, field: &str, value: &str) -> bool {
+    let known = codes(row, field);
+    if value == "onbekend" {
+        return known.is_err();
+    }
+    match answer(row, field) {
+        Answer::Day(day) => periods(*day).contains(&value.to_owned()),
+        Answer::Number(number) => {
+            number.to_string() == value || known.is_ok_and(|codes| codes.contains(value))
+        }
+        _ => known.is_ok_and(|codes| codes.contains(value)),
+    }
+}
+
+/// The month, quarter, half-year and year of a day.
+pub(crate) fn periods(day: Day) -> [String; 4] {
+    let (year, month, _) = day.parts();
+    let quarter = match month {
+        1..=3 => 1,
+        4..=6 => 2,
+        7..=9 => 3,
+        _ => 4,
+    };
+    let half = if month < 7 { 1 } else { 2 };
+    [format!("{year}-{month:02}"), format!("{year}-Q{quarter}"), format!("{year}-H{half}"), year.to_string()]
+}
+
+/// Numbers of cases by code.
+pub(crate) fn counts<'a>(answers: impl Iterator<Item = &'a BTreeSet<String>>) -> BTreeMap<String, u64> {
+    let mut counts = BTreeMap::new();
+    for code in answers.flatten() {
+        *counts.entry(code.clone()).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// R's type 7 from a sorted list.
+pub(crate) fn quantile(values: &[f64], probability: f64) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let place = probability * (sorted.len().checked_sub(1)? as f64);
+    let (below, above) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
+    Some(below + (place - place.floor()) * (above - below))
+}
+
+/// Where a case stands for its lead time.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Stand {
+    Closed { days: i32, band: &'static str },
+    Open { days: i32 },
+    Excluded,
+    Missing(Missing),
+}
+
+pub(crate) fn stand(row: &Row, reference: Day) -> Stand {
+    let referral = match answer(row, "aanmelddatum") {
+        Answer::Day(day) => *day,
+        Answer::None(reason) => return Stand::Missing(*reason),
+        _ => unreachable!("a date field"),
+    };
+    if referral > reference {
+        return Stand::Missing(Missing::NotApplicable);
+    }
+    let open = Stand::Open { days: reference.days_since(referral) };
+    match answer(row, "afsluitdatum") {
+        Answer::Day(day) if *day < referral => Stand::Excluded,
+        Answer::Day(day) if *day > reference => open,
+        Answer::Day(day) => {
+            let within = |months| day.iso() <= months_later(referral, months);
+            let band = if within(3) {
+                "0-3"
+            } else if within(6) {
+                "3-6"
+            } else {
+                "6+"
+            };
+            Stand::Closed { days: day.days_since(referral), band }
+        }
+        Answer::None(Missing::Blank | Missing::NotApplicable) => open,
+        Answer::None(reason) => Stand::Missing(*reason),
+        _ => unreachable!("a date field"),
+    }
+}
+
+/// `jjjj-mm-dd` of the same day so many months later, or of that month's last day.
+fn months_later(day: Day, months: u32) -> String {
+    let (mut year, mut month, day) = day.parts();
+    for _ in 0..months {
+        month += 1;
+        if month == 13 {
+            (year, month) = (year + 1, 1);
+        }
+    }
+    let last = (28..=31).filter(|&last| Day::new(year, month, last).is_some()).max().expect("every month");
+    format!("{year:04}-{month:02}-{:02}", day.min(last))
+}
+
+/// Kaplan–Meier from single cases: day, survival, at risk.
+pub(crate) fn curve(times: &[(i32, bool)]) -> Vec<(i32, f64, usize)> {
+    let days: BTreeSet<i32> = times.iter().map(|(day, _)| *day).collect();
+    let mut survival = 1.0;
+    let mut points = vec![(0, 1.0, times.len())];
+    for day in days {
+        let at_risk = times.iter().filter(|(other, _)| *other >= day).count();
+        let closed = times.iter().filter(|(other, closed)| *other == day && *closed).count();
+        survival *= 1.0 - closed as f64 / at_risk as f64;
+        if day > 0 || closed > 0 {
+            points.push((day, survival, at_risk));
+        }
+    }
+    points
+}
