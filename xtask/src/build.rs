@@ -128,7 +128,7 @@ fn describe() -> Outcome {
         .with(&root.join("Cargo.lock"))?
         .with(&root.join("Cargo.toml"))?
         .with(&bundle_contents())?
-        .with(&places::www().join(TYPES))?;
+        .with(&places::www().join("types").join(TYPES))?;
     for file in COPIED {
         inputs = inputs.with(&root.join(file))?;
     }
@@ -137,7 +137,7 @@ fn describe() -> Outcome {
         println!("build: types, notices and package.json");
         stamp::write(&pkg.join("package.json"), description()?.as_bytes())?;
         stamp::write(&pkg.join(NOTICES), licences::notices()?.as_bytes())?;
-        copy(&places::www().join(TYPES), TYPES)?;
+        copy(&places::www().join("types").join(TYPES), TYPES)?;
         COPIED
             .iter()
             .filter(|file| root.join(file).is_file())

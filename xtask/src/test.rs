@@ -79,6 +79,7 @@ fn steps<'a>(which: Which, for_playwright: &'a [String]) -> Vec<Step<'a>> {
     if which != Which::Browser {
         add("lints, page: biome", Box::new(|| program::run(node("@biomejs/biome/bin/biome").args(BIOME))));
         add("types, page: tsc", Box::new(|| type_check(&["--project", "."])));
+        add("types, package: tsc", Box::new(|| type_check(&["--project", "types"])));
         add("types, browser tests: tsc", Box::new(|| type_check(&["--project", "../tests/browser"])));
         add("licences of dependencies go with EUPL-1.2", Box::new(licences::check));
         add("size until the first chart is within budget", Box::new(size::check));

@@ -1,0 +1,120 @@
+// The types of the package, as a page that uses it sees them. Written by hand, so that they need no other
+// package's types; `check.ts` beside this file keeps them in step with the element.
+
+/** A monitor file, or where it is. */
+export type Loadable = File | Blob | ArrayBuffer | string | URL;
+
+/** The field has one of these values. */
+export interface Clause {
+  field: string;
+  values: string[];
+}
+
+/** The figures of the cases shown. Keys may be added; none changes its meaning within `@1`. */
+export interface Report {
+  /** `ben-monitor/report@1` */
+  schema: string;
+  cases: { read: number; used: number; excluded: number };
+  sources: { name: string; cases: number }[];
+  /** ISO date at which open cases are censored. */
+  referenceDate: string | null;
+  filter: Clause[];
+  protection: object | null;
+  indicators: Indicator[];
+}
+
+/** One indicator; `kind` says which other keys it has. */
+export interface Indicator {
+  id: string;
+  kind: string;
+  /** Cases with a known answer. */
+  n: number;
+  /** Cases without. */
+  missing: number;
+  text?: string;
+}
+
+/** What was noticed while reading. Never holds a cell's value. */
+export interface Finding {
+  code: string;
+  severity: "error" | "warning" | "info";
+  field?: string;
+  column?: number;
+  count: number;
+  /** The first 20 row numbers as a person sees them in the file. */
+  rows: number[];
+  /** The same as a sentence, in the element's language. */
+  text: string;
+}
+
+/** Which heading is which field, and which spelling is which answer. */
+export interface Mapping {
+  columns: Record<string, string | null>;
+  values: Record<string, Record<string, string>>;
+}
+
+/** How a file is read and looked at, without any data. */
+export interface SavedState {
+  schema: "ben-monitor/state@1";
+  mapping: Mapping | null;
+  filter: Clause[];
+  referenceDate: string | null;
+  indicators: string[];
+}
+
+/** What `load` rejects with. */
+export interface BenMonitorError extends Error {
+  readonly code: string;
+  readonly params: Readonly<Record<string, number | string>>;
+}
+
+/** `<ben-monitor>`. */
+export interface BenMonitor extends HTMLElement {
+  /** Address of a monitor file to show at once. */
+  src: string | null;
+  /** `auto`, `light`, `dark` or `contrast`. */
+  theme: string;
+  /** Level of the first heading, 2 to 6. */
+  headingLevel: number;
+  /** ISO date at which open cases are censored; the latest date in the data when it is null. */
+  referenceDate: string | null;
+  /** A saved mapping, or its address. */
+  recept: string | object | null;
+  /** Space-separated ids to show, in this order; all when it is empty. */
+  indicators: string;
+  /** Address of the wasm file when it is not beside the script. */
+  wasmSrc: string | null;
+  /** The element can read a file at once: wasm compiled, worker up. */
+  readonly ready: Promise<void>;
+  readonly report: Report | null;
+  readonly findings: Finding[];
+  readonly mapping: Mapping | null;
+  /** Resolves with the report once its charts are drawn; rejects with a `BenMonitorError`. */
+  load(source: Loadable | readonly Loadable[]): Promise<Report>;
+  /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
+  setFilter(clauses: Clause[]): Promise<Report>;
+  /** Reads the files again with other meanings; without a file it waits for one. */
+  setMapping(mapping: Mapping): Promise<Report | null>;
+  save(): SavedState;
+  /** Takes up what `save` gave: at once when there is a file, else with the next one. */
+  restore(saved: SavedState): Promise<Report | null>;
+  /** Drops the data, ends the worker, frees its memory. */
+  forget(): void;
+}
+
+/** Their detail never holds a row, a cell or a file's content. */
+export interface BenMonitorEventMap {
+  "ben-ready": CustomEvent<Record<string, never>>;
+  "ben-progress": CustomEvent<{ phase: "read"; done: number; total: number }>;
+  "ben-file-read": CustomEvent<{ rows: number; columns: number; findings: number }>;
+  "ben-rendered": CustomEvent<{ indicators: string[] }>;
+  "ben-filter-change": CustomEvent<{ clauses: Clause[] }>;
+  "ben-error": CustomEvent<{ code: string; params: Readonly<Record<string, number | string>> }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ben-monitor": BenMonitor;
+  }
+  interface HTMLElementEventMap extends BenMonitorEventMap {}
+}
