@@ -24,6 +24,8 @@ const MAX_VALUES: usize = 28;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Catalog {
+    totals: Totals,
+    explanation: Explanation,
     missing: Missing,
     lists: BTreeMap<String, Vec<Value>>,
     field: Vec<Field>,
@@ -31,6 +33,19 @@ struct Catalog {
     month_band: Vec<MonthBand>,
     section: Vec<Section>,
     indicator: Vec<Indicator>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Totals {
+    first: Vec<String>,
+    further: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Explanation {
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +68,7 @@ struct Field {
     list: Option<String>,
     #[serde(default)]
     ambiguous: Vec<Ambiguous>,
+    plausible: Option<(u16, u16)>,
 }
 
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,7 +193,7 @@ fn generate(catalog: &Catalog) -> Result<String, String> {
     write_fields(&mut code, catalog)?;
     write_indicators(&mut code, catalog)?;
     write_bands(&mut code, catalog);
-    write_missing(&mut code, &catalog.missing)?;
+    write_spellings(&mut code, catalog)?;
     Ok(code)
 }
 
@@ -209,11 +225,11 @@ fn write_fields(code: &mut String, catalog: &Catalog) -> Result<(), String> {
         let in_field = |problem| format!("{}: {problem}", field.id);
         let value_text = values_text(values).map_err(in_field)?;
         let ambiguous = ambiguous_text(field, values)?;
-        let Field { id, kind, label, .. } = field;
+        let Field { id, kind, label, plausible, .. } = field;
         let label = label_text(label);
         writeln!(
             code,
-            "    Field {{ id: {id:?}, kind: Kind::{kind:?}, label: {label}, headings: &{headings:?}, values: &[\n{value_text}    ], ambiguous: &[{ambiguous}] }},"
+            "    Field {{ id: {id:?}, kind: Kind::{kind:?}, label: {label}, headings: &{headings:?}, values: &[\n{value_text}    ], ambiguous: &[{ambiguous}], plausible: {plausible:?} }},"
         )
         .expect("text grows");
     }
@@ -340,7 +356,20 @@ fn write_bands(code: &mut String, catalog: &Catalog) {
     code.push_str("];\n");
 }
 
-fn write_missing(code: &mut String, missing: &Missing) -> Result<(), String> {
+fn write_spellings(code: &mut String, catalog: &Catalog) -> Result<(), String> {
+    let Catalog { missing, totals, explanation, .. } = catalog;
+    let (first, further) = (folded(totals.first.iter())?, folded(totals.further.iter())?);
+    writeln!(
+        code,
+        "/// How rows of totals are written.\npub static TOTALS: TotalSpellings = TotalSpellings {{ first: &{first:?}, further: &{further:?} }};"
+    )
+    .expect("text grows");
+    let words = folded(explanation.words.iter())?;
+    writeln!(
+        code,
+        "/// Words between `anders` and what is meant, folded.\npub static EXPLANATION: &[&str] = &{words:?};"
+    )
+    .expect("text grows");
     let unknown = folded(missing.unknown.iter())?;
     let not_applicable = folded(missing.not_applicable.iter())?;
     let blank = folded(missing.blank.iter())?;

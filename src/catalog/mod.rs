@@ -25,6 +25,8 @@ pub struct Field {
     pub values: &'static [Value],
     /// Spellings that mean one thing in one column and another in another.
     pub ambiguous: &'static [Ambiguous],
+    /// For a number: the least and the greatest that can be true, in the field's unit.
+    pub plausible: Option<(u16, u16)>,
 }
 
 /// A spelling whose meaning depends on what else the column holds: `m` beside
@@ -205,6 +207,16 @@ pub struct MissingSpellings {
     pub not_applicable: &'static [&'static str],
     /// Not filled in.
     pub blank: &'static [&'static str],
+}
+
+/// Rows of totals are known by a cell that begins with one of the first
+/// words and goes on with further words and numbers. Folded by [`fold`].
+#[derive(Debug)]
+pub struct TotalSpellings {
+    /// What such a cell begins with.
+    pub first: &'static [&'static str],
+    /// What may follow.
+    pub further: &'static [&'static str],
 }
 
 /// Most values that the list of a field can have: a case's answers are bits of

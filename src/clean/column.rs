@@ -1,0 +1,344 @@
+//! Reads one column: the cells of one field, whatever its kind, and counts
+//! what was noticed in them.
+
+use super::{
+    answers::{Answers, Found, MissingAnswers},
+    dates::{self, DateReading},
+    mapping::Mapping,
+    numbers,
+    places::PlaceNames,
+    remember::Remembered,
+    row::Row,
+    several::{SeveralAnswers, read_as_one},
+};
+use crate::{
+    cases::{Codes, Column, Day, Days, Missing, Numbers, Places, Sets},
+    catalog::{Field, Kind},
+    finding::{FindingCode, Findings, MAX_ROWS},
+};
+
+/// Codes from here stand for a field's ambiguous spellings until the whole
+/// column has been read; lists of values are shorter.
+const FIRST_AMBIGUOUS: u8 = 128;
+
+/// What a cell means, and what is to be said of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meaning<T> {
+    pub(super) answer: Result<T, Missing>,
+    pub(super) note: Option<FindingCode>,
+}
+
+impl<T> Meaning<T> {
+    fn missing(missing: Missing) -> Self {
+        Self { answer: Err(missing), note: None }
+    }
+
+    fn wrong(note: FindingCode) -> Self {
+        Self { answer: Err(Missing::Unrecognised), note: Some(note) }
+    }
+}
+
+impl<T> From<T> for Meaning<T> {
+    fn from(answer: T) -> Self {
+        Self { answer: Ok(answer), note: None }
+    }
+}
+
+/// How often something was noticed, and in which rows first.
+#[derive(Debug)]
+struct Tally {
+    code: FindingCode,
+    count: u64,
+    rows: Vec<u64>,
+}
+
+/// Counts what is noticed; kept beside the column, since it happens often.
+#[derive(Debug, Default)]
+pub(super) struct Tallies(Vec<Tally>);
+
+impl Tallies {
+    pub(super) fn note(&mut self, code: FindingCode, row: u64, times: u64) {
+        let place = self.0.iter().position(|tally| tally.code == code).unwrap_or_else(|| {
+            self.0.push(Tally { code, count: 0, rows: Vec::new() });
+            self.0.len() - 1
+        });
+        let Some(tally) = self.0.get_mut(place) else { return };
+        tally.count += times;
+        if tally.rows.len() < MAX_ROWS && tally.rows.last() != Some(&row) {
+            tally.rows.push(row);
+        }
+    }
+
+    /// Hands everything to the file's findings.
+    pub(super) fn report(self, field: Option<&'static str>, column: Option<u32>, findings: &mut Findings) {
+        for Tally { code, count, rows } in self.0 {
+            let rest = count.saturating_sub(rows.len() as u64);
+            rows.iter().for_each(|&row| findings.note(code, field, column, row));
+            findings.note_times(code, field, column, 0, rest);
+        }
+    }
+
+    fn remove(&mut self, code: FindingCode) {
+        self.0.retain(|tally| tally.code != code);
+    }
+}
+
+/// Reads the cells of one column.
+#[derive(Debug)]
+pub(super) struct Reader {
+    pub(super) field: &'static Field,
+    /// The column's place in the file, from 0.
+    pub(super) at: usize,
+    pub(super) tallies: Tallies,
+    kind: OfKind,
+}
+
+#[derive(Debug)]
+enum OfKind {
+    One { answers: Box<Answers>, known: Remembered<Meaning<u8>>, column: Codes },
+    Many { answers: Box<SeveralAnswers>, column: Sets },
+    Date { missing: Box<MissingAnswers>, known: Remembered<Meaning<Day>>, column: Days },
+    Number { reader: Box<NumberReader>, column: Numbers },
+    Place { names: Box<PlaceNames>, known: Remembered<Meaning<u16>>, column: Places },
+}
+
+impl Reader {
+    /// A reader for a field; none for a case number, which is not kept.
+    pub(super) fn new(field: &'static Field, at: usize, mapping: &Mapping) -> Option<Self> {
+        let answers = || Answers::new(field, mapping.values.get(field.id));
+        let kind = match field.kind {
+            Kind::Id => return None,
+            Kind::One | Kind::YesNo => OfKind::One {
+                answers: Box::new(answers()),
+                known: Remembered::new(),
+                column: Codes::default(),
+            },
+            Kind::Many => {
+                OfKind::Many { answers: Box::new(SeveralAnswers::new(answers())), column: Sets::default() }
+            }
+            Kind::Date => OfKind::Date {
+                missing: Box::new(MissingAnswers::new(field)),
+                known: Remembered::new(),
+                column: Days::default(),
+            },
+            Kind::Number => {
+                OfKind::Number { reader: Box::new(NumberReader::new(field)), column: Numbers::default() }
+            }
+            Kind::Place => OfKind::Place {
+                names: Box::new(PlaceNames::new(field)),
+                known: Remembered::new(),
+                column: Places::default(),
+            },
+        };
+        Some(Self { field, at, tallies: Tallies::default(), kind })
+    }
+
+    /// Adds the answer of this row's case.
+    #[inline]
+    pub(super) fn read(&mut self, row: &impl Row) {
+        let raw = row.raw(self.at);
+        let (note, times) = match &mut self.kind {
+            OfKind::One { answers, known, column } => {
+                let meaning = recall(known, raw, || one(answers, &row.text(self.at)));
+                column.push(meaning.answer);
+                (meaning.note, 1)
+            }
+            OfKind::Many { answers, column } => {
+                let said = answers.read(&row.text(self.at));
+                column.push(said.answer());
+                let note = (said.unrecognised > 0).then_some(FindingCode::ValueUnrecognised);
+                (note, u64::from(said.unrecognised))
+            }
+            OfKind::Date { missing, known, column } => {
+                let meaning = read_day(missing, known, raw, || row.text(self.at).into_owned());
+                column.push(meaning.answer);
+                (meaning.note, 1)
+            }
+            OfKind::Number { reader, column } => {
+                let meaning = reader.read(row, self.at);
+                column.push(meaning.answer);
+                (meaning.note, 1)
+            }
+            OfKind::Place { names, known, column } => {
+                let meaning = recall(known, raw, || {
+                    let (answer, note) = names.find(&row.text(self.at), column);
+                    Meaning { answer, note }
+                });
+                column.push_code(meaning.answer);
+                (meaning.note, 1)
+            }
+        };
+        if let Some(code) = note {
+            self.tallies.note(code, row.number(), times);
+        }
+    }
+
+    /// Whether this row's cell holds a day; adds nothing.
+    #[inline]
+    pub(super) fn has_day(&mut self, row: &impl Row) -> bool {
+        match &mut self.kind {
+            OfKind::Date { missing, known, .. } => {
+                read_day(missing, known, row.raw(self.at), || row.text(self.at).into_owned()).answer.is_ok()
+            }
+            _ => false,
+        }
+    }
+
+    /// The day of a case, for a date field.
+    #[inline]
+    pub(super) fn day(&self, case: usize) -> Option<Day> {
+        match &self.kind {
+            OfKind::Date { column, .. } => column.get(case).ok(),
+            _ => None,
+        }
+    }
+
+    /// The number of a case, for a number field.
+    pub(super) fn number(&self, case: usize) -> Option<u16> {
+        match &self.kind {
+            OfKind::Number { column, .. } => column.get(case).ok(),
+            _ => None,
+        }
+    }
+
+    /// The column, once every row has been read. Ambiguous spellings are decided here.
+    pub(super) fn finish(mut self, findings: &mut Findings) -> Column {
+        let column = match self.kind {
+            OfKind::One { answers, mut column, .. } => {
+                for (place, code) in (0..self.field.ambiguous.len()).zip(FIRST_AMBIGUOUS..) {
+                    let decided = answers.decide(place);
+                    column.replace(code, decided.ok_or(Missing::Unrecognised));
+                    if decided.is_some() {
+                        self.tallies.remove(FindingCode::ValueAmbiguous);
+                    }
+                }
+                Column::Codes(column)
+            }
+            OfKind::Many { column, .. } => Column::Sets(column),
+            OfKind::Date { column, .. } => Column::Days(column),
+            OfKind::Number { column, .. } => Column::Numbers(column),
+            OfKind::Place { column, .. } => Column::Places(column),
+        };
+        self.tallies.report(Some(self.field.id), column_number(self.at), findings);
+        column
+    }
+}
+
+/// A column's number as a person counts, from 1.
+pub(super) fn column_number(at: usize) -> Option<u32> {
+    u32::try_from(at + 1).ok()
+}
+
+/// What a cell means; worked out when it has not been met before.
+#[inline]
+fn recall<T: Copy>(
+    known: &mut Remembered<Meaning<T>>,
+    raw: &[u8],
+    work: impl FnOnce() -> Meaning<T>,
+) -> Meaning<T> {
+    known.get(raw).unwrap_or_else(|| {
+        let meaning = work();
+        known.put(raw, meaning);
+        meaning
+    })
+}
+
+/// A cell with one answer of a list.
+fn one(answers: &mut Answers, text: &str) -> Meaning<u8> {
+    match answers.find(text) {
+        Found::Value(place) | Found::Explained(place) => place.into(),
+        Found::Ambiguous(place) => {
+            Meaning { answer: Ok(FIRST_AMBIGUOUS + place), note: Some(FindingCode::ValueAmbiguous) }
+        }
+        Found::Missing(missing) => Meaning::missing(missing),
+        Found::Nothing => one_of_several(answers, text),
+    }
+}
+
+/// Several answers where one is expected: they count if they are the same
+/// one; which of different ones is meant can't be told.
+fn one_of_several(answers: &mut Answers, text: &str) -> Meaning<u8> {
+    let said = read_as_one(answers, text);
+    match (said.unrecognised, said.bits.count_ones()) {
+        (0, 1) => u8::try_from(said.bits.trailing_zeros()).unwrap_or(u8::MAX).into(),
+        (_, 2..) => Meaning::wrong(FindingCode::ValueAmbiguous),
+        _ => Meaning::wrong(FindingCode::ValueUnrecognised),
+    }
+}
+
+/// A cell with a day.
+#[inline]
+fn read_day(
+    missing: &mut MissingAnswers,
+    known: &mut Remembered<Meaning<Day>>,
+    raw: &[u8],
+    text: impl FnOnce() -> String,
+) -> Meaning<Day> {
+    if raw.is_empty() {
+        return Meaning::missing(Missing::Blank);
+    }
+    if let Some(day) = dates::read_plain(raw) {
+        return day.into();
+    }
+    recall(known, raw, || {
+        let text = text();
+        match dates::read(&text) {
+            DateReading::Day(day) => day.into(),
+            DateReading::Serial(day) => Meaning { answer: Ok(day), note: Some(FindingCode::DateSerial) },
+            DateReading::Impossible => Meaning::wrong(FindingCode::DateImpossible),
+            DateReading::Unreadable => {
+                missing.find(&text).map_or(Meaning::wrong(FindingCode::DateUnreadable), Meaning::missing)
+            }
+        }
+    })
+}
+
+/// Reads the cells of a number field.
+#[derive(Debug)]
+pub(super) struct NumberReader {
+    field: &'static Field,
+    missing: MissingAnswers,
+    known: Remembered<Meaning<u16>>,
+}
+
+impl NumberReader {
+    pub(super) fn new(field: &'static Field) -> Self {
+        Self { field, missing: MissingAnswers::new(field), known: Remembered::new() }
+    }
+
+    /// What the cell in this column says.
+    #[inline]
+    pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<u16> {
+        let raw = row.raw(at);
+        if raw.is_empty() {
+            return Meaning::missing(Missing::Blank);
+        }
+        if let Some(number) = numbers::read_plain(raw) {
+            return self.judge(i32::from(number));
+        }
+        if let Some(meaning) = self.known.get(raw) {
+            return meaning;
+        }
+        let text = row.text(at);
+        let meaning = match numbers::read(&text) {
+            Some(number) => self.judge(number),
+            None => self
+                .missing
+                .find(&text)
+                .map_or(Meaning::wrong(FindingCode::NumberUnreadable), Meaning::missing),
+        };
+        self.known.put(raw, meaning);
+        meaning
+    }
+
+    /// A number that can be true, or why not.
+    fn judge(&self, number: i32) -> Meaning<u16> {
+        let whole = u16::try_from(number).ok();
+        match self.field.plausible {
+            Some((least, greatest)) => whole
+                .filter(|number| (least..=greatest).contains(number))
+                .map_or(Meaning::wrong(FindingCode::AgeImplausible), Meaning::from),
+            None => whole.map_or(Meaning::wrong(FindingCode::NumberUnreadable), Meaning::from),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Regions and municipalities, taken as they come and written one way.
+
+use std::collections::HashMap;
+
+use super::answers::MissingAnswers;
+use crate::{
+    cases::{Missing, Places},
+    catalog::{Field, fold},
+    finding::FindingCode,
+};
+
+/// Most different places that are kept: the country has 342 municipalities,
+/// and some 2,500 towns and villages.
+const MAX_PLACES: usize = 4096;
+/// Words within a name that have no capital.
+const SMALL_WORDS: [&str; 14] =
+    ["aan", "aan't", "bij", "de", "den", "der", "en", "het", "in", "op", "te", "ten", "van", "'t"];
+
+/// Gives each place one code, whatever its spelling.
+#[derive(Debug)]
+pub(super) struct PlaceNames {
+    field: &'static Field,
+    missing: MissingAnswers,
+    codes: HashMap<String, u16>,
+}
+
+impl PlaceNames {
+    pub(super) fn new(field: &'static Field) -> Self {
+        Self { field, missing: MissingAnswers::new(field), codes: HashMap::new() }
+    }
+
+    /// The code of a place in `places`, which is added when it is new.
+    pub(super) fn find(
+        &mut self,
+        text: &str,
+        places: &mut Places,
+    ) -> (Result<u16, Missing>, Option<FindingCode>) {
+        if let Some(missing) = self.missing.find(text) {
+            return (Err(missing), None);
+        }
+        let name = self.bare(text);
+        let folded = fold(&name);
+        if let Some(&code) = self.codes.get(&folded) {
+            return (Ok(code), None);
+        }
+        let room = self.codes.len() < MAX_PLACES;
+        match room.then(|| places.code_of(&capitalised(&name))).flatten() {
+            Some(code) => {
+                self.codes.insert(folded, code);
+                (Ok(code), None)
+            }
+            None => (Err(Missing::Unrecognised), Some(FindingCode::TooManyPlaces)),
+        }
+    }
+
+    /// The name with single spaces, without soft hyphens, and without a
+    /// heading of its field before it: `gemeente Zwolle`, `RET Twente`.
+    fn bare(&self, text: &str) -> String {
+        let clean = text.replace('\u{ad}', "");
+        let words: Vec<_> = clean.split_whitespace().collect();
+        match words.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() && self.field.headings.contains(&fold(first).as_str()) => {
+                rest.join(" ")
+            }
+            words => words.join(" "),
+        }
+    }
+}
+
+/// A name written in only capitals or only small letters, with the capitals of
+/// a Dutch place name; any other name as it is.
+fn capitalised(name: &str) -> String {
+    let mixed = name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase);
+    if mixed {
+        return name.to_owned();
+    }
+    let mut result = String::with_capacity(name.len());
+    for (place, word) in name.to_lowercase().split_inclusive([' ', '-', '/']).enumerate() {
+        let bare = word.trim_end_matches([' ', '-', '/']);
+        if bare == "'s" || (place > 0 && SMALL_WORDS.contains(&bare)) {
+            result.push_str(word);
+        } else if let Some(rest) = word.strip_prefix("ij") {
+            result.push_str("IJ");
+            result.push_str(rest);
+        } else {
+            let mut letters = word.chars();
+            result.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            result.push_str(letters.as_str());
+        }
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_PLACES, PlaceNames, capitalised};
+    use crate::{
+        cases::{Missing, Places},
+        catalog::field,
+        finding::FindingCode,
+    };
+
+    #[test]
+    fn one_place_has_one_name() {
+        let mut names = PlaceNames::new(field("gemeente").expect("in the catalog"));
+        let mut places = Places::default();
+        for text in ["Hof van Twente", "hof van twente", "HOF VAN  TWENTE ", "Gemeente Hof van Twente"] {
+            assert_eq!(names.find(text, &mut places), (Ok(0), None), "{text}");
+        }
+        assert_eq!(names.find("onbekend", &mut places), (Err(Missing::Unknown), None));
+        assert_eq!(names.find("-", &mut places), (Err(Missing::Blank), None));
+        assert_eq!(places.names(), ["Hof van Twente"]);
+    }
+
+    #[test]
+    fn names_get_their_capitals() {
+        for (text, expected) in [
+            ("hof van twente", "Hof van Twente"),
+            ("'s-gravenhage", "'s-Gravenhage"),
+            ("IJSSELLAND", "IJsselland"),
+            ("de bilt", "De Bilt"),
+            ("rijssen-holten", "Rijssen-Holten"),
+            ("Súdwest-Fryslân", "Súdwest-Fryslân"),
+            ("ALPHEN AAN DEN RIJN", "Alphen aan den Rijn"),
+        ] {
+            assert_eq!(capitalised(text), expected);
+        }
+    }
+
+    #[test]
+    fn places_do_not_grow_without_end() {
+        let mut names = PlaceNames::new(field("gemeente").expect("in the catalog"));
+        let mut places = Places::default();
+        (0..MAX_PLACES)
+            .for_each(|number| assert!(names.find(&format!("plaats {number}"), &mut places).0.is_ok()));
+        assert_eq!(
+            names.find("nog een", &mut places),
+            (Err(Missing::Unrecognised), Some(FindingCode::TooManyPlaces))
+        );
+    }
+}

@@ -1,0 +1,187 @@
+//! Several answers in one cell: `Trauma, Hechting, Gedrag`.
+//!
+//! Pieces between commas and the like are looked up one by one. Only when one
+//! of them means nothing are they read together, since a value can hold a
+//! separator itself (`mishandeling, verwaarlozing of misbruik`).
+
+use super::{
+    answers::{Answers, Found, is_explanation},
+    remember::Remembered,
+};
+use crate::{cases::Missing, catalog::fold};
+
+/// Most pieces that are tried as one value.
+const MAX_JOINED: usize = 4;
+
+/// What a cell with several answers says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Several {
+    /// A bit for each value.
+    pub(super) bits: u32,
+    /// Pieces that mean nothing to us.
+    pub(super) unrecognised: u32,
+    /// The first reason that a piece gave for not being an answer.
+    pub(super) missing: Option<Missing>,
+}
+
+impl Several {
+    const NONE: Self = Self { bits: 0, unrecognised: 0, missing: None };
+
+    /// As one answer of a case.
+    pub(super) fn answer(self) -> Result<u32, Missing> {
+        match self {
+            Self { bits: 1.., .. } => Ok(self.bits),
+            Self { unrecognised: 1.., .. } => Err(Missing::Unrecognised),
+            Self { missing, .. } => Err(missing.unwrap_or(Missing::Blank)),
+        }
+    }
+
+    fn add(&mut self, found: Found) {
+        match found {
+            Found::Value(place) | Found::Explained(place) => self.bits |= 1 << (place & 31),
+            Found::Missing(missing) => self.missing = self.missing.or(Some(missing)),
+            Found::Ambiguous(_) | Found::Nothing => self.unrecognised += 1,
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.bits |= other.bits;
+        self.unrecognised += other.unrecognised;
+        self.missing = self.missing.or(other.missing);
+    }
+}
+
+/// Reads the cells of a field with several answers, and remembers pieces.
+#[derive(Debug)]
+pub(super) struct SeveralAnswers {
+    answers: Answers,
+    pieces: Remembered<Several>,
+}
+
+impl SeveralAnswers {
+    pub(super) fn new(answers: Answers) -> Self {
+        Self { answers, pieces: Remembered::new() }
+    }
+
+    /// All answers in a cell.
+    pub(super) fn read(&mut self, text: &str) -> Several {
+        let mut all = Several::NONE;
+        for piece in text.split([',', ';', '|', '\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty())
+        {
+            let said = match self.pieces.get(piece.as_bytes()) {
+                Some(said) => said,
+                None => self.read_piece(piece),
+            };
+            all.join(said);
+        }
+        if all.unrecognised > 0 {
+            read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r'])
+        } else {
+            all
+        }
+    }
+
+    fn read_piece(&mut self, piece: &str) -> Several {
+        let said = read_together(&mut self.answers, piece, &[]);
+        self.pieces.put(piece.as_bytes(), said);
+        said
+    }
+}
+
+/// Whether all pieces of a cell of a *one* field are the same value:
+/// `GI / jeugdbescherming`. `Err` when they are different values.
+pub(super) fn read_as_one(answers: &mut Answers, text: &str) -> Several {
+    read_together(answers, text, &[',', ';', '|', '\n', '\r'])
+}
+
+/// The cell as a whole, or else the longest known runs of its pieces, split at
+/// `separators`, at slashes and at ` en `.
+fn read_together(answers: &mut Answers, text: &str, separators: &[char]) -> Several {
+    let mut all = Several::NONE;
+    let whole = answers.find(text);
+    if whole != Found::Nothing && !matches!(whole, Found::Explained(_)) {
+        all.add(whole);
+        return all;
+    }
+    let pieces: Vec<&str> = text
+        .split(|letter| letter == '/' || separators.contains(&letter))
+        .flat_map(|piece| piece.split(" en "))
+        .filter(|piece| !piece.trim().is_empty())
+        .collect();
+    let mut rest = pieces.as_slice();
+    let mut explained = false;
+    while !rest.is_empty() {
+        let (found, used) = longest(answers, rest);
+        explained |= matches!(found, Found::Explained(_))
+            || (all.bits != 0 && rest.first().is_some_and(|piece| is_explanation(&fold(piece))));
+        // What follows `anders, namelijk` explains it, unless we know it as an answer.
+        if !(explained && found == Found::Nothing) {
+            all.add(found);
+        }
+        rest = rest.get(used..).unwrap_or_default();
+    }
+    all
+}
+
+/// What the longest known run of pieces means, and its length.
+fn longest(answers: &mut Answers, pieces: &[&str]) -> (Found, usize) {
+    for len in (1..=pieces.len().min(MAX_JOINED)).rev() {
+        let joined = pieces.get(..len).unwrap_or_default().join(" ");
+        let found = answers.find(&joined);
+        let counts = len == 1 || !matches!(found, Found::Nothing | Found::Explained(_) | Found::Missing(_));
+        if counts {
+            return (found, len);
+        }
+    }
+    (Found::Nothing, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SeveralAnswers;
+    use crate::{catalog::field, clean::answers::Answers};
+
+    fn read(field_id: &str, text: &str) -> (String, u32) {
+        let field = field(field_id).expect("in the catalog");
+        let said = SeveralAnswers::new(Answers::new(field, None)).read(text);
+        let codes: Vec<_> = (0..)
+            .zip(field.values)
+            .filter(|(place, _)| said.bits >> place & 1 == 1)
+            .map(|(_, value)| value.code)
+            .collect();
+        let codes = if codes.is_empty() { format!("{:?}", said.answer()) } else { codes.join("+") };
+        (codes, said.unrecognised)
+    }
+
+    #[test]
+    fn cells_with_several_answers() {
+        for (field, text, codes, unrecognised) in [
+            ("bijkomend", "Trauma, Hechting, Gedrag", "trauma+hechting+gedrag", 0),
+            ("bijkomend", "trauma;hechting", "trauma+hechting", 0),
+            ("bijkomend", "trauma | ASS", "trauma+ass", 0),
+            ("bijkomend", "trauma\nADHD", "trauma+adhd", 0),
+            ("bijkomend", "trauma/hechting", "trauma+hechting", 0),
+            ("bijkomend", "trauma en hechting", "trauma+hechting", 0),
+            ("bijkomend", "alcohol en drugs, ASS", "ass+middelen", 0),
+            ("bijkomend", "trauma, trauma", "trauma", 0),
+            ("bijkomend", "trauma, iets vreemds", "trauma", 1),
+            ("bijkomend", "iets vreemds", "Err(Unrecognised)", 1),
+            ("bijkomend", "trauma, onbekend", "trauma", 0),
+            ("bijkomend", "onbekend", "Err(Unknown)", 0),
+            ("bijkomend", "geen", "Err(NotApplicable)", 0),
+            ("bijkomend", "", "Err(Blank)", 0),
+            ("bijkomend", " , ", "Err(Blank)", 0),
+            ("bijkomend", "Anders, namelijk verlies van een huisdier", "overig", 0),
+            ("bijkomend", "trauma, Anders, namelijk een, twee en drie", "trauma+overig", 0),
+            ("bijkomend", "Overig: verhuizing, trauma", "trauma+overig", 0),
+            ("bijkomend", "Persoonlijkheid en identiteit, Angst", "angst+persoonlijkheid", 0),
+            ("bijkomend", "trauma- en stressgerelateerde stoornis, LVB", "trauma+lvb", 0),
+            ("reden", "Geen (tijdige) passende hulp, Visieverschil", "passende_hulp+visieverschil", 0),
+            ("actie", "Consultatie en advies, procesregie", "consultatie+procesregie", 0),
+            ("belemmering", "wet, en regelgeving", "wetten", 0),
+            ("ouderproblematiek", "Mishandeling of verwaarlozing; rouw en verlies", "mishandeling+rouw", 0),
+        ] {
+            assert_eq!(read(field, text), (codes.to_owned(), unrecognised), "{field}: {text}");
+        }
+    }
+}
