@@ -50,9 +50,28 @@ pub(super) fn distribution(sheet: &mut Sheet<'_>, about: &About, figures: &Distr
     }
 }
 
+/// A grey row below the answers, with a count and no share.
+pub(super) struct Extra<'r> {
+    pub(super) code: &'r str,
+    pub(super) label: &'r str,
+    pub(super) count: u64,
+}
+
 /// Draws rows and the missing answers from `place` down; answers where they end.
 pub(super) fn bars(sheet: &mut Sheet<'_>, place: Place, about: &About, rows: &[Row]) -> f64 {
-    let bars = list(sheet, about, rows);
+    let label = wording::word(Word::Unknown, sheet.lang);
+    bars_with(sheet, place, about.n, rows, &[Extra { code: "onbekend", label, count: about.missing }])
+}
+
+/// Draws rows and grey ones below them, of which those of 0 are left out; answers where they end.
+pub(super) fn bars_with(
+    sheet: &mut Sheet<'_>,
+    place: Place,
+    n: u64,
+    rows: &[Row],
+    extra: &[Extra<'_>],
+) -> f64 {
+    let bars = list(sheet, n, rows, extra);
     if bars.is_empty() {
         return sheet.paragraph(wording::word(Word::NoCases, sheet.lang), place, Face::SOFT, 2);
     }
@@ -66,36 +85,31 @@ pub(super) fn bars(sheet: &mut Sheet<'_>, place: Place, about: &About, rows: &[R
     }
 }
 
-fn list<'r>(sheet: &Sheet<'_>, about: &About, rows: &'r [Row]) -> Vec<Bar<'r>> {
+fn list<'r>(sheet: &Sheet<'_>, n: u64, rows: &'r [Row], extra: &[Extra<'r>]) -> Vec<Bar<'r>> {
     let top = top(rows);
-    let mut bars: Vec<Bar<'r>> = rows
-        .iter()
-        .map(|row| Bar {
-            code: &row.code,
-            label: &row.label,
-            spoken: wording::spoken(row, about.n, sheet.lang),
-            count: row.count,
-            percent: row.share.map_or_else(String::new, wording::percent),
-            number: row.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang)),
-            small: row.status == Some(Status::Small),
-            ink: if top == Some(row.code.as_str()) { Ink::Accent } else { Ink::Mark },
-            label_ink: Ink::Ink,
-        })
-        .collect();
-    if about.missing > 0 {
-        bars.push(Bar {
-            code: "onbekend",
-            label: wording::word(Word::Unknown, sheet.lang),
-            spoken: wording::spoken_missing(about.missing, sheet.lang),
-            count: Some(about.missing),
-            percent: String::new(),
-            number: wording::count(about.missing, sheet.lang),
-            small: false,
-            ink: Ink::Unknown,
-            label_ink: Ink::Soft,
-        });
-    }
-    bars
+    let answers = rows.iter().map(|row| Bar {
+        code: &row.code,
+        label: &row.label,
+        spoken: wording::spoken(row, n, sheet.lang),
+        count: row.count,
+        percent: row.share.filter(|_| row.count.is_some()).map_or_else(String::new, wording::percent),
+        number: row.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang)),
+        small: row.status == Some(Status::Small),
+        ink: if top == Some(row.code.as_str()) { Ink::Accent } else { Ink::Mark },
+        label_ink: Ink::Ink,
+    });
+    let grey = extra.iter().filter(|row| row.count > 0).map(|row| Bar {
+        code: row.code,
+        label: row.label,
+        spoken: format!("{}: {}", row.label, wording::count(row.count, sheet.lang)),
+        count: Some(row.count),
+        percent: String::new(),
+        number: wording::count(row.count, sheet.lang),
+        small: false,
+        ink: Ink::Unknown,
+        label_ink: Ink::Soft,
+    });
+    answers.chain(grey).collect()
 }
 
 /// The code of the largest row; none when two are as large, or nothing is counted.

@@ -8,9 +8,15 @@
 //! plotters is used for its backends alone: no charts, meshes or series of its
 //! own, which measure text through the host's page or iterate hash maps.
 
+mod ages;
+mod axes;
 mod bars;
+mod columns;
+mod curve;
 mod draw;
+mod duration;
 mod model;
+mod share;
 mod sheet;
 #[cfg(feature = "cli")]
 mod svg;
@@ -25,12 +31,12 @@ pub use svg::svg;
 pub use text::{TableMeasurer, TextMeasurer};
 pub use theme::Theme;
 
-use sheet::{Place, Sheet};
+use sheet::Sheet;
 
 use crate::{
     catalog::{self, Lang},
     disclosure::Released,
-    report::{Figures, Indicator, Report},
+    report::{Figures, Indicator, Report, Unit},
 };
 
 /// Narrowest drawing that is laid out; a smaller frame is drawn as wide as this.
@@ -64,11 +70,14 @@ pub fn resolve(
     let mut sheet = Sheet::new(width, frame.lang, measurer);
     let about = &indicator.about;
     match &indicator.figures {
-        Figures::Distribution(figures) => bars::distribution(&mut sheet, about, figures),
-        Figures::Duration(figures) => {
-            sheet.bottom = bars::bars(&mut sheet, Place { left: 0.0, top: 0.0, width }, about, &figures.rows);
+        Figures::Distribution(figures) if figures.years.is_empty() => {
+            bars::distribution(&mut sheet, about, figures)
         }
-        Figures::Series(_) | Figures::Share(_) | Figures::Totals(_) | Figures::Crosstab(_) => return None,
+        Figures::Distribution(figures) => ages::ages(&mut sheet, about, figures),
+        Figures::Series(series) if series.unit == Unit::Month => columns::months(&mut sheet, series),
+        Figures::Duration(figures) => duration::duration(&mut sheet, about, figures),
+        Figures::Share(figures) => share::share(&mut sheet, about, figures),
+        Figures::Series(_) | Figures::Totals(_) | Figures::Crosstab(_) => return None,
     }
     let (title, subtitle, description) = words(indicator, frame.lang);
     Some(sheet.into_model(title, subtitle, description))

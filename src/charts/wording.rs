@@ -17,11 +17,12 @@ pub(super) enum Word {
     Several,
     NoCases,
     Of,
-    Cases,
+    Referral,
     Referrals,
     AllCases,
     ClosedCases,
     ClosedOnly,
+    Open,
     StillOpen,
     StillOpenCount,
     HalfNotReached,
@@ -43,11 +44,12 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         ),
         Word::NoCases => ("Geen zaken met een bekend antwoord", "No cases with a known answer"),
         Word::Of => ("van", "of"),
-        Word::Cases => ("zaken", "cases"),
+        Word::Referral => ("aanmelding", "referral"),
         Word::Referrals => ("aanmeldingen", "referrals"),
         Word::AllCases => ("alle zaken", "all cases"),
         Word::ClosedCases => ("Afgesloten zaken", "Closed cases"),
         Word::ClosedOnly => ("alleen afgesloten", "closed only"),
+        Word::Open => ("loopt nog", "still open"),
         Word::StillOpen => ("Deel dat nog loopt", "Part still open"),
         Word::StillOpenCount => ("aantal dat nog loopt", "number still open"),
         Word::HalfNotReached => ("helft niet bereikt", "half not reached"),
@@ -109,9 +111,15 @@ pub(super) fn spoken(row: &Row, n: u64, lang: Lang) -> String {
     text
 }
 
-/// Missing answers as read aloud: `onbekend: 9`.
-pub(super) fn spoken_missing(missing: u64, lang: Lang) -> String {
-    format!("{}: {}", word(Word::Unknown, lang), count(missing, lang))
+/// A point of the curve as read aloud: `Na 3 maanden loopt nog 54%, 104 zaken`.
+pub(super) fn spoken_curve(months: u32, part: f64, cases: u64, lang: Lang) -> String {
+    let (part, cases) = (percent(part), count(cases, lang));
+    match (lang, months) {
+        (Lang::Nl, 1) => format!("Na 1 maand loopt nog {part}, {cases} gevolgd"),
+        (Lang::Nl, _) => format!("Na {months} maanden loopt nog {part}, {cases} gevolgd"),
+        (Lang::En, 1) => format!("After 1 month {part} still open, {cases} followed"),
+        (Lang::En, _) => format!("After {months} months {part} still open, {cases} followed"),
+    }
 }
 
 #[cfg(test)]

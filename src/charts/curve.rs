@@ -1,0 +1,223 @@
+//! The survival curve: which part of the cases still runs, so long after referral.
+
+use super::{
+    axes::{Axes, MONTH_DAYS},
+    model::{Align, Ink, Shape},
+    sheet::{Face, Place, SMALL, Sheet},
+    wording::{self, Word},
+};
+use crate::report::KaplanMeier;
+
+/// Height of the plot.
+const TALL: f64 = 190.0;
+/// Between the curves' right end and their names.
+const GAP: f64 = 8.0;
+/// Opacity of the 95 % band.
+const BAND: f64 = 0.4;
+const STRONG: Face = Face { size: SMALL, bold: true, ink: Ink::Accent };
+const NAME: Face = Face { size: SMALL, bold: true, ink: Ink::Accent };
+
+/// A box that words would take: left, top, right, bottom.
+type Bounds = (f64, f64, f64, f64);
+
+/// Draws the curve with its heading, axes and numbers below; answers where they end.
+pub(super) fn curve(
+    sheet: &mut Sheet<'_>,
+    place: Place,
+    estimate: &KaplanMeier,
+    closed: &[(u32, f64)],
+) -> f64 {
+    let top = heading(sheet, place, estimate) + 14.0;
+    let names = names(sheet, closed);
+    let axes = axes(sheet, Place { top, ..place }, estimate, closed, &names);
+    axes.draw(sheet);
+    band(sheet, &axes, estimate);
+    let all = steps(&axes, estimate.points.iter().map(|point| (point.0, point.1)), None);
+    let only = steps(&axes, closed.iter().copied(), Some(axes.days));
+    if !closed.is_empty() {
+        let dash = Some((6.0, 4.0));
+        sheet.shape(Shape::Path { points: only.clone(), width: 2.0, ink: Ink::Mark, dash });
+    }
+    sheet.shape(Shape::Path { points: all.clone(), width: 2.0, ink: Ink::Accent, dash: None });
+    line_names(sheet, &axes, &names, &all, &only);
+    median(sheet, &axes, estimate, &[all, only]);
+    marks(sheet, &axes, estimate);
+    at_risk(sheet, place, &axes, estimate)
+}
+
+fn heading(sheet: &mut Sheet<'_>, place: Place, estimate: &KaplanMeier) -> f64 {
+    let n = estimate.points.first().map_or(0, |point| point.2);
+    let lang = sheet.lang;
+    let (what, of) = (wording::word(Word::StillOpen, lang), wording::word(Word::AllReferrals, lang));
+    sheet.paragraph(&format!("{what}, {of}, n = {}", wording::count(n, lang)), place, Face::SOFT, 2)
+}
+
+/// Names of the two lines, broken into lines of a word.
+fn names(sheet: &Sheet<'_>, closed: &[(u32, f64)]) -> [Vec<&'static str>; 2] {
+    let words = |word| wording::word(word, sheet.lang).split(' ').collect();
+    if closed.is_empty() {
+        [Vec::new(), Vec::new()]
+    } else {
+        [words(Word::AllCases), words(Word::ClosedOnly)]
+    }
+}
+
+fn axes(
+    sheet: &Sheet<'_>,
+    place: Place,
+    estimate: &KaplanMeier,
+    closed: &[(u32, f64)],
+    names: &[Vec<&'static str>; 2],
+) -> Axes {
+    let gutter = sheet.measure("100%", Face::TINY).ceil() + 10.0;
+    let name = sheet.widest(names.iter().flatten().copied(), NAME).ceil();
+    let unit = sheet.measure(&format!("0 {}", wording::word(Word::Months, sheet.lang)), Face::TINY).ceil();
+    let behind = if name > 0.0 { (name + GAP).max(unit) } else { unit };
+    let last = |day: Option<u32>| f64::from(day.unwrap_or(0));
+    let days =
+        last(estimate.points.last().map(|point| point.0)).max(last(closed.last().map(|point| point.0)));
+    let n = estimate.points.first().map_or(0, |point| point.2);
+    let widest = sheet.measure(&wording::count(n, sheet.lang), Face::TINY);
+    let left = gutter.max(widest / 2.0);
+    Axes::new((place.left + left, place.top), (place.width - left - behind, TALL), days, widest.max(20.0))
+}
+
+/// The corners of a line that falls in steps; it runs on to `until` where that is given.
+fn steps(axes: &Axes, points: impl Iterator<Item = (u32, f64)>, until: Option<f64>) -> Vec<(f64, f64)> {
+    let mut height = axes.y(1.0);
+    let mut corners = vec![(axes.x(0.0), height)];
+    let mut end = axes.x(0.0);
+    for (day, part) in points {
+        end = axes.x(f64::from(day));
+        let next = axes.y(part);
+        if (next - height).abs() > f64::EPSILON {
+            corners.extend([(end, height), (end, next)]);
+            height = next;
+        }
+    }
+    corners.push((until.map_or(end, |day| axes.x(day)), height));
+    corners
+}
+
+fn band(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) {
+    let until = estimate.points.last().map(|point| f64::from(point.0));
+    let mut around = steps(axes, estimate.band.iter().map(|(day, _, upper)| (*day, *upper)), until);
+    let lower = steps(axes, estimate.band.iter().map(|(day, lower, _)| (*day, *lower)), until);
+    if !estimate.band.is_empty() {
+        around.extend(lower.into_iter().rev());
+        sheet.shape(Shape::Area { points: around, ink: Ink::AccentSoft, opacity: BAND });
+    }
+}
+
+/// The name of each line at its right end, moved apart where they would touch.
+fn line_names(
+    sheet: &mut Sheet<'_>,
+    axes: &Axes,
+    names: &[Vec<&str>; 2],
+    all: &[(f64, f64)],
+    only: &[(f64, f64)],
+) {
+    let line = NAME.line();
+    let height = |words: &[&str]| f64::from(u32::try_from(words.len()).unwrap_or(0)) * line;
+    let [first, second] = names;
+    let end = |corners: &[(f64, f64)]| corners.last().map_or(axes.base(), |corner| corner.1);
+    let lowest = axes.base() + 4.0 - height(second);
+    let second_top = (end(only) - height(second) / 2.0).min(lowest);
+    let first_top =
+        (end(all) - height(first) / 2.0).min(second_top - height(first) - 2.0).max(axes.top - line / 2.0);
+    let second_top = second_top.max(first_top + height(first) + 2.0);
+    let soft = Face { ink: Ink::Soft, bold: false, ..NAME };
+    for (words, top, face) in [(first, first_top, NAME), (second, second_top, soft)] {
+        for (index, word) in words.iter().enumerate() {
+            let y = top + (f64::from(u32::try_from(index).unwrap_or(0)) + 0.5) * line;
+            sheet.text(*word, (axes.right() + GAP, y), Align::Left, face);
+        }
+    }
+}
+
+/// A point where half is reached, or the words that it is not.
+fn median(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier, lines: &[Vec<(f64, f64)>]) {
+    let half = axes.y(0.5);
+    let (text, x) = match estimate.median {
+        Some(days) => {
+            let number = wording::days(days, sheet.lang);
+            (format!("{number} {}", wording::word(Word::Days, sheet.lang)), axes.x(days))
+        }
+        None => (wording::word(Word::HalfNotReached, sheet.lang).to_owned(), axes.right()),
+    };
+    let (width, line) = (sheet.measure(&text, STRONG), STRONG.line());
+    let places =
+        [(8.0, -1.0), (8.0, 1.0), (-8.0 - width, 1.0), (-8.0 - width, -1.0), (8.0, 4.0), (-8.0 - width, 4.0)];
+    let clear = |left: f64, top: f64| -> Bounds { (left - 2.0, top, left + width + 2.0, top + line) };
+    let best = places
+        .iter()
+        .map(|(dx, side)| {
+            let left = (x + dx).clamp(axes.left + 4.0, (axes.right() - width).max(axes.left + 4.0));
+            let top = half + side * (line / 2.0 + 5.0) - line / 2.0;
+            let moved = (left - x - dx).abs() > 0.5;
+            let hits = lines.iter().map(|corners| hits(corners, clear(left, top))).sum::<usize>();
+            (hits * 2 + usize::from(moved), left, top)
+        })
+        .min_by_key(|place| place.0);
+    if estimate.median.is_some() {
+        drop_line(sheet, x, half, axes.base());
+        sheet.shape(Shape::Dot { x, y: half, radius: 4.0, ink: Ink::Accent, hollow: false });
+    }
+    if let Some((_, left, top)) = best {
+        sheet.text(text, (left, top + line / 2.0), Align::Left, STRONG);
+    }
+}
+
+/// How many pieces of a line of level and upright pieces go through a box.
+fn hits(corners: &[(f64, f64)], (left, top, right, bottom): Bounds) -> usize {
+    let through = |pair: &&[(f64, f64)]| {
+        let [from, to] = pair else { return false };
+        from.0.min(to.0) < right
+            && from.0.max(to.0) > left
+            && from.1.min(to.1) < bottom
+            && from.1.max(to.1) > top
+    };
+    corners.windows(2).filter(through).count()
+}
+
+/// A dotted line, as small rectangles: thinner than a path can be.
+fn drop_line(sheet: &mut Sheet<'_>, x: f64, from: f64, to: f64) {
+    let mut y = from + 6.0;
+    while y + 2.0 < to {
+        sheet.rect((x.round(), y.round()), (1.0, 2.0), Ink::Accent);
+        y += 5.0;
+    }
+}
+
+/// A box around each tick, that tells how many still run by then.
+fn marks(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) {
+    let half = f64::from(axes.step) * MONTH_DAYS / 2.0;
+    for month in axes.ticks() {
+        let day = f64::from(month) * MONTH_DAYS;
+        let (left, right) = (axes.x((day - half).max(0.0)), axes.x((day + half).min(axes.days)));
+        let part =
+            estimate.points.iter().take_while(|point| f64::from(point.0) <= day).last().map_or(1.0, |p| p.1);
+        let label = wording::spoken_curve(month, part, still(estimate, day), sheet.lang);
+        let code = format!("{}", day.round());
+        sheet.mark((left, axes.top), (right - left, axes.height), &code, label);
+    }
+}
+
+/// Cases still followed at the start of a day.
+fn still(estimate: &KaplanMeier, day: f64) -> u64 {
+    estimate.points.iter().find(|point| f64::from(point.0) >= day).map_or(0, |point| point.2)
+}
+
+/// How many cases still run, below their ticks; answers where that ends.
+fn at_risk(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, estimate: &KaplanMeier) -> f64 {
+    let line = Face::TINY.line();
+    let top = axes.base() + 10.0 + line;
+    let heading = Place { left: place.left, top, width: place.width };
+    let below = sheet.paragraph(wording::word(Word::StillOpenCount, sheet.lang), heading, Face::TINY, 1);
+    for month in axes.ticks() {
+        let day = f64::from(month) * MONTH_DAYS;
+        let number = wording::count(still(estimate, day), sheet.lang);
+        sheet.text(number, (axes.x(day), below + line / 2.0), Align::Center, Face::TINY);
+    }
+    below + line + 2.0
+}

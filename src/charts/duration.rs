@@ -1,0 +1,49 @@
+//! Lead time: the closed cases in bands, and beside them the curve with the open cases in it.
+
+use super::{
+    bars::{self, Extra},
+    curve,
+    sheet::{Face, Place, Sheet},
+    wording::{self, Word},
+};
+use crate::report::{About, Duration};
+
+/// From here the curve stands beside the bands.
+const WIDE: f64 = 720.0;
+/// The part of the width that the bands have beside the curve.
+const BANDS: f64 = 0.42;
+/// Between the two panels, side by side and one above the other.
+const GAP: f64 = 48.0;
+const BELOW: f64 = 28.0;
+
+/// Draws bands and curve.
+pub(super) fn duration(sheet: &mut Sheet<'_>, about: &About, figures: &Duration) {
+    let whole = sheet.rest();
+    let Some(estimate) = &figures.kaplan_meier else {
+        sheet.bottom = bands(sheet, whole, about, figures);
+        return;
+    };
+    if whole.width >= WIDE {
+        let width = ((whole.width - GAP) * BANDS).floor();
+        let left = bands(sheet, Place { width, ..whole }, about, figures);
+        let right = Place { left: width + GAP, width: whole.width - width - GAP, ..whole };
+        sheet.bottom = curve::curve(sheet, right, estimate, closed_only(figures)).max(left);
+    } else {
+        let top = bands(sheet, whole, about, figures) + BELOW;
+        sheet.bottom = curve::curve(sheet, Place { top, ..whole }, estimate, closed_only(figures));
+    }
+}
+
+/// Without open cases both lines are the same one.
+fn closed_only(figures: &Duration) -> &[(u32, f64)] {
+    if figures.open > 0 { &figures.closed_only } else { &[] }
+}
+
+fn bands(sheet: &mut Sheet<'_>, place: Place, about: &About, figures: &Duration) -> f64 {
+    let lang = sheet.lang;
+    let head = format!("{}, n = {}", wording::word(Word::ClosedCases, lang), wording::count(about.n, lang));
+    let top = sheet.paragraph(&head, place, Face::SOFT, 2) + 6.0;
+    let open = Extra { code: "loopt", label: wording::word(Word::Open, lang), count: figures.open };
+    let unknown = Extra { code: "onbekend", label: wording::word(Word::Unknown, lang), count: about.missing };
+    bars::bars_with(sheet, Place { top, ..place }, about.n, &figures.rows, &[open, unknown])
+}

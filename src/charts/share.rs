@@ -1,0 +1,36 @@
+//! A share: one part of a whole.
+
+use super::{
+    model::{Align, Ink},
+    sheet::{Face, Sheet},
+    wording::{self, HIDDEN, Word},
+};
+use crate::report::{About, Share};
+
+const THICK: f64 = 24.0;
+
+/// Draws the part on its whole, with the percent and the counts above it.
+pub(super) fn share(sheet: &mut Sheet<'_>, about: &About, figures: &Share) {
+    let place = sheet.rest();
+    let line = Face::VALUE.line();
+    let number = figures.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang));
+    let of = word_of(sheet, about, &number);
+    let mut x = place.left;
+    let part = figures.share.filter(|_| figures.count.is_some());
+    let percent = part.map(wording::percent).unwrap_or_default();
+    sheet.text(percent.clone(), (x, place.top + line / 2.0), Align::Left, Face::VALUE);
+    x += sheet.measure(&percent, Face::VALUE) + if percent.is_empty() { 0.0 } else { 6.0 };
+    sheet.text(of.clone(), (x, place.top + line / 2.0), Align::Left, Face::SOFT);
+    let top = (place.top + line + 4.0).ceil();
+    sheet.rect((place.left, top), (place.width, THICK), Ink::MarkSoft);
+    if let Some(part) = part.filter(|part| *part > 0.0) {
+        sheet.rect((place.left, top), ((place.width * part.min(1.0)).max(2.0), THICK), Ink::Accent);
+    }
+    let spoken = if percent.is_empty() { of } else { format!("{of}, {percent}") };
+    sheet.mark((place.left, place.top), (place.width, top + THICK - place.top), &about.id, spoken);
+    sheet.bottom = top + THICK;
+}
+
+fn word_of(sheet: &Sheet<'_>, about: &About, number: &str) -> String {
+    format!("{number} {} {}", wording::word(Word::Of, sheet.lang), wording::count(about.n, sheet.lang))
+}
