@@ -9,7 +9,9 @@ use super::{
 /// Mean length of a month in days, 365,25 / 12.
 pub(super) const MONTH_DAYS: f64 = 30.4375;
 /// Between ticks, in months; the first that has room is used.
-const STEPS: [u32; 9] = [1, 2, 3, 6, 12, 24, 36, 60, 120];
+const STEPS: [u32; 8] = [1, 3, 6, 12, 24, 36, 60, 120];
+/// Most steps along the axis.
+const MOST_STEPS: f64 = 8.0;
 /// Least room between the numbers of two ticks.
 const APART: f64 = 12.0;
 /// A last tick that lies this little beyond the last day is drawn.
@@ -32,7 +34,8 @@ impl Axes {
     /// Axes in this box whose last day is at least `days`; `widest` is the widest number under a tick.
     pub(super) fn new((left, top): (f64, f64), (width, height): (f64, f64), days: f64, widest: f64) -> Self {
         let days = days.max(MONTH_DAYS);
-        let room = |step: &&u32| f64::from(**step) * MONTH_DAYS / days * width >= widest + APART;
+        let part = |step: &u32| f64::from(*step) * MONTH_DAYS / days;
+        let room = |step: &&u32| part(step) * width >= widest + APART && part(step) * MOST_STEPS >= 1.0;
         let step = STEPS.iter().find(room).copied().unwrap_or(240);
         let next = ((days / MONTH_DAYS / f64::from(step)).floor() + 1.0) * f64::from(step) * MONTH_DAYS;
         let days = if next <= days * STRETCH { next } else { days };
@@ -57,7 +60,12 @@ impl Axes {
 
     /// The months at which there is a tick, from 0.
     pub(super) fn ticks(&self) -> impl Iterator<Item = u32> + use<> {
-        let (days, step) = (self.days, self.step);
+        self.months(self.step)
+    }
+
+    /// Every so many months along the axis, from 0.
+    pub(super) fn months(&self, step: u32) -> impl Iterator<Item = u32> + use<> {
+        let days = self.days;
         (0..)
             .map(move |index| index * step)
             .take_while(move |month| f64::from(*month) * MONTH_DAYS <= days + 0.01)
@@ -93,7 +101,7 @@ mod tests {
     #[test]
     fn a_year_less_a_quarter_of_a_day_still_has_its_last_tick() {
         let axes = Axes::new((0.0, 0.0), (400.0, 100.0), 365.0, 30.0);
-        assert_eq!(axes.ticks().collect::<Vec<_>>(), [0, 2, 4, 6, 8, 10, 12]);
+        assert_eq!(axes.ticks().collect::<Vec<_>>(), [0, 3, 6, 9, 12]);
         assert!(axes.x(365.25) <= axes.right());
     }
 

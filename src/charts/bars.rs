@@ -12,7 +12,7 @@ const NARROW: f64 = 420.0;
 /// Most of the width that labels beside the bars take.
 const LABEL_PART: f64 = 0.4;
 /// The same where the sheet is narrow; longer labels go above their bar.
-const NARROW_LABEL_PART: f64 = 0.36;
+const NARROW_LABEL_PART: f64 = 0.4;
 /// Thickness of a bar beside its label.
 const THICK: f64 = 20.0;
 /// Thickness of a bar below its label.
@@ -44,10 +44,6 @@ struct Bar<'r> {
 pub(super) fn distribution(sheet: &mut Sheet<'_>, about: &About, figures: &Distribution) {
     let place = sheet.rest();
     sheet.bottom = bars(sheet, place, about, &figures.rows);
-    if figures.multiple && !figures.rows.is_empty() {
-        let place = Place { top: sheet.bottom + GAP, ..sheet.rest() };
-        sheet.bottom = sheet.paragraph(wording::word(Word::Several, sheet.lang), place, Face::TINY, 3);
-    }
 }
 
 /// A grey row below the answers, with a count and no share.
@@ -161,7 +157,7 @@ fn above(sheet: &mut Sheet<'_>, place: Place, bars: &[Bar<'_>]) -> f64 {
         );
         top = bottom + 2.0;
     }
-    top - GAP
+    top - 2.0
 }
 
 fn lines_height(lines: usize, face: Face) -> f64 {

@@ -179,7 +179,15 @@ pub(super) fn labels(sheet: &mut Sheet<'_>, plot: &Plot, labels: &[&str]) {
     let every = usize::try_from(every.unwrap_or(20)).unwrap_or(20);
     let y = plot.base + 4.0 + Face::SOFT.line() / 2.0;
     for (index, label) in labels.iter().enumerate().step_by(every) {
-        sheet.text(*label, (plot.middle(index), y), Align::Center, Face::SOFT);
+        label_below(sheet, plot.middle(index), y, label, Face::SOFT);
+    }
+}
+
+/// A label, unless it would run off the sheet: moved it would touch its neighbour.
+fn label_below(sheet: &mut Sheet<'_>, x: f64, y: f64, label: &str, face: Face) {
+    let half = sheet.measure(label, face) / 2.0;
+    if x - half >= 0.0 && x + half <= sheet.width {
+        sheet.text(label, (x, y), Align::Center, face);
     }
 }
 
@@ -205,9 +213,7 @@ fn month_labels(sheet: &mut Sheet<'_>, plot: &Plot, rows: &[Row]) -> f64 {
         let Some(month) = month(row).filter(|month| month % every == 0) else { continue };
         let Some(name) = names.get(month) else { continue };
         let label = if whole { Some(*name) } else { name.get(..1) };
-        let half = label.map_or(0.0, |label| sheet.measure(label, face)) / 2.0;
-        let x = plot.middle(index).max(half).min(sheet.width - half);
-        sheet.text(label.unwrap_or_default(), (x, y), Align::Center, face);
+        label_below(sheet, plot.middle(index), y, label.unwrap_or_default(), face);
     }
     plot.base + 4.0 + face.line()
 }

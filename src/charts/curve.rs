@@ -12,6 +12,8 @@ use crate::report::KaplanMeier;
 const TALL: f64 = 190.0;
 /// Between the curves' right end and their names.
 const GAP: f64 = 8.0;
+/// Least width of a month that can be pointed at.
+const TOUCH: f64 = 24.0;
 /// Opacity of the 95 % band.
 const BAND: f64 = 0.4;
 const STRONG: Face = Face { size: SMALL, bold: true, ink: Ink::Accent };
@@ -28,17 +30,22 @@ pub(super) fn curve(
     closed: &[(u32, f64)],
 ) -> f64 {
     let top = heading(sheet, place, estimate) + 14.0;
-    let names = names(sheet, closed);
+    let mut names = names(sheet, closed);
     let axes = axes(sheet, Place { top, ..place }, estimate, closed, &names);
     axes.draw(sheet);
     band(sheet, &axes, estimate);
-    let all = steps(&axes, estimate.points.iter().map(|point| (point.0, point.1)), None);
-    let only = steps(&axes, closed.iter().copied(), Some(axes.days));
+    let all = steps(&axes, estimate.points.iter().map(|point| (point.0, point.1)), 0.0);
+    let only = steps(&axes, closed.iter().copied(), 0.0);
     if !closed.is_empty() {
         let dash = Some((6.0, 4.0));
         sheet.shape(Shape::Path { points: only.clone(), width: 2.0, ink: Ink::Mark, dash });
     }
     sheet.shape(Shape::Path { points: all.clone(), width: 2.0, ink: Ink::Accent, dash: None });
+    if name_at_end(sheet, &axes, &all, &only, estimate.median) {
+        if let Some(closed) = names.last_mut() {
+            closed.clear();
+        }
+    }
     line_names(sheet, &axes, &names, &all, &only);
     median(sheet, &axes, estimate, &[all, only]);
     marks(sheet, &axes, estimate);
@@ -49,7 +56,7 @@ fn heading(sheet: &mut Sheet<'_>, place: Place, estimate: &KaplanMeier) -> f64 {
     let n = estimate.points.first().map_or(0, |point| point.2);
     let lang = sheet.lang;
     let (what, of) = (wording::word(Word::StillOpen, lang), wording::word(Word::AllReferrals, lang));
-    sheet.paragraph(&format!("{what}, {of}, n = {}", wording::count(n, lang)), place, Face::SOFT, 2)
+    sheet.paragraph(&format!("{what}, {of}, n\u{a0}=\u{a0}{}", wording::count(n, lang)), place, Face::SOFT, 2)
 }
 
 /// Names of the two lines, broken into lines of a word.
@@ -82,8 +89,8 @@ fn axes(
     Axes::new((place.left + left, place.top), (place.width - left - behind, TALL), days, widest.max(20.0))
 }
 
-/// The corners of a line that falls in steps; it runs on to `until` where that is given.
-fn steps(axes: &Axes, points: impl Iterator<Item = (u32, f64)>, until: Option<f64>) -> Vec<(f64, f64)> {
+/// The corners of a line that falls in steps; it runs on to day `until` at least.
+fn steps(axes: &Axes, points: impl Iterator<Item = (u32, f64)>, until: f64) -> Vec<(f64, f64)> {
     let mut height = axes.y(1.0);
     let mut corners = vec![(axes.x(0.0), height)];
     let mut end = axes.x(0.0);
@@ -95,18 +102,40 @@ fn steps(axes: &Axes, points: impl Iterator<Item = (u32, f64)>, until: Option<f6
             height = next;
         }
     }
-    corners.push((until.map_or(end, |day| axes.x(day)), height));
+    corners.push((end.max(axes.x(until)), height));
     corners
 }
 
 fn band(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) {
-    let until = estimate.points.last().map(|point| f64::from(point.0));
+    let until = estimate.points.last().map_or(0.0, |point| f64::from(point.0));
     let mut around = steps(axes, estimate.band.iter().map(|(day, _, upper)| (*day, *upper)), until);
     let lower = steps(axes, estimate.band.iter().map(|(day, lower, _)| (*day, *lower)), until);
     if !estimate.band.is_empty() {
         around.extend(lower.into_iter().rev());
         sheet.shape(Shape::Area { points: around, ink: Ink::AccentSoft, opacity: BAND });
     }
+}
+
+/// Names the line of closed cases where it ends, if that is well before the axis does and nothing is there.
+fn name_at_end(
+    sheet: &mut Sheet<'_>,
+    axes: &Axes,
+    all: &[(f64, f64)],
+    only: &[(f64, f64)],
+    median: Option<f64>,
+) -> bool {
+    let face = Face { ink: Ink::Soft, bold: false, ..NAME };
+    let name = wording::word(Word::ClosedOnly, sheet.lang);
+    let Some((end, _)) = only.last().copied().filter(|_| only.len() > 2) else { return false };
+    let (left, top) = (end + GAP, axes.base() - face.line() - 4.0);
+    let right = left + sheet.measure(name, face);
+    let crossed = hits(all, (left - 2.0, top, right + 2.0, axes.base())) > 0;
+    let dropped = median.is_some_and(|day| (left - 4.0..right + 4.0).contains(&axes.x(day)));
+    let free = right <= axes.right() && !crossed && !dropped;
+    if free {
+        sheet.text(name, (left, top + face.line() / 2.0), Align::Left, face);
+    }
+    free
 }
 
 /// The name of each line at its right end, moved apart where they would touch.
@@ -146,11 +175,12 @@ fn median(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier, lines: &[V
         None => (wording::word(Word::HalfNotReached, sheet.lang).to_owned(), axes.right()),
     };
     let (width, line) = (sheet.measure(&text, STRONG), STRONG.line());
-    let places =
-        [(8.0, -1.0), (8.0, 1.0), (-8.0 - width, 1.0), (-8.0 - width, -1.0), (8.0, 4.0), (-8.0 - width, 4.0)];
+    // Beside the point, right before left and above before below; then further up and down.
+    let places = [-1.0, 1.0, 4.0, -6.0].map(|side| [(8.0, side), (-8.0 - width, side)]);
     let clear = |left: f64, top: f64| -> Bounds { (left - 2.0, top, left + width + 2.0, top + line) };
     let best = places
         .iter()
+        .flatten()
         .map(|(dx, side)| {
             let left = (x + dx).clamp(axes.left + 4.0, (axes.right() - width).max(axes.left + 4.0));
             let top = half + side * (line / 2.0 + 5.0) - line / 2.0;
@@ -189,10 +219,11 @@ fn drop_line(sheet: &mut Sheet<'_>, x: f64, from: f64, to: f64) {
     }
 }
 
-/// A box around each tick, that tells how many still run by then.
+/// A box around each month, or each tick where months are narrow, that tells how many still run by then.
 fn marks(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) {
-    let half = f64::from(axes.step) * MONTH_DAYS / 2.0;
-    for month in axes.ticks() {
+    let every = if axes.x(MONTH_DAYS) - axes.left >= TOUCH { 1 } else { axes.step };
+    let half = f64::from(every) * MONTH_DAYS / 2.0;
+    for month in axes.months(every) {
         let day = f64::from(month) * MONTH_DAYS;
         let (left, right) = (axes.x((day - half).max(0.0)), axes.x((day + half).min(axes.days)));
         let part =

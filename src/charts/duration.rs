@@ -41,7 +41,11 @@ fn closed_only(figures: &Duration) -> &[(u32, f64)] {
 
 fn bands(sheet: &mut Sheet<'_>, place: Place, about: &About, figures: &Duration) -> f64 {
     let lang = sheet.lang;
-    let head = format!("{}, n = {}", wording::word(Word::ClosedCases, lang), wording::count(about.n, lang));
+    let head = format!(
+        "{}, n\u{a0}=\u{a0}{}",
+        wording::word(Word::ClosedCases, lang),
+        wording::count(about.n, lang)
+    );
     let top = sheet.paragraph(&head, place, Face::SOFT, 2) + 6.0;
     let open = Extra { code: "loopt", label: wording::word(Word::Open, lang), count: figures.open };
     let unknown = Extra { code: "onbekend", label: wording::word(Word::Unknown, lang), count: about.missing };

@@ -75,7 +75,8 @@ pub(super) fn wrap(
     let fits = |line: &str| measurer.width(line, size, bold) <= width;
     let mut done: Vec<String> = Vec::new();
     let mut line = String::new();
-    let mut words = text.split_whitespace().peekable();
+    // Not at every white space: a no-break space holds `n = 37` together.
+    let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
     while let Some(word) = words.peek() {
         let longer = if line.is_empty() { (*word).to_owned() } else { format!("{line} {word}") };
         if fits(&longer) || (line.is_empty() && done.len() + 1 < lines) {

@@ -14,7 +14,6 @@ pub(super) enum Word {
     Unknown,
     Hidden,
     SmallNumber,
-    Several,
     NoCases,
     Of,
     Referral,
@@ -38,10 +37,6 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::Unknown => ("onbekend", "unknown"),
         Word::Hidden => ("niet getoond om herkenning te voorkomen", "not shown, to prevent recognition"),
         Word::SmallNumber => ("klein aantal", "small number"),
-        Word::Several => (
-            "Een casus kan in meer rijen tellen; samen meer dan 100%.",
-            "A case can count in several rows; together more than 100%.",
-        ),
         Word::NoCases => ("Geen zaken met een bekend antwoord", "No cases with a known answer"),
         Word::Of => ("van", "of"),
         Word::Referral => ("aanmelding", "referral"),
