@@ -4,7 +4,7 @@
 use crate::Outcome;
 use crate::licences;
 use crate::places;
-use crate::program::{self, cargo, node};
+use crate::program::{self, cargo, npm_command};
 use crate::setup::{self, Browser};
 use crate::stamp::{self, Inputs};
 use serde_json::{Value, json};
@@ -93,7 +93,7 @@ fn optimise() -> Outcome {
     inputs.unless_done(&stamp::note("optimise"), std::slice::from_ref(&to), || {
         println!("build: wasm-opt");
         fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
-        program::run(node("binaryen/bin/wasm-opt").args(WASM_OPT).arg("-o").arg(&to).arg(&from))
+        program::run(npm_command("wasm-opt").args(WASM_OPT).arg("-o").arg(&to).arg(&from))
     })?;
     Ok(())
 }
@@ -112,7 +112,7 @@ fn bundle() -> Outcome {
     inputs.unless_done(&stamp::note("bundle"), &makes, || {
         println!("build: esbuild (the element and its worker)");
         program::run(
-            node("esbuild/bin/esbuild")
+            npm_command("esbuild")
                 .args(ESBUILD)
                 .arg(format!("--outdir={}", places::pkg().display()))
                 .arg(format!("--metafile={}", bundle_contents().display())),

@@ -37,9 +37,9 @@ pub(crate) fn notes() -> PathBuf {
     root().join("target").join("xtask")
 }
 
-/// The script of an npm package, to be run by node.
-pub(crate) fn npm_script(path: &str) -> PathBuf {
-    www().join("node_modules").join(path)
+/// The commands of the npm packages.
+pub(crate) fn npm_commands() -> PathBuf {
+    www().join("node_modules").join(".bin")
 }
 
 /// The folder of tools: `BEN_TOOLS_DIR`, else one in the user's cache folder so that a second clone need not

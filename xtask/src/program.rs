@@ -11,11 +11,16 @@ pub(crate) fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Node with one of its scripts, in the page's folder.
-pub(crate) fn node(script: &str) -> Command {
-    let mut node = command("node");
-    node.arg(places::npm_script(script)).current_dir(places::www());
-    node
+/// A command of one of the npm packages, started in the page's folder.
+pub(crate) fn npm_command(name: &str) -> Command {
+    let mut started = command(places::npm_commands().join(with_npm_suffix(name)));
+    started.current_dir(places::www());
+    started
+}
+
+/// npm's commands are scripts of another kind on Windows.
+pub(crate) fn with_npm_suffix(name: &str) -> String {
+    if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
 }
 
 /// A program, started in the project's root, that reads nothing.

@@ -81,7 +81,7 @@ fn npm_packages() -> Outcome {
     inputs.unless_done(&packages.join(".installed"), &[], || {
         println!("setup: npm ci in www/");
         program::run(
-            command(if cfg!(windows) { "npm.cmd" } else { "npm" })
+            command(program::with_npm_suffix("npm"))
                 .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
                 .current_dir(&www)
                 .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),

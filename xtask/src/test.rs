@@ -4,7 +4,7 @@ use crate::Outcome;
 use crate::build;
 use crate::licences;
 use crate::places;
-use crate::program::{self, cargo, node};
+use crate::program::{self, cargo, npm_command};
 use crate::server::{Server, Site};
 use crate::setup::{self, Browser, WASM_TARGET};
 use crate::size;
@@ -77,7 +77,7 @@ fn steps<'a>(which: Which, for_playwright: &'a [String]) -> Vec<Step<'a>> {
     }
     add("build pkg/", Box::new(build::package));
     if which != Which::Browser {
-        add("lints, page: biome", Box::new(|| program::run(node("@biomejs/biome/bin/biome").args(BIOME))));
+        add("lints, page: biome", Box::new(|| program::run(npm_command("biome").args(BIOME))));
         add("types, page: tsc", Box::new(|| type_check(&["--project", "."])));
         add("types, package: tsc", Box::new(|| type_check(&["--project", "types"])));
         add("types, browser tests: tsc", Box::new(|| type_check(&["--project", "../tests/browser"])));
@@ -113,7 +113,7 @@ fn document() -> Outcome {
 }
 
 fn type_check(arguments: &[&str]) -> Outcome {
-    program::run(node("typescript/bin/tsc").args(arguments))
+    program::run(npm_command("tsc").args(arguments))
 }
 
 /// Serves the package twice, as it should be and with the wasm file as plain text, and lets Playwright at it.
@@ -124,7 +124,7 @@ fn in_browser(for_playwright: &[String]) -> Outcome {
     let right = start(Site::for_tests())?;
     let wrong = start(Site::for_tests().with_wasm_type("text/plain".into()))?;
     program::run(
-        node("@playwright/test/cli.js")
+        npm_command("playwright")
             .args(["test", "--config", "playwright.config.ts"])
             .args(for_playwright)
             .current_dir(places::browser_tests())
