@@ -8,7 +8,7 @@ use super::{
 use crate::report::Row;
 
 /// Most answers that a title names when they tie.
-const TIED_NAMED: usize = 3;
+const TIED_NAMED: usize = 2;
 /// Most answers that a text names after the first.
 const NEXT_NAMED: usize = 2;
 
@@ -43,7 +43,10 @@ impl<'a> Answers<'a> {
             [] => String::new(),
             [(row, count)] => self.say(row, &self.tongue.subject(*count, self.n, self.saying.noun)),
             tied if tied.len() > TIED_NAMED => self.tongue.many_tied(tied.len()),
-            tied => fill(self.saying.tie, "", &self.tongue.list(&self.values(tied))),
+            tied => {
+                let how = self.tongue.how_often(tied.len() == self.rows.len());
+                fill(&self.saying.tie.replace("{h}", how), "", &self.tongue.list(&self.values(tied)))
+            }
         }
     }
 
@@ -53,7 +56,7 @@ impl<'a> Answers<'a> {
             [] => String::new(),
             [(row, count)] => {
                 let said = self.say(row, &self.tongue.counted(*count, self.n, self.saying.noun));
-                if self.n < WORDS_FROM {
+                if self.n < WORDS_FROM || *count >= self.n {
                     return format!("{said}.");
                 }
                 format!("{said} ({}).", self.tongue.percent(*count, self.n))
@@ -73,11 +76,8 @@ impl<'a> Answers<'a> {
         while named > 0 && named < rest.len() && count_at(rest, named - 1) == count_at(rest, named) {
             named -= 1;
         }
-        let next: Vec<_> = rest
-            .iter()
-            .take(named)
-            .map(|&(row, count)| Answer { value: in_sentence(self.field, row, self.tongue), count })
-            .collect();
+        let next: Vec<_> =
+            rest.iter().take(named).map(|&(row, count)| Answer { value: self.value(row), count }).collect();
         (!next.is_empty()).then(|| self.tongue.followed_by(&next, self.n))
     }
 
@@ -89,18 +89,21 @@ impl<'a> Answers<'a> {
     }
 
     fn values(&self, rows: &[(&Row, u64)]) -> Vec<String> {
-        rows.iter().map(|&(row, _)| in_sentence(self.field, row, self.tongue)).collect()
+        rows.iter().map(|&(row, _)| self.value(row)).collect()
+    }
+
+    fn value(&self, row: &Row) -> String {
+        if is_other(self.field, &row.code) && !self.saying.other.is_empty() {
+            return self.saying.other.to_owned();
+        }
+        let named = self.saying.named.iter().find(|&&(code, _)| code == row.code);
+        named.map_or_else(|| in_sentence(self.field, row, self.tongue), |&(_, name)| name.to_owned())
     }
 
     fn say(&self, row: &Row, subject: &Subject) -> String {
         let own = self.saying.special.iter().find(|&&(code, _, _)| code == row.code);
         let (one, more) = own.map_or((self.saying.one, self.saying.more), |&(_, one, more)| (one, more));
-        let value = if is_other(self.field, &row.code) && !self.saying.other.is_empty() {
-            self.saying.other.to_owned()
-        } else {
-            in_sentence(self.field, row, self.tongue)
-        };
-        fill(if subject.plural { more } else { one }, &subject.text, &value)
+        fill(if subject.plural { more } else { one }, &subject.text, &self.value(row))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     answers::Answers,
+    fraction::WORDS_FROM,
     frame, label,
     period::Date,
     referrals,
@@ -10,9 +11,6 @@ use super::{
 use crate::report::{
     About, Crosstab, CrosstabRow, Distribution, Duration, Figures, Indicator, Report, Share, Totals, Words,
 };
-
-/// Combinations of a cross table that tie are named up to this many.
-const ONLY_ONE: usize = 1;
 
 /// The words for one indicator.
 pub(super) fn words(report: &Report, indicator: &Indicator, tongue: &dyn Tongue) -> Words {
@@ -37,6 +35,7 @@ fn spread(report: &Report, about: &About, distribution: &Distribution, tongue: &
     let mut text = vec![answers.first_sentence()];
     let ages = distribution.summary.and_then(|ages| ages.median.map(|median| (ages.mean, median)));
     match ages {
+        Some(_) if about.n == 1 => {}
         Some((mean, median)) => text.push(tongue.mean_age(mean, median)),
         None => text.extend(answers.next_sentence()),
     }
@@ -62,11 +61,12 @@ fn part(report: &Report, about: &About, share: &Share, tongue: &dyn Tongue) -> W
     let say = |subject: super::tongue::Subject| {
         fill(if subject.plural { saying.more } else { saying.one }, &subject.text, &label)
     };
-    let percent = tongue.percent(count, about.n);
+    let plain = count == 0 || count == about.n || about.n < WORDS_FROM;
+    let percent = if plain { String::new() } else { format!(" ({})", tongue.percent(count, about.n)) };
     Words {
         title: say(tongue.subject(count, about.n, saying.noun)),
         subtitle: frame::subtitle(report, measure, about, tongue),
-        text: format!("{} ({percent}).", say(tongue.counted(count, about.n, saying.noun))),
+        text: format!("{}{percent}.", say(tongue.counted(count, about.n, saying.noun))),
         cautions: frame::cautions(about, saying.noun, tongue),
     }
 }
@@ -97,15 +97,18 @@ fn lead_time(report: &Report, about: &About, duration: &Duration, tongue: &dyn T
         low: curve.and_then(|curve| curve.low),
         high: curve.and_then(|curve| curve.high),
     };
-    let mut cautions = frame::cautions(about, Noun::ClosedCase, tongue);
+    let known = about.n + duration.open + duration.excluded;
+    let mut cautions: Vec<_> = frame::small(about.n, Noun::ClosedCase, tongue).into_iter().collect();
+    cautions.extend(frame::much_unknown(known, about.missing, Noun::Case, tongue));
     if duration.open > 0 {
         cautions.push(tongue.closed_only(duration.open));
     }
     if curve.is_some_and(|curve| curve.median.is_none()) {
         cautions.push(tongue.median_not_reached());
     }
-    let text = format!("{} {}", answers.first_sentence(), tongue.lead_time(&facts));
-    Words { title: answers.title(), subtitle, text: text.trim_end().to_owned(), cautions }
+    let first = if about.n == 1 { String::new() } else { answers.first_sentence() };
+    let text = format!("{first} {}", tongue.lead_time(&facts));
+    Words { title: answers.title(), subtitle, text: text.trim().to_owned(), cautions }
 }
 
 fn sums(report: &Report, about: &About, totals: &Totals, tongue: &dyn Tongue) -> Words {
@@ -114,15 +117,15 @@ fn sums(report: &Report, about: &About, totals: &Totals, tongue: &dyn Tongue) ->
         .rows
         .iter()
         .filter(|row| row.n > 0)
-        .filter_map(|row| row.total.map(|total| (label::field_label(&row.code, tongue), total, row)))
+        .filter_map(|row| row.total.map(|total| (row, total)))
         .collect();
-    let Some((first, total, _)) = known.first() else {
+    let Some((first, total)) = known.first() else {
         return nothing(report, about, measure, Noun::Case, tongue);
     };
     let text: Vec<_> =
-        known.iter().map(|(label, total, row)| tongue.total(label, *total, row.mean, row.n)).collect();
+        known.iter().map(|(row, total)| tongue.total(&row.code, *total, row.mean, row.n)).collect();
     Words {
-        title: tongue.total_title(first, *total),
+        title: tongue.total_title(&first.code, *total, first.mean),
         subtitle: frame::subtitle(report, measure, about, tongue),
         text: text.join(" "),
         cautions: frame::much_unknown(about.n, about.missing, Noun::Case, tongue).into_iter().collect(),
@@ -144,7 +147,7 @@ fn crossed(report: &Report, about: &About, crosstab: &Crosstab, tongue: &dyn Ton
         .filter(|(_, cell)| cell.count == Some(largest))
         .collect();
     let (title, text) = match top.as_slice() {
-        [(row, cell)] if top.len() == ONLY_ONE => {
+        [(row, cell)] => {
             let row = label::answer_label(&crosstab.row, &row.code, &row.label, tongue);
             let column = crosstab.columns.iter().find(|column| column.code == cell.code);
             let column = column.map_or_else(
@@ -165,7 +168,14 @@ fn crossed(report: &Report, about: &About, crosstab: &Crosstab, tongue: &dyn Ton
     }
 }
 
-fn nothing(report: &Report, about: &About, measure: String, noun: Noun, tongue: &dyn Tongue) -> Words {
+/// The words when there is nothing to tell.
+pub(super) fn nothing(
+    report: &Report,
+    about: &About,
+    measure: String,
+    noun: Noun,
+    tongue: &dyn Tongue,
+) -> Words {
     let (title, text) = if about.missing == 0 {
         tongue.nothing_selected()
     } else {

@@ -2,7 +2,7 @@
 //! any kind of figure.
 
 use super::{
-    label::{answer_label, lower_first},
+    label::{answer_label, is_place, lower_first},
     number::shown,
     period::{Date, Months},
     tongue::{Noun, Tongue},
@@ -42,12 +42,13 @@ pub(super) fn months(report: &Report) -> Option<Months> {
 
 /// Cautions about a small number and about many unknown answers.
 pub(super) fn cautions(about: &About, noun: Noun, tongue: &dyn Tongue) -> Vec<String> {
-    let mut cautions = Vec::new();
-    if (1..SMALL_N).contains(&about.n) {
-        cautions.push(tongue.small(about.n, noun));
-    }
-    cautions.extend(much_unknown(about.n, about.missing, noun, tongue));
-    cautions
+    let unknown = much_unknown(about.n, about.missing, noun, tongue);
+    small(about.n, noun, tongue).into_iter().chain(unknown).collect()
+}
+
+/// A caution when percentages are of few.
+pub(super) fn small(n: u64, noun: Noun, tongue: &dyn Tongue) -> Option<String> {
+    (1..SMALL_N).contains(&n).then(|| tongue.small(n, noun))
 }
 
 /// A caution when more than a tenth of the answers is not known.
@@ -85,19 +86,15 @@ fn regions(report: &Report) -> Vec<String> {
 }
 
 /// The other conditions of the filter; the period already shows in the months.
-fn selection(report: &Report, tongue: &dyn Tongue) -> Vec<String> {
+fn selection(report: &Report, tongue: &dyn Tongue) -> Vec<Vec<String>> {
     let clauses =
         report.filter.iter().filter(|clause| !matches!(clause.field.as_str(), "regio" | "aanmelddatum"));
     clauses
-        .flat_map(|clause| {
-            clause.values.iter().map(|value| {
-                let label = answer_label(&clause.field, value, value, tongue);
-                if catalog::field(&clause.field).is_some_and(|field| field.kind == catalog::Kind::Place) {
-                    label
-                } else {
-                    lower_first(&label)
-                }
-            })
+        .map(|clause| {
+            let label = |value: &String| answer_label(&clause.field, value, value, tongue);
+            let kept = is_place(&clause.field);
+            let labels = clause.values.iter().map(label);
+            labels.map(|label| if kept { label } else { lower_first(&label) }).collect()
         })
         .collect()
 }

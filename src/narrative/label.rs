@@ -48,7 +48,8 @@ pub(super) fn is_other(field: &str, code: &str) -> bool {
     catalog::field(field).and_then(|field| field.value(code)).is_some_and(|value| value.role == Role::Other)
 }
 
-fn is_place(field: &str) -> bool {
+/// Answers of the field are names of places.
+pub(super) fn is_place(field: &str) -> bool {
     catalog::field(field).is_some_and(|field| field.kind == Kind::Place || field.id == "landsdeel")
 }
 

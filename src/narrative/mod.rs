@@ -16,6 +16,8 @@ mod nl;
 mod number;
 mod period;
 mod referrals;
+#[cfg(test)]
+mod tests;
 mod tongue;
 
 use crate::{
@@ -75,6 +77,7 @@ fn saying(sayings: &'static [Saying], indicator: &str) -> &'static Saying {
         tie: "{v}",
         other: "",
         special: &[],
+        named: &[],
     };
     sayings.iter().find(|saying| saying.id == indicator).or(sayings.last()).unwrap_or(&NONE)
 }

@@ -37,12 +37,15 @@ pub(super) struct Saying {
     pub(super) one: &'static str,
     /// With a plural verb.
     pub(super) more: &'static str,
-    /// Several answers are equally frequent; `{v}` is their list.
+    /// Several answers are equally frequent; `{v}` is their list, `{h}` says
+    /// whether they are the most frequent or the only ones.
     pub(super) tie: &'static str,
     /// What stands for `{v}` when the answer is `anders` or `overig`.
     pub(super) other: &'static str,
     /// Answers that need a sentence of their own: code, singular, plural.
     pub(super) special: &'static [(&'static str, &'static str, &'static str)],
+    /// Answers that are called otherwise within a sentence than on their own: code, words.
+    pub(super) named: &'static [(&'static str, &'static str)],
 }
 
 /// An answer with its count.
@@ -86,6 +89,8 @@ pub(super) trait Tongue: Sync {
     fn noun(&self, noun: Noun, count: u64) -> &'static str;
     fn subject(&self, count: u64, n: u64, noun: Noun) -> Subject;
     fn counted(&self, count: u64, n: u64, noun: Noun) -> Subject;
+    /// For answers that tie: most frequent among others, or the only ones.
+    fn how_often(&self, only: bool) -> &'static str;
     fn saying(&self, indicator: &str) -> &'static Saying;
     fn list(&self, items: &[String]) -> String;
     fn percent(&self, count: u64, n: u64) -> String;
@@ -95,7 +100,8 @@ pub(super) trait Tongue: Sync {
     fn period(&self, months: Months) -> String;
 
     // Subtitles
-    fn selection(&self, values: &[String]) -> String;
+    /// Every clause as the list of its values.
+    fn selection(&self, clauses: &[Vec<String>]) -> String;
     fn base(&self, n: &str, missing: Option<&str>) -> String;
     fn open_cases(&self, open: &str) -> String;
     fn crosstab_measure(&self, row: &str, column: &str) -> String;
@@ -123,8 +129,8 @@ pub(super) trait Tongue: Sync {
     fn lead_time(&self, facts: &LeadTime) -> String;
 
     // Totals and cross tables
-    fn total_title(&self, label: &str, total: u64) -> String;
-    fn total(&self, label: &str, total: u64, mean: Option<f64>, n: u64) -> String;
+    fn total_title(&self, field: &str, total: u64, mean: Option<f64>) -> String;
+    fn total(&self, field: &str, total: u64, mean: Option<f64>, n: u64) -> String;
     fn pair(&self, row: &str, column: &str) -> String;
     fn pair_text(&self, row: &str, column: &str, count: u64, n: u64) -> String;
     fn no_pair(&self, pairs: usize, count: u64) -> (String, String);

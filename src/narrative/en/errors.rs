@@ -40,21 +40,47 @@ pub(super) fn sentence(error: &Error) -> String {
                 .filter(|&columns| columns > 1)
                 .map_or_else(|| "No column".to_owned(), |columns| format!("None of the {columns} columns"))
         ),
+        Code::BadMapping
+        | Code::BadDate
+        | Code::UnknownField
+        | Code::UnknownIndicator
+        | Code::BadRequest
+        | Code::NothingLoaded
+        | Code::Drawing => of_request(error),
+    }
+}
+
+/// What was asked, rather than the file.
+fn of_request(error: &Error) -> String {
+    match error.code() {
+        Code::BadMapping if word(error, "field").is_some() => format!(
+            "The chosen mapping is not right for the field ‘{}’: change the mapping.",
+            word(error, "field").unwrap_or_default()
+        ),
         Code::BadMapping => {
-            "The chosen mapping names a column, a field or an answer that does not exist: change the mapping.".into()
+            "The chosen mapping names a column, a field or an answer that does not exist: change the mapping."
+                .into()
         }
-        Code::BadDate => "This reference date can't be read: write it as year-month-day, such as 2024-12-31.".into(),
+        Code::BadDate => {
+            "This reference date can't be read: write it as year-month-day, such as 2024-12-31.".into()
+        }
         Code::UnknownField => format!(
             "{} does not exist or is not in this file: choose another field.",
-            word(error, "field").map_or_else(|| "This field".to_owned(), |field| format!("The field ‘{field}’"))
+            word(error, "field")
+                .map_or_else(|| "This field".to_owned(), |field| format!("The field ‘{field}’"))
         ),
         Code::UnknownIndicator => format!(
             "{} does not exist or can't be made from this file: choose another figure.",
-            word(error, "indicator").map_or_else(|| "This figure".to_owned(), |id| format!("The figure ‘{id}’"))
+            word(error, "indicator")
+                .map_or_else(|| "This figure".to_owned(), |id| format!("The figure ‘{id}’"))
+        ),
+        Code::BadRequest if word(error, "field").is_some() => format!(
+            "The choice for the field ‘{}’ can't be read: choose again.",
+            word(error, "field").unwrap_or_default()
         ),
         Code::BadRequest => "This request can't be read: load the page again and try once more.".into(),
         Code::NothingLoaded => "No file has been read yet: choose a monitor file first.".into(),
-        Code::Drawing => "The drawing did not succeed: load the page again or use the table.".into(),
+        _ => "The drawing did not succeed: load the page again or use the table.".into(),
     }
 }
 

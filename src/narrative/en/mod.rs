@@ -1,8 +1,12 @@
 //! English: plain words, active, never more than the figures say.
 
+mod calendar;
 mod errors;
 mod findings;
+mod lead_time;
 mod sayings;
+
+use calendar::{month, period_name, unit_noun, within};
 
 use super::{
     fraction::{WORDS_FROM, fraction},
@@ -14,21 +18,6 @@ use crate::{catalog::Lang, error::Error, finding::Finding, report::Unit};
 
 /// The English language.
 pub(super) struct English;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const NUMBERS: [&str; 13] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -73,6 +62,10 @@ impl Tongue for English {
         Subject { text: format!("{count} of the {n} {}", self.noun(noun, n)), plural: count != 1 }
     }
 
+    fn how_often(&self, only: bool) -> &'static str {
+        if only { "equally common" } else { "most common" }
+    }
+
     fn saying(&self, indicator: &str) -> &'static Saying {
         super::saying(sayings::SAYINGS, indicator)
     }
@@ -108,12 +101,13 @@ impl Tongue for English {
         }
     }
 
-    fn selection(&self, values: &[String]) -> String {
-        format!("only {}", join(values, "or"))
+    fn selection(&self, clauses: &[Vec<String>]) -> String {
+        let clauses: Vec<_> = clauses.iter().map(|values| join(values, "or")).collect();
+        format!("selection: {}", join(&clauses, "and"))
     }
 
     fn base(&self, n: &str, missing: Option<&str>) -> String {
-        missing.map_or_else(|| format!("n = {n}"), |missing| format!("n = {n} and {missing} not known"))
+        missing.map_or_else(|| format!("n = {n}"), |missing| format!("n = {n}, {missing} not known"))
     }
 
     fn open_cases(&self, open: &str) -> String {
@@ -151,7 +145,7 @@ impl Tongue for English {
     }
 
     fn many_tied(&self, answers: usize) -> String {
-        format!("{} answers are equally common", capital(&number(answers)))
+        format!("{} answers share the first place", capital(&number(answers)))
     }
 
     fn tied(&self, values: &[String], count: u64, n: u64, noun: Noun) -> String {
@@ -161,12 +155,11 @@ impl Tongue for English {
     }
 
     fn followed_by(&self, answers: &[Answer], n: u64) -> String {
-        let verb = if answers.len() == 1 { "comes" } else { "come" };
         let items: Vec<_> = answers
             .iter()
             .map(|answer| format!("{} with {}{}", answer.value, answer.count, part(self, answer.count, n)))
             .collect();
-        format!("Next {verb} {}.", join(&items, "and"))
+        format!("Next: {}.", join(&items, "and"))
     }
 
     fn mean_age(&self, mean: Option<f64>, median: f64) -> String {
@@ -238,22 +231,26 @@ impl Tongue for English {
     }
 
     fn lead_time(&self, facts: &LeadTime) -> String {
-        [closed_cases(facts), with_open_cases(facts), excluded(facts.excluded)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        [
+            lead_time::closed_cases(facts),
+            lead_time::with_open_cases(facts),
+            lead_time::excluded(facts.excluded),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
     }
 
-    fn total_title(&self, label: &str, total: u64) -> String {
-        format!("{label}: {total} in total")
+    fn total_title(&self, field: &str, total: u64, mean: Option<f64>) -> String {
+        let mean =
+            mean.map_or_else(String::new, |mean| format!(", a mean of {} a case", decimal(mean, Lang::En)));
+        format!("{}{mean}", sum_of(field, total))
     }
 
-    fn total(&self, label: &str, total: u64, mean: Option<f64>, n: u64) -> String {
-        let mean = mean.map_or_else(String::new, |mean| {
-            format!(", a mean of {} over {n} {}", decimal(mean, Lang::En), self.noun(Noun::Case, n))
-        });
-        format!("{label}: {total} in total{mean}.")
+    fn total(&self, field: &str, total: u64, mean: Option<f64>, n: u64) -> String {
+        let known = format!("known for {n} {}", self.noun(Noun::Case, n));
+        format!("{} ({known}).", self.total_title(field, total, mean))
     }
 
     fn pair(&self, row: &str, column: &str) -> String {
@@ -267,7 +264,7 @@ impl Tongue for English {
     }
 
     fn no_pair(&self, pairs: usize, count: u64) -> (String, String) {
-        let title = format!("{} combinations are most common", capital(&number(pairs)));
+        let title = format!("{} combinations share the first place", capital(&number(pairs)));
         let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
         (title.clone(), format!("{title}, each {times}."))
     }
@@ -324,97 +321,22 @@ impl Tongue for English {
     }
 }
 
-/// ` (24 percent)`; nothing when percentages say too little.
+fn sum_of(field: &str, total: u64) -> String {
+    let verb = if total == 1 { "was" } else { "were" };
+    let noun = match (field, total) {
+        ("aantal_overleggen", 1) => "meeting of the team",
+        ("aantal_overleggen", _) => "meetings of the team",
+        ("aantal_mdo", 1) => "multidisciplinary meeting",
+        ("aantal_mdo", _) => "multidisciplinary meetings",
+        _ => return format!("{}: {total} in total", super::label::field_label(field, &English)),
+    };
+    format!("There {verb} {total} {noun}")
+}
+
 fn part(english: &English, count: u64, n: u64) -> String {
     if n < WORDS_FROM { String::new() } else { format!(" ({})", english.percent(count, n)) }
 }
 
-fn month(number: u32) -> &'static str {
-    usize::try_from(number).ok().and_then(|number| MONTHS.get(number.wrapping_sub(1))).copied().unwrap_or("?")
-}
-
-/// In letters up to twelve, as in Dutch.
 fn number(number: usize) -> String {
     NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
-fn unit_noun(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Month => "month",
-        Unit::Quarter => "quarter",
-        Unit::HalfYear => "half-year",
-        Unit::Year => "year",
-    }
-}
-
-/// `March 2024`, `the first quarter of 2024`, `2024`.
-fn period_name(period: Months, unit: Unit) -> String {
-    let (year, first) = period.from;
-    let place = |length: u32| match (first - 1) / length {
-        0 => "first",
-        1 => "second",
-        2 => "third",
-        _ => "fourth",
-    };
-    match unit {
-        Unit::Month => format!("{} {year}", month(first)),
-        Unit::Quarter => format!("the {} quarter of {year}", place(3)),
-        Unit::HalfYear => format!("the {} half of {year}", place(6)),
-        Unit::Year => year.to_string(),
-    }
-}
-
-/// `in 2024`, `from January to March 2024`.
-fn within(months: Months) -> String {
-    let (from, to) = (months.from, months.to);
-    match months {
-        _ if months.are_years() && from.0 == to.0 => format!("in {}", from.0),
-        _ if months.are_years() => format!("from {} to {}", from.0, to.0),
-        _ if from == to => format!("in {} {}", month(from.1), from.0),
-        _ if from.0 == to.0 => format!("from {} to {} {}", month(from.1), month(to.1), to.0),
-        _ => format!("from {} {} to {} {}", month(from.1), from.0, month(to.1), to.0),
-    }
-}
-
-fn days(days: f64) -> String {
-    let text = decimal(days, Lang::En);
-    if text == "1" { "1 day".to_owned() } else { format!("{text} days") }
-}
-
-fn closed_cases(facts: &LeadTime) -> Option<String> {
-    let (closed, median) = (facts.closed, facts.median?);
-    Some(match facts.p90 {
-        _ if closed == 1 => format!("The only closed case took {}.", days(median)),
-        Some(p90) if closed >= WORDS_FROM => format!(
-            "Half of the {closed} closed cases took at most {}, nine in ten at most {}.",
-            days(median),
-            days(p90)
-        ),
-        _ => format!("The median of the {closed} closed cases is {}.", days(median)),
-    })
-}
-
-fn with_open_cases(facts: &LeadTime) -> Option<String> {
-    let open = match facts.open {
-        0 => return None,
-        1 => "the one open case".to_owned(),
-        open => format!("the {open} open cases"),
-    };
-    let Some(median) = facts.all_median else {
-        return Some(format!("Counting {open} too, not yet half have been closed."));
-    };
-    let interval = match (facts.low, facts.high) {
-        (Some(low), Some(high)) => format!(" (95% interval: {} to {})", decimal(low, Lang::En), days(high)),
-        (Some(low), None) => format!(" (95% interval: from {}, without an upper end)", days(low)),
-        _ => String::new(),
-    };
-    Some(format!("Counting {open} too, half are closed after {}{interval}.", days(median)))
-}
-
-fn excluded(count: u64) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some("1 case is left out: it was closed before it was referred.".to_owned()),
-        _ => Some(format!("{count} cases are left out: they were closed before they were referred.")),
-    }
 }

@@ -42,6 +42,23 @@ pub(super) fn sentence(error: &Error) -> String {
                 |columns| format!("Geen van de {columns} kolommen")
             )
         ),
+        Code::BadMapping
+        | Code::BadDate
+        | Code::UnknownField
+        | Code::UnknownIndicator
+        | Code::BadRequest
+        | Code::NothingLoaded
+        | Code::Drawing => of_request(error),
+    }
+}
+
+/// What was asked, rather than the file.
+fn of_request(error: &Error) -> String {
+    match error.code() {
+        Code::BadMapping if word(error, "field").is_some() => format!(
+            "De gekozen indeling klopt niet bij het veld ‘{}’: pas de indeling aan.",
+            word(error, "field").unwrap_or_default()
+        ),
         Code::BadMapping => {
             "De gekozen indeling noemt een kolom, een veld of een antwoord dat niet bestaat: pas de indeling aan."
                 .into()
@@ -57,9 +74,13 @@ pub(super) fn sentence(error: &Error) -> String {
             "{} bestaat niet of is met dit bestand niet te maken: kies een ander cijfer.",
             word(error, "indicator").map_or_else(|| "Dit cijfer".to_owned(), |id| format!("Het cijfer ‘{id}’"))
         ),
+        Code::BadRequest if word(error, "field").is_some() => format!(
+            "De keuze bij het veld ‘{}’ is niet te lezen: kies opnieuw.",
+            word(error, "field").unwrap_or_default()
+        ),
         Code::BadRequest => "Deze opdracht is niet te lezen: laad de pagina opnieuw en probeer het nog eens.".into(),
         Code::NothingLoaded => "Er is nog geen bestand gelezen: kies eerst een monitorbestand.".into(),
-        Code::Drawing => "De tekening is niet gelukt: laad de pagina opnieuw of gebruik de tabel.".into(),
+        _ => "De tekening is niet gelukt: laad de pagina opnieuw of gebruik de tabel.".into(),
     }
 }
 

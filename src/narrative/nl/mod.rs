@@ -1,8 +1,12 @@
 //! Dutch: plain words (B1), active, never more than the figures say.
 
+mod calendar;
 mod errors;
 mod findings;
+mod lead_time;
 mod sayings;
+
+use calendar::{month, period_name, unit_noun, unit_nouns, within};
 
 use super::{
     fraction::{WORDS_FROM, fraction},
@@ -14,21 +18,6 @@ use crate::{catalog::Lang, error::Error, finding::Finding, report::Unit};
 
 /// The Dutch language.
 pub(super) struct Dutch;
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 const NUMBERS: [&str; 13] =
     ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
@@ -72,6 +61,10 @@ impl Tongue for Dutch {
         Subject { text: format!("{count} van de {n} {}", self.noun(noun, n)), plural: count != 1 }
     }
 
+    fn how_often(&self, only: bool) -> &'static str {
+        if only { "even vaak" } else { "het vaakst" }
+    }
+
     fn saying(&self, indicator: &str) -> &'static Saying {
         super::saying(sayings::SAYINGS, indicator)
     }
@@ -107,12 +100,13 @@ impl Tongue for Dutch {
         }
     }
 
-    fn selection(&self, values: &[String]) -> String {
-        format!("alleen {}", join(values, "of"))
+    fn selection(&self, clauses: &[Vec<String>]) -> String {
+        let clauses: Vec<_> = clauses.iter().map(|values| join(values, "of")).collect();
+        format!("selectie: {}", join(&clauses, "en"))
     }
 
     fn base(&self, n: &str, missing: Option<&str>) -> String {
-        missing.map_or_else(|| format!("n = {n}"), |missing| format!("n = {n} en {missing} onbekend"))
+        missing.map_or_else(|| format!("n = {n}"), |missing| format!("n = {n}, {missing} onbekend"))
     }
 
     fn open_cases(&self, open: &str) -> String {
@@ -147,7 +141,7 @@ impl Tongue for Dutch {
     }
 
     fn many_tied(&self, answers: usize) -> String {
-        format!("{} antwoorden komen even vaak voor", capital(&number(answers)))
+        format!("{} antwoorden staan samen bovenaan", capital(&number(answers)))
     }
 
     fn tied(&self, values: &[String], count: u64, n: u64, noun: Noun) -> String {
@@ -157,7 +151,6 @@ impl Tongue for Dutch {
     }
 
     fn followed_by(&self, answers: &[Answer], n: u64) -> String {
-        let verb = if answers.len() == 1 { "volgt" } else { "volgen" };
         let items: Vec<_> = answers
             .iter()
             .map(|answer| {
@@ -165,7 +158,7 @@ impl Tongue for Dutch {
                 format!("{} met {}{part}", answer.value, answer.count)
             })
             .collect();
-        format!("Daarna {verb} {}.", join(&items, "en"))
+        format!("Daarna: {}.", join(&items, "en"))
     }
 
     fn mean_age(&self, mean: Option<f64>, median: f64) -> String {
@@ -208,7 +201,7 @@ impl Tongue for Dutch {
         let each = if matches!(unit, Unit::Month) { "elke" } else { "elk" };
         let referrals = self.noun(Noun::Referral, *count);
         match periods.as_slice() {
-            _ if *all => format!("Het zijn er {each} {noun} even veel: {count}."),
+            _ if *all => format!("Het zijn er {each} {noun} evenveel: {count}."),
             [only] => format!(
                 "{} drukste {noun} is {}, met {count} {referrals}.",
                 capital(article),
@@ -235,7 +228,7 @@ impl Tongue for Dutch {
         let verb = if difference == 1 { "kwam" } else { "kwamen" };
         let title = match count.cmp(&earlier) {
             std::cmp::Ordering::Equal => {
-                format!("In {year} kwamen even veel aanmeldingen binnen als in {earlier_year}")
+                format!("In {year} kwamen evenveel aanmeldingen binnen als in {earlier_year}")
             }
             order => {
                 let more = if order.is_gt() { "meer" } else { "minder" };
@@ -253,26 +246,30 @@ impl Tongue for Dutch {
     }
 
     fn lead_time(&self, facts: &LeadTime) -> String {
-        [closed_cases(facts), with_open_cases(facts), excluded(facts.excluded)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        [
+            lead_time::closed_cases(facts),
+            lead_time::with_open_cases(facts),
+            lead_time::excluded(facts.excluded),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
     }
 
-    fn total_title(&self, label: &str, total: u64) -> String {
-        format!("{label}: {total} in totaal")
+    fn total_title(&self, field: &str, total: u64, mean: Option<f64>) -> String {
+        let mean =
+            mean.map_or_else(String::new, |mean| format!(", gemiddeld {} per zaak", decimal(mean, Lang::Nl)));
+        format!("{}{mean}", sum_of(field, total))
     }
 
-    fn total(&self, label: &str, total: u64, mean: Option<f64>, n: u64) -> String {
-        let mean = mean.map_or_else(String::new, |mean| {
-            format!(", gemiddeld {} op {n} {}", decimal(mean, Lang::Nl), self.noun(Noun::Case, n))
-        });
-        format!("{label}: {total} in totaal{mean}.")
+    fn total(&self, field: &str, total: u64, mean: Option<f64>, n: u64) -> String {
+        let known = format!("bekend van {n} {}", self.noun(Noun::Case, n));
+        format!("{} ({known}).", self.total_title(field, total, mean))
     }
 
     fn pair(&self, row: &str, column: &str) -> String {
-        format!("{row} met {column} komt het meest voor")
+        format!("{row} met {column} komt het vaakst voor")
     }
 
     fn pair_text(&self, row: &str, column: &str, count: u64, n: u64) -> String {
@@ -283,7 +280,7 @@ impl Tongue for Dutch {
     }
 
     fn no_pair(&self, pairs: usize, count: u64) -> (String, String) {
-        let title = format!("{} combinaties komen het meest voor", capital(&number(pairs)));
+        let title = format!("{} combinaties staan samen bovenaan", capital(&number(pairs)));
         (title.clone(), format!("{title}, elk {count} keer."))
     }
 
@@ -338,108 +335,22 @@ impl Tongue for Dutch {
     }
 }
 
-/// ` (24 procent)`; nothing when percentages say too little.
+fn sum_of(field: &str, total: u64) -> String {
+    let verb = if total == 1 { "was" } else { "waren" };
+    let noun = match (field, total) {
+        ("aantal_overleggen", 1) => "RET-overleg",
+        ("aantal_overleggen", _) => "RET-overleggen",
+        ("aantal_mdo", 1) => "multidisciplinair overleg",
+        ("aantal_mdo", _) => "multidisciplinaire overleggen",
+        _ => return format!("{}: {total} in totaal", super::label::field_label(field, &Dutch)),
+    };
+    format!("Er {verb} {total} {noun}")
+}
+
 fn part(dutch: &Dutch, count: u64, n: u64) -> String {
     if n < WORDS_FROM { String::new() } else { format!(" ({})", dutch.percent(count, n)) }
 }
 
-fn month(number: u32) -> &'static str {
-    usize::try_from(number).ok().and_then(|number| MONTHS.get(number.wrapping_sub(1))).copied().unwrap_or("?")
-}
-
-/// In letters up to twelve, as Dutch spelling advises.
 fn number(number: usize) -> String {
     NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
-fn unit_noun(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Month => "maand",
-        Unit::Quarter => "kwartaal",
-        Unit::HalfYear => "half jaar",
-        Unit::Year => "jaar",
-    }
-}
-
-fn unit_nouns(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Month => "maanden",
-        Unit::Quarter => "kwartalen",
-        Unit::HalfYear => "halve jaren",
-        Unit::Year => "jaren",
-    }
-}
-
-/// `maart 2024`, `het eerste kwartaal van 2024`, `2024`.
-fn period_name(period: Months, unit: Unit) -> String {
-    let (year, first) = period.from;
-    let place = |length: u32| match (first - 1) / length {
-        0 => "eerste",
-        1 => "tweede",
-        2 => "derde",
-        _ => "vierde",
-    };
-    match unit {
-        Unit::Month => format!("{} {year}", month(first)),
-        Unit::Quarter => format!("het {} kwartaal van {year}", place(3)),
-        Unit::HalfYear => format!("de {} helft van {year}", place(6)),
-        Unit::Year => year.to_string(),
-    }
-}
-
-/// `in 2024`, `van januari tot en met maart 2024`.
-fn within(months: Months) -> String {
-    let (from, to) = (months.from, months.to);
-    match months {
-        _ if months.are_years() && from.0 == to.0 => format!("in {}", from.0),
-        _ if months.are_years() => format!("van {} tot en met {}", from.0, to.0),
-        _ if from == to => format!("in {} {}", month(from.1), from.0),
-        _ if from.0 == to.0 => format!("van {} tot en met {} {}", month(from.1), month(to.1), to.0),
-        _ => format!("van {} {} tot en met {} {}", month(from.1), from.0, month(to.1), to.0),
-    }
-}
-
-fn days(days: f64) -> String {
-    let text = decimal(days, Lang::Nl);
-    if text == "1" { "1 dag".to_owned() } else { format!("{text} dagen") }
-}
-
-fn closed_cases(facts: &LeadTime) -> Option<String> {
-    let (closed, median) = (facts.closed, facts.median?);
-    Some(match facts.p90 {
-        _ if closed == 1 => format!("De enige afgesloten zaak duurde {}.", days(median)),
-        Some(p90) if closed >= WORDS_FROM => format!(
-            "De helft van de {closed} afgesloten zaken duurde hoogstens {}, negen op de tien hoogstens {}.",
-            days(median),
-            days(p90)
-        ),
-        _ => format!("De mediaan van de {closed} afgesloten zaken is {}.", days(median)),
-    })
-}
-
-fn with_open_cases(facts: &LeadTime) -> Option<String> {
-    let open = match facts.open {
-        0 => return None,
-        1 => "de ene open zaak".to_owned(),
-        open => format!("de {open} open zaken"),
-    };
-    let Some(median) = facts.all_median else {
-        return Some(format!("Tellen we {open} mee, dan is nog niet de helft afgesloten."));
-    };
-    let interval = match (facts.low, facts.high) {
-        (Some(low), Some(high)) => {
-            format!(" (95%-interval: {} tot {})", decimal(low, Lang::Nl), days(high))
-        }
-        (Some(low), None) => format!(" (95%-interval: vanaf {}, zonder bovengrens)", days(low)),
-        _ => String::new(),
-    };
-    Some(format!("Tellen we {open} mee, dan is de helft na {} afgesloten{interval}.", days(median)))
-}
-
-fn excluded(count: u64) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some("1 zaak telt niet mee: die is afgesloten vóór de aanmelding.".to_owned()),
-        _ => Some(format!("{count} zaken tellen niet mee: die zijn afgesloten vóór de aanmelding.")),
-    }
 }
