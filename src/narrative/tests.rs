@@ -481,8 +481,10 @@ proptest! {
         prop_assume!(most > 0);
         let rows: Vec<_> = counts.iter().map(|((code, _), count)| (*code, *count)).collect();
         let title = words(&spread("problematiek", &rows, 0), Nl).title.to_lowercase();
+        // Three that tie are too many for a title.
+        let named = counts.iter().filter(|(_, count)| *count == most).count() < 3;
         for ((_, name), count) in counts {
-            prop_assert_eq!(title.contains(name), count == most, "{}", title);
+            prop_assert_eq!(title.contains(name), named && count == most, "{}", title);
         }
     }
 }
