@@ -22,6 +22,9 @@ const NAME: Face = Face { size: SMALL, bold: true, ink: Ink::Accent };
 /// A box that words would take: left, top, right, bottom.
 type Bounds = (f64, f64, f64, f64);
 
+/// The corners of something drawn, and how much words should keep off it.
+type Edge = (Vec<(f64, f64)>, usize);
+
 /// Draws the curve with its heading, axes and numbers below; answers where they end.
 pub(super) fn curve(
     sheet: &mut Sheet<'_>,
@@ -30,10 +33,10 @@ pub(super) fn curve(
     closed: &[(u32, f64)],
 ) -> f64 {
     let top = heading(sheet, place, estimate) + 14.0;
-    let mut names = names(sheet, closed);
+    let names = names(sheet, closed);
     let axes = axes(sheet, Place { top, ..place }, estimate, closed, &names);
     axes.draw(sheet);
-    band(sheet, &axes, estimate);
+    let around = band(sheet, &axes, estimate);
     let all = steps(&axes, estimate.points.iter().map(|point| (point.0, point.1)), 0.0);
     let only = steps(&axes, closed.iter().copied(), 0.0);
     if !closed.is_empty() {
@@ -41,13 +44,12 @@ pub(super) fn curve(
         sheet.shape(Shape::Path { points: only.clone(), width: 2.0, ink: Ink::Mark, dash });
     }
     sheet.shape(Shape::Path { points: all.clone(), width: 2.0, ink: Ink::Accent, dash: None });
-    if name_at_end(sheet, &axes, &all, &only, estimate.median) {
-        if let Some(closed) = names.last_mut() {
-            closed.clear();
-        }
-    }
-    line_names(sheet, &axes, &names, &all, &only);
-    median(sheet, &axes, estimate, &[all, only]);
+    let [first, second] = names;
+    let named = name_at_end(sheet, &axes, &all, &only, estimate.median);
+    line_names(sheet, &axes, &[first, if named { Vec::new() } else { second }], &all, &only);
+    // A point needs its words beside it, on the band if need be; words without a point can go anywhere.
+    let around = if estimate.median.is_some() { Vec::new() } else { around };
+    median(sheet, &axes, estimate, &[(all, 2), (only, 2), (around, 1)]);
     marks(sheet, &axes, estimate);
     at_risk(sheet, place, &axes, estimate)
 }
@@ -59,14 +61,13 @@ fn heading(sheet: &mut Sheet<'_>, place: Place, estimate: &KaplanMeier) -> f64 {
     sheet.paragraph(&format!("{what}, {of}, n\u{a0}=\u{a0}{}", wording::count(n, lang)), place, Face::SOFT, 2)
 }
 
-/// Names of the two lines, broken into lines of a word.
+/// Names of the two lines; the longer one is broken into lines of a word.
 fn names(sheet: &Sheet<'_>, closed: &[(u32, f64)]) -> [Vec<&'static str>; 2] {
-    let words = |word| wording::word(word, sheet.lang).split(' ').collect();
     if closed.is_empty() {
-        [Vec::new(), Vec::new()]
-    } else {
-        [words(Word::AllCases), words(Word::ClosedOnly)]
+        return [Vec::new(), Vec::new()];
     }
+    let name = |word| wording::word(word, sheet.lang);
+    [vec![name(Word::AllCases)], name(Word::ClosedOnly).split(' ').collect()]
 }
 
 fn axes(
@@ -106,14 +107,17 @@ fn steps(axes: &Axes, points: impl Iterator<Item = (u32, f64)>, until: f64) -> V
     corners
 }
 
-fn band(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) {
+/// The 95 % interval as a surface; answers its edge.
+fn band(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) -> Vec<(f64, f64)> {
+    if estimate.band.is_empty() {
+        return Vec::new();
+    }
     let until = estimate.points.last().map_or(0.0, |point| f64::from(point.0));
     let mut around = steps(axes, estimate.band.iter().map(|(day, _, upper)| (*day, *upper)), until);
     let lower = steps(axes, estimate.band.iter().map(|(day, lower, _)| (*day, *lower)), until);
-    if !estimate.band.is_empty() {
-        around.extend(lower.into_iter().rev());
-        sheet.shape(Shape::Area { points: around, ink: Ink::AccentSoft, opacity: BAND });
-    }
+    around.extend(lower.into_iter().rev());
+    sheet.shape(Shape::Area { points: around.clone(), ink: Ink::AccentSoft, opacity: BAND });
+    around
 }
 
 /// Names the line of closed cases where it ends, if that is well before the axis does and nothing is there.
@@ -165,37 +169,47 @@ fn line_names(
 }
 
 /// A point where half is reached, or the words that it is not.
-fn median(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier, lines: &[Vec<(f64, f64)>]) {
+fn median(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier, lines: &[Edge]) {
     let half = axes.y(0.5);
     let (text, x) = match estimate.median {
         Some(days) => {
-            let number = wording::days(days, sheet.lang);
-            (format!("{number} {}", wording::word(Word::Days, sheet.lang)), axes.x(days))
+            let unit = if days > 1.0 { Word::Days } else { Word::Day };
+            (format!("{} {}", wording::days(days, sheet.lang), wording::word(unit, sheet.lang)), axes.x(days))
         }
         None => (wording::word(Word::HalfNotReached, sheet.lang).to_owned(), axes.right()),
     };
-    let (width, line) = (sheet.measure(&text, STRONG), STRONG.line());
-    // Beside the point, right before left and above before below; then further up and down.
-    let places = [-1.0, 1.0, 4.0, -6.0].map(|side| [(8.0, side), (-8.0 - width, side)]);
-    let clear = |left: f64, top: f64| -> Bounds { (left - 2.0, top, left + width + 2.0, top + line) };
-    let best = places
-        .iter()
-        .flatten()
-        .map(|(dx, side)| {
-            let left = (x + dx).clamp(axes.left + 4.0, (axes.right() - width).max(axes.left + 4.0));
-            let top = half + side * (line / 2.0 + 5.0) - line / 2.0;
-            let moved = (left - x - dx).abs() > 0.5;
-            let hits = lines.iter().map(|corners| hits(corners, clear(left, top))).sum::<usize>();
-            (hits * 2 + usize::from(moved), left, top)
-        })
-        .min_by_key(|place| place.0);
     if estimate.median.is_some() {
         drop_line(sheet, x, half, axes.base());
         sheet.shape(Shape::Dot { x, y: half, radius: 4.0, ink: Ink::Accent, hollow: false });
     }
-    if let Some((_, left, top)) = best {
-        sheet.text(text, (left, top + line / 2.0), Align::Left, STRONG);
+    let (width, line) = (sheet.measure(&text, STRONG), STRONG.line());
+    let Some((crossed, left, top)) = clearest(axes, (x, half), (width, line), lines) else { return };
+    if crossed {
+        let (right, bottom) = (left + width + 2.0, top + line);
+        let points = vec![(left - 2.0, top), (right, top), (right, bottom), (left - 2.0, bottom)];
+        sheet.shape(Shape::Area { points, ink: Ink::Paper, opacity: 0.8 });
     }
+    sheet.text(text, (left, top + line / 2.0), Align::Left, STRONG);
+}
+
+/// Where words of this width and height lie near a point with least behind them, and whether a line still is.
+fn clearest(
+    axes: &Axes,
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    lines: &[Edge],
+) -> Option<(bool, f64, f64)> {
+    // Beside the point, above before below and right before left; then further down.
+    let places = [-1.0, 1.0, 4.0].map(|side| [(8.0, side), (-8.0 - width, side)]);
+    let tried = places.iter().flatten().map(|(dx, side)| {
+        let left = (x + dx).clamp(axes.left + 4.0, (axes.right() - width).max(axes.left + 4.0));
+        let top = y + side * (height / 2.0 + 5.0) - height / 2.0;
+        let bounds = (left - 2.0, top, left + width + 2.0, top + height);
+        let behind: usize = lines.iter().map(|(corners, weight)| hits(corners, bounds).min(3) * weight).sum();
+        let moved = (left - x - dx).abs() > 0.5;
+        (behind * 2 + usize::from(moved), left, top, behind > 1)
+    });
+    tried.min_by_key(|place| place.0).map(|(_, left, top, crossed)| (crossed, left, top))
 }
 
 /// How many pieces of a line of level and upright pieces go through a box.

@@ -11,24 +11,24 @@ use proptest::prelude::*;
 
 /// Which colours.
 #[derive(Debug, Clone, Copy)]
-pub enum Look {
+pub(crate) enum Look {
     Light,
     Dark,
     Contrast,
 }
 
 /// A drawing of the gallery.
-pub struct Case {
-    pub name: &'static str,
-    pub what: &'static str,
-    pub indicator: Indicator,
-    pub width: f64,
-    pub lang: Lang,
-    pub look: Look,
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) indicator: Indicator,
+    pub(crate) width: f64,
+    pub(crate) lang: Lang,
+    pub(crate) look: Look,
 }
 
 /// A report with this indicator alone.
-pub fn report_of(indicator: Indicator) -> Report {
+pub(crate) fn report_of(indicator: Indicator) -> Report {
     Report {
         schema: SCHEMA.to_owned(),
         cases: CaseCount::default(),
@@ -244,7 +244,7 @@ fn share() -> Indicator {
 }
 
 /// The drawings of the gallery, in its order.
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let light = |name, what, width, indicator| Case {
         name,
         what,
@@ -328,7 +328,7 @@ fn any_row() -> impl Strategy<Value = Row> {
 }
 
 /// Any indicator that has a drawing.
-pub fn any_indicator() -> impl Strategy<Value = Indicator> {
+pub(crate) fn any_indicator() -> impl Strategy<Value = Indicator> {
     let missing = prop_oneof![Just(0), 1..2000_u64];
     let answers = (prop::collection::vec(any_row(), 0..28), any::<bool>(), missing, 0..2_000_000_u64)
         .prop_map(|(rows, multiple, missing, n)| {
