@@ -1,6 +1,8 @@
 //! Reading as the world meets it: encodings, separators, line ends, damaged
 //! files, limits; and properties that hold for any bytes.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing)] // a test fails loudly
+
 use ben_monitor::error::{Code, Error, Result};
 use ben_monitor::intake::{Encoding, Intake, Limits, Reading, Record, Sink};
 use proptest::prelude::*;

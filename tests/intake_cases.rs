@@ -2,6 +2,8 @@
 //! parser-neutral cases of Papa Parse. Each is fed whole, byte by byte and in
 //! uneven chunks.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing)] // a test fails loudly
+
 use std::path::Path;
 
 use ben_monitor::error::{Code, Result};

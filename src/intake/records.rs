@@ -185,6 +185,13 @@ impl Splitter {
                 continue;
             }
             let (Some(place), row_bytes) = (next, buffer.get(start..).unwrap_or_default()) else { break };
+            // By far the most bytes that are met; `step` would do the same.
+            if row_bytes.get(at).is_some_and(|&byte| byte == self.separator && !is_line_end(byte))
+                && self.row.mode == Mode::Plain
+                && self.row.close_cell(at, self.limits.max_columns).is_some()
+            {
+                continue;
+            }
             match self.step(row_bytes, at)? {
                 Step::On => {}
                 Step::Reread => scanner.seek(start + self.scanned),
