@@ -5,6 +5,14 @@
 //! `tests/output` beside the reviewed one's name, to be looked at.
 
 #![cfg(feature = "cli")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    reason = "a test fails by panicking, and the list of cases is long"
+)]
 
 mod chart_cases;
 

@@ -32,7 +32,7 @@ pub(super) fn curve(
     estimate: &KaplanMeier,
     closed: &[(u32, f64)],
 ) -> f64 {
-    let top = heading(sheet, place, estimate) + 14.0;
+    let top = heading(sheet, place, estimate, !closed.is_empty()) + 14.0;
     let names = names(sheet, closed);
     let axes = axes(sheet, Place { top, ..place }, estimate, closed, &names);
     axes.draw(sheet);
@@ -54,11 +54,14 @@ pub(super) fn curve(
     at_risk(sheet, place, &axes, estimate)
 }
 
-fn heading(sheet: &mut Sheet<'_>, place: Place, estimate: &KaplanMeier) -> f64 {
-    let n = estimate.points.first().map_or(0, |point| point.2);
+fn heading(sheet: &mut Sheet<'_>, place: Place, estimate: &KaplanMeier, with_open: bool) -> f64 {
     let lang = sheet.lang;
-    let (what, of) = (wording::word(Word::StillOpen, lang), wording::word(Word::AllReferrals, lang));
-    sheet.paragraph(&format!("{what}, {of}, n\u{a0}=\u{a0}{}", wording::count(n, lang)), place, Face::SOFT, 2)
+    let n = wording::count(estimate.points.first().map_or(0, |point| point.2), lang);
+    let mut text = wording::word(Word::StillOpen, lang).to_owned();
+    if with_open {
+        text = format!("{text}, {}", wording::word(Word::OpenIncluded, lang));
+    }
+    sheet.paragraph(&format!("{text}, n\u{a0}=\u{a0}{n}"), place, Face::SOFT, 2)
 }
 
 /// Names of the two lines; the longer one is broken into lines of a word.

@@ -112,7 +112,7 @@ pub(super) fn shorten(text: &str, width: f64, size: f64, bold: bool, measurer: &
 mod tests {
     use super::*;
 
-    const FITS: f64 = 100.0;
+    const FITS: f64 = 104.0;
 
     fn wrapped(text: &str, lines: usize) -> Vec<String> {
         wrap(text, FITS, 14.0, false, lines, &TableMeasurer)

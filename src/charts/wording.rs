@@ -29,7 +29,7 @@ pub(super) enum Word {
     Days,
     Months,
     BySingleYear,
-    AllReferrals,
+    OpenIncluded,
 }
 
 /// The word in a language.
@@ -53,7 +53,7 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::Days => ("dagen", "days"),
         Word::Months => ("mnd", "mo"),
         Word::BySingleYear => ("Per leeftijdsjaar", "By year of age"),
-        Word::AllReferrals => ("open zaken meegeteld", "open cases included"),
+        Word::OpenIncluded => ("open zaken meegeteld", "open cases included"),
     };
     match lang {
         Lang::Nl => nl,
