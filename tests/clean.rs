@@ -1,5 +1,8 @@
 //! Whole small files, from bytes to cases and findings.
 
+// What is not as expected here is a failing test.
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 use ben_monitor::{
     cases::{Cases, Column, Missing},
     catalog::field,

@@ -1,8 +1,9 @@
 //! The age at referral: as written, or else worked out from the year of birth.
 
 use super::{
-    column::{NumberReader, Tallies, column_number},
+    column::{NumberReader, column_number},
     row::Row,
+    tallies::Tallies,
 };
 use crate::{
     cases::{Column, Day, Missing, Numbers},

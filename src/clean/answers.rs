@@ -75,6 +75,14 @@ impl Answers {
             .unwrap_or(Found::Nothing)
     }
 
+    /// Whether these words stand within a longer spelling.
+    pub(super) fn is_part_of_a_spelling(&self, folded: &str) -> bool {
+        let part = format!(" {folded} ");
+        self.spellings
+            .keys()
+            .any(|spelling| spelling.len() > folded.len() && format!(" {spelling} ").contains(&part))
+    }
+
     /// The value that an ambiguous spelling turns out to have in this column,
     /// now that all of it has been read: only if one reading has support.
     pub(super) fn decide(&self, place: usize) -> Option<u8> {

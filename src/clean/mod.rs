@@ -16,6 +16,7 @@ mod remember;
 mod row;
 mod several;
 mod table;
+mod tallies;
 
 pub use mapping::Mapping;
 

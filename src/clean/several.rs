@@ -1,8 +1,8 @@
 //! Several answers in one cell: `Trauma, Hechting, Gedrag`.
 //!
 //! Pieces between commas and the like are looked up one by one. Only when one
-//! of them means nothing are they read together, since a value can hold a
-//! separator itself (`mishandeling, verwaarlozing of misbruik`).
+//! of them means nothing and may be part of something longer are they read
+//! together, since a value can hold a separator itself (`wet-, en regelgeving`).
 
 use super::{
     answers::{Answers, Found, is_explanation},
@@ -22,10 +22,12 @@ pub(super) struct Several {
     pub(super) unrecognised: u32,
     /// The first reason that a piece gave for not being an answer.
     pub(super) missing: Option<Missing>,
+    /// Beside another piece it may mean something else.
+    needs_others: bool,
 }
 
 impl Several {
-    const NONE: Self = Self { bits: 0, unrecognised: 0, missing: None };
+    const NONE: Self = Self { bits: 0, unrecognised: 0, missing: None, needs_others: false };
 
     /// As one answer of a case.
     pub(super) fn answer(self) -> Result<u32, Missing> {
@@ -48,6 +50,7 @@ impl Several {
         self.bits |= other.bits;
         self.unrecognised += other.unrecognised;
         self.missing = self.missing.or(other.missing);
+        self.needs_others |= other.needs_others;
     }
 }
 
@@ -74,15 +77,18 @@ impl SeveralAnswers {
             };
             all.join(said);
         }
-        if all.unrecognised > 0 {
-            read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r'])
-        } else {
-            all
+        if all.unrecognised > 0 && all.needs_others {
+            return read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r']);
         }
+        all
     }
 
     fn read_piece(&mut self, piece: &str) -> Several {
-        let said = read_together(&mut self.answers, piece, &[]);
+        let mut said = read_together(&mut self.answers, piece, &[]);
+        let folded = fold(piece);
+        said.needs_others |= piece.contains(['(', ')'])
+            || is_explanation(&folded)
+            || (said.unrecognised > 0 && self.answers.is_part_of_a_spelling(&folded));
         self.pieces.put(piece.as_bytes(), said);
         said
     }
@@ -120,6 +126,7 @@ fn read_together(answers: &mut Answers, text: &str, separators: &[char]) -> Seve
         }
         rest = rest.get(used..).unwrap_or_default();
     }
+    all.needs_others = explained;
     all
 }
 
@@ -179,6 +186,8 @@ mod tests {
             ("reden", "Geen (tijdige) passende hulp, Visieverschil", "passende_hulp+visieverschil", 0),
             ("actie", "Consultatie en advies, procesregie", "consultatie+procesregie", 0),
             ("belemmering", "wet, en regelgeving", "wetten", 0),
+            ("bijkomend", "Trauma (een, twee)", "trauma", 0),
+            ("bijkomend", "stress, trauma", "trauma", 1),
             ("ouderproblematiek", "Mishandeling of verwaarlozing; rouw en verlies", "mishandeling+rouw", 0),
         ] {
             assert_eq!(read(field, text), (codes.to_owned(), unrecognised), "{field}: {text}");

@@ -3,9 +3,10 @@
 
 use super::{
     ages::Ages,
-    column::{Reader, Tallies, column_number},
+    column::{Reader, column_number},
     mapping::{Columns, Mapping, Use},
     row::Row,
+    tallies::Tallies,
 };
 use crate::{
     cases::Column,
