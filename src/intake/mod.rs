@@ -33,6 +33,7 @@ mod encoding;
 mod hostile;
 mod record;
 mod records;
+mod row;
 mod scan;
 mod sniff;
 

@@ -12,37 +12,13 @@
 
 use super::encoding::Tally;
 use super::record::{Record, Span};
+use super::row::{Mode, Row, Step, append_undoubled, is_line_end, only_spaces};
 use super::scan::Scanner;
 use super::{Limits, Noted, Sink};
 use crate::error::{Code, Error, Result};
 
 /// Text is split in blocks of this size, so that a line without end is noticed early.
 const BLOCK: usize = 256 * 1024;
-
-/// Where the splitter is within a cell. Places count from the start of the row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mode {
-    /// Outside quotes.
-    Plain,
-    /// Inside quotes.
-    Quoted,
-    /// Inside quotes, after a quote at this place that may close them.
-    Closing(usize),
-}
-
-/// The row that is being read. Places count from its start.
-#[derive(Debug)]
-struct Row {
-    spans: Vec<Span>,
-    /// Cells that hold doubled quotes, by their place in `spans`.
-    doubled: Vec<usize>,
-    cell_start: usize,
-    mode: Mode,
-    /// Whether the quotes that are open hold a line end.
-    line_end_inside: bool,
-    /// Quotes that don't close were found: all quotes are ordinary characters.
-    quotes_off: bool,
-}
 
 /// What came of the splitting.
 #[derive(Debug)]
@@ -209,17 +185,7 @@ impl Splitter {
         self.scanned = buffer.len() - start;
         Ok(start)
     }
-}
 
-/// What a special byte led to.
-enum Step {
-    On,
-    RowEnd,
-    /// Go back to where `scanned` says.
-    Reread,
-}
-
-impl Splitter {
     /// Takes the special byte at this place of the row.
     #[inline]
     fn step(&mut self, row: &[u8], at: usize) -> Result<Step> {
@@ -325,80 +291,4 @@ impl Splitter {
             self.undoubled_spans.push(Span::new(start, self.undoubled.len()));
         }
     }
-}
-
-impl Row {
-    fn new() -> Self {
-        Self {
-            spans: Vec::new(),
-            doubled: Vec::new(),
-            cell_start: 0,
-            mode: Mode::Plain,
-            line_end_inside: false,
-            quotes_off: false,
-        }
-    }
-
-    fn clear(&mut self) {
-        self.spans.clear();
-        self.doubled.clear();
-        self.cell_start = 0;
-        self.mode = Mode::Plain;
-        self.quotes_off = false;
-    }
-
-    /// A special byte inside quotes.
-    fn step_inside(&mut self, byte: u8, at: usize) -> Step {
-        self.mode = if byte == b'"' { Mode::Closing(at) } else { Mode::Quoted };
-        self.line_end_inside |= is_line_end(byte);
-        Step::On
-    }
-
-    /// The quote that may have closed was the first of two.
-    fn double(&mut self) {
-        self.mode = Mode::Quoted;
-        if self.doubled.last() != Some(&self.spans.len()) {
-            self.doubled.push(self.spans.len());
-        }
-    }
-
-    fn forget_quotes(&mut self) {
-        self.mode = Mode::Plain;
-        self.quotes_off = true;
-        self.doubled.pop_if(|cell| *cell == self.spans.len());
-    }
-
-    /// Ends the cell at this place; `None` when there are too many.
-    #[inline]
-    fn close_cell(&mut self, end: usize, max_columns: usize) -> Option<()> {
-        let span = match self.mode {
-            Mode::Closing(quote) => Span::new(self.cell_start + 1, quote),
-            _ => Span::new(self.cell_start, end),
-        };
-        self.mode = Mode::Plain;
-        self.cell_start = end + 1;
-        (self.spans.len() < max_columns).then(|| self.spans.push(span))
-    }
-}
-
-#[inline]
-fn is_line_end(byte: u8) -> bool {
-    matches!(byte, b'\n' | b'\r')
-}
-
-/// Whether nothing but spaces and tabs stands between two places.
-fn only_spaces(bytes: &[u8], from: usize, to: usize) -> bool {
-    #[cfg(test)]
-    super::scan::work::add(to - from);
-    bytes.get(from..to).unwrap_or_default().iter().all(|byte| matches!(byte, b' ' | b'\t'))
-}
-
-/// The content of quotes, with each two quotes as one, from left to right.
-fn append_undoubled(cell: &[u8], out: &mut Vec<u8>) {
-    let mut rest = cell;
-    while let Some(at) = memchr::memmem::find(rest, b"\"\"") {
-        out.extend_from_slice(rest.get(..=at).unwrap_or_default());
-        rest = rest.get(at + 2..).unwrap_or_default();
-    }
-    out.extend_from_slice(rest);
 }

@@ -1,0 +1,113 @@
+//! The row that is being read: its cells so far and its quotes. Takes one
+//! special byte at a time; knows no buffers and no limits but the columns'.
+
+use super::record::Span;
+
+/// Where the splitter is within a cell. Places count from the start of the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Outside quotes.
+    Plain,
+    /// Inside quotes.
+    Quoted,
+    /// Inside quotes, after a quote at this place that may close them.
+    Closing(usize),
+}
+
+/// The row that is being read. Places count from its start.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) spans: Vec<Span>,
+    /// Cells that hold doubled quotes, by their place in `spans`.
+    pub(super) doubled: Vec<usize>,
+    pub(super) cell_start: usize,
+    pub(super) mode: Mode,
+    /// Whether the quotes that are open hold a line end.
+    pub(super) line_end_inside: bool,
+    /// Quotes that don't close were found: all quotes are ordinary characters.
+    pub(super) quotes_off: bool,
+}
+
+/// What a special byte led to.
+pub(super) enum Step {
+    On,
+    RowEnd,
+    /// Go back to where `scanned` says.
+    Reread,
+}
+
+impl Row {
+    pub(super) fn new() -> Self {
+        Self {
+            spans: Vec::new(),
+            doubled: Vec::new(),
+            cell_start: 0,
+            mode: Mode::Plain,
+            line_end_inside: false,
+            quotes_off: false,
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.spans.clear();
+        self.doubled.clear();
+        self.cell_start = 0;
+        self.mode = Mode::Plain;
+        self.quotes_off = false;
+    }
+
+    /// A special byte inside quotes.
+    pub(super) fn step_inside(&mut self, byte: u8, at: usize) -> Step {
+        self.mode = if byte == b'"' { Mode::Closing(at) } else { Mode::Quoted };
+        self.line_end_inside |= is_line_end(byte);
+        Step::On
+    }
+
+    /// The quote that may have closed was the first of two.
+    pub(super) fn double(&mut self) {
+        self.mode = Mode::Quoted;
+        if self.doubled.last() != Some(&self.spans.len()) {
+            self.doubled.push(self.spans.len());
+        }
+    }
+
+    pub(super) fn forget_quotes(&mut self) {
+        self.mode = Mode::Plain;
+        self.quotes_off = true;
+        self.doubled.pop_if(|cell| *cell == self.spans.len());
+    }
+
+    /// Ends the cell at this place; `None` when there are too many.
+    #[inline]
+    pub(super) fn close_cell(&mut self, end: usize, max_columns: usize) -> Option<()> {
+        let span = match self.mode {
+            Mode::Closing(quote) => Span::new(self.cell_start + 1, quote),
+            _ => Span::new(self.cell_start, end),
+        };
+        self.mode = Mode::Plain;
+        self.cell_start = end + 1;
+        (self.spans.len() < max_columns).then(|| self.spans.push(span))
+    }
+}
+
+#[inline]
+pub(super) fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
+/// Whether nothing but spaces and tabs stands between two places.
+pub(super) fn only_spaces(bytes: &[u8], from: usize, to: usize) -> bool {
+    #[cfg(test)]
+    super::scan::work::add(to - from);
+    bytes.get(from..to).unwrap_or_default().iter().all(|byte| matches!(byte, b' ' | b'\t'))
+}
+
+/// The content of quotes, with each two quotes as one, from left to right.
+pub(super) fn append_undoubled(cell: &[u8], out: &mut Vec<u8>) {
+    let mut rest = cell;
+    while let Some(at) = memchr::memmem::find(rest, b"\"\"") {
+        out.extend_from_slice(rest.get(..=at).unwrap_or_default());
+        rest = rest.get(at + 2..).unwrap_or_default();
+    }
+    out.extend_from_slice(rest);
+}
