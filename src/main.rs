@@ -1,2 +1,195 @@
-//! The command line.
-fn main() {}
+//! The command line: the same core for a nightly job, a test or a person without a browser.
+//!
+//! Reads its arguments and files, calls the session, prints. Exit status 0
+//! done, 1 refused (the reason on standard error, with its code), 2 wrong use.
+
+use std::{
+    fs::File,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use ben_monitor::{
+    analysis::Request,
+    catalog::Lang,
+    charts::{self, Frame, TableMeasurer, Theme},
+    error::{Code, Error},
+    narrative,
+    report::Clause,
+    session::{Session, mapping_from_json},
+};
+use clap::{Args, Parser, Subcommand};
+
+/// Bytes read from a file at a time.
+const CHUNK: usize = 1 << 20;
+/// Width of a drawn chart in CSS pixels: a column of an A4 page at 150 dots an inch.
+const CHART_WIDTH: f64 = 720.0;
+
+/// Reads the monitor file of a regional expert team and makes its figures.
+#[derive(Parser)]
+#[command(name = "ben-monitor", version)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Prints the report as JSON.
+    Report {
+        #[command(flatten)]
+        input: Input,
+        /// Cross table of two fields: row,column. May be repeated.
+        #[arg(long = "crosstab", value_name = "ROW,COLUMN", value_parser = pair(','))]
+        crosstabs: Vec<(String, String)>,
+    },
+    /// Draws one indicator as SVG.
+    Chart {
+        /// The indicator's id, such as leeftijd.
+        indicator: String,
+        #[command(flatten)]
+        input: Input,
+        /// Where the drawing goes.
+        #[arg(short, long, value_name = "OUT.svg")]
+        output: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct Input {
+    /// Monitor files, read together.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Only cases with this answer: field=value. Repeated for one field: any of them; for several fields: all of them.
+    #[arg(long = "filter", value_name = "FIELD=VALUE", value_parser = pair('='))]
+    filters: Vec<(String, String)>,
+    /// How columns and answers are to be understood, a JSON file.
+    #[arg(long, value_name = "FILE")]
+    recept: Option<PathBuf>,
+    /// Day at which open cases are censored, jjjj-mm-dd; the latest day in the data otherwise.
+    #[arg(long, value_name = "DATE")]
+    reference_date: Option<String>,
+    /// Language of labels and sentences: nl or en.
+    #[arg(long, default_value = "nl", value_parser = ["nl", "en"])]
+    lang: String,
+}
+
+/// Reads `a<separator>b`.
+fn pair(separator: char) -> impl Fn(&str) -> Result<(String, String), String> + Clone + Send + Sync {
+    move |text| {
+        let (first, second) = text
+            .split_once(separator)
+            .ok_or_else(|| format!("expected two parts with {separator} between"))?;
+        Ok((first.trim().to_owned(), second.trim().to_owned()))
+    }
+}
+
+/// Why a task ended without its result.
+enum Refusal {
+    /// A file can't be opened, read or written.
+    File(PathBuf, std::io::Error),
+    /// The core refused; the file where it happened, if at one.
+    Core(Option<PathBuf>, Error),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let (Task::Report { input, .. } | Task::Chart { input, .. }) = &cli.task;
+    let lang = Lang::from_tag(&input.lang);
+    match run(&cli.task, lang) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            let _unwritable = writeln!(std::io::stderr(), "{}", sentence(&refusal, lang));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
+    match task {
+        Task::Report { input, crosstabs } => {
+            let request = Request { crosstabs: crosstabs.clone(), ..request(input, lang) };
+            let released = load(input)?.report(&request).map_err(core)?;
+            let json =
+                serde_json::to_string_pretty(&released).map_err(|_| core(Error::new(Code::BadRequest)))?;
+            write(Path::new("-"), &(json + "\n"))
+        }
+        Task::Chart { indicator, input, output } => {
+            let request = Request { indicators: vec![indicator.clone()], ..request(input, lang) };
+            let released = load(input)?.report(&request).map_err(core)?;
+            let frame = Frame { width: CHART_WIDTH, lang };
+            let model = (0..released.get().indicators.len())
+                .find_map(|index| charts::resolve(&released, index, &frame, &TableMeasurer))
+                .ok_or_else(|| core(Error::new(Code::UnknownIndicator).with_word("indicator", indicator)))?;
+            write(output, &charts::svg(&model, &Theme::light()).map_err(core)?)
+        }
+    }
+}
+
+fn request(input: &Input, lang: Lang) -> Request {
+    let mut filter: Vec<Clause> = Vec::new();
+    for (field, value) in &input.filters {
+        match filter.iter_mut().find(|clause| clause.field == *field) {
+            Some(clause) => clause.values.push(value.clone()),
+            None => filter.push(Clause { field: field.clone(), values: vec![value.clone()] }),
+        }
+    }
+    Request { lang, filter, reference_date: input.reference_date.clone(), ..Request::default() }
+}
+
+/// Reads all files into one session.
+fn load(input: &Input) -> Result<Session, Refusal> {
+    let mut session = Session::default();
+    if let Some(path) = &input.recept {
+        let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
+        session.set_mapping(Some(
+            mapping_from_json(&json).map_err(|error| Refusal::Core(Some(path.clone()), error))?,
+        ));
+    }
+    for path in &input.files {
+        read_file(&mut session, path)?;
+    }
+    Ok(session)
+}
+
+fn read_file(session: &mut Session, path: &Path) -> Result<(), Refusal> {
+    let unreadable = |error| Refusal::File(path.to_owned(), error);
+    let refused = |error| Refusal::Core(Some(path.to_owned()), error);
+    let mut file = File::open(path).map_err(unreadable)?;
+    session.begin(&path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default());
+    let mut buffer = vec![0; CHUNK];
+    loop {
+        let length = file.read(&mut buffer).map_err(unreadable)?;
+        match buffer.get(..length) {
+            Some(bytes) if !bytes.is_empty() => session.feed(bytes).map_err(refused)?,
+            _ => break,
+        };
+    }
+    session.end_file().map_err(refused)?;
+    Ok(())
+}
+
+/// Writes to a file, or to standard output for `-`.
+fn write(path: &Path, text: &str) -> Result<(), Refusal> {
+    let unwritable = |error| Refusal::File(path.to_owned(), error);
+    if path == Path::new("-") {
+        std::io::stdout().write_all(text.as_bytes()).map_err(unwritable)
+    } else {
+        std::fs::write(path, text).map_err(unwritable)
+    }
+}
+
+fn core(error: Error) -> Refusal {
+    Refusal::Core(None, error)
+}
+
+fn sentence(refusal: &Refusal, lang: Lang) -> String {
+    match refusal {
+        Refusal::File(path, error) => format!("{}: {error}", path.display()),
+        Refusal::Core(path, error) => {
+            let place = path.as_ref().map(|path| format!("{}: ", path.display())).unwrap_or_default();
+            format!("{place}{} [{}]", narrative::error_sentence(error, lang), error.code())
+        }
+    }
+}

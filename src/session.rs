@@ -1,1 +1,183 @@
-//! The use cases.
+//! The use cases: read files, ask for a report, forget. Thin: each step is
+//! another room's work.
+
+use serde::Deserialize;
+
+use crate::{
+    analysis::{self, Request},
+    cases::Cases,
+    catalog::Lang,
+    clean::{Cleaner, Mapping},
+    disclosure::{self, Released},
+    error::{Code, Error, Result},
+    finding::Finding,
+    intake::{Intake, Limits},
+    narrative,
+    report::{Clause, Report},
+};
+
+/// The files that were read and what is known of their cases.
+///
+/// ```
+/// # fn main() -> ben_monitor::error::Result<()> {
+/// use ben_monitor::{analysis::Request, session::Session};
+///
+/// let mut session = Session::default();
+/// session.begin("monitor.csv");
+/// session.feed(b"casusnummer;aanmelddatum;leeftijd\n1;3-1-2024;15\n2;9-2-2024;12\n")?;
+/// session.end_file()?;
+/// let report = session.report(&Request::default())?;
+/// assert_eq!(report.get().cases.read, 2);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Default)]
+pub struct Session {
+    wanted: Option<Mapping>,
+    reading: Option<FileInHand>,
+    cases: Cases,
+    findings: Vec<Finding>,
+    mapping: Mapping,
+    files: usize,
+}
+
+/// A file of which more bytes are to come.
+struct FileInHand {
+    name: String,
+    intake: Intake,
+    cleaner: Cleaner,
+}
+
+/// What one file turned out to hold.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct FileRead {
+    /// Its name as given.
+    pub name: String,
+    /// Number of cases.
+    pub cases: u64,
+    /// Number of columns under the header row.
+    pub columns: u64,
+    /// Number of findings.
+    pub findings: u64,
+}
+
+impl Session {
+    /// Starts a file. A file that was started and not ended is dropped.
+    pub fn begin(&mut self, name: &str) {
+        self.reading = Some(FileInHand {
+            name: name.to_owned(),
+            intake: Intake::new(Limits::default()),
+            cleaner: Cleaner::new(self.files, name, self.wanted.as_ref()),
+        });
+    }
+
+    /// Takes the next bytes of the file in hand; answers how many cases it has given so far.
+    ///
+    /// # Errors
+    ///
+    /// The file can't be read (see [`Code`]): it is dropped, what was read before stays.
+    /// [`Code::NothingLoaded`] without [`Session::begin`].
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<u64> {
+        let mut file = self.reading.take().ok_or_else(|| Error::new(Code::NothingLoaded))?;
+        file.intake.feed(bytes, &mut file.cleaner)?;
+        let cases = file.cleaner.cases_so_far();
+        self.reading = Some(file);
+        Ok(cases)
+    }
+
+    /// Ends the file in hand and adds its cases.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::feed`]; also when the file turns out to hold no cases.
+    pub fn end_file(&mut self) -> Result<FileRead> {
+        let mut file = self.reading.take().ok_or_else(|| Error::new(Code::NothingLoaded))?;
+        let reading = file.intake.finish(&mut file.cleaner)?;
+        let cleaned = file.cleaner.finish(&reading)?;
+        let read = FileRead {
+            name: file.name,
+            cases: cleaned.cases.len() as u64,
+            columns: cleaned.columns as u64,
+            findings: cleaned.findings.len() as u64,
+        };
+        self.files += 1;
+        self.cases.append(cleaned.cases);
+        self.findings.extend(cleaned.findings);
+        self.mapping.merge(cleaned.mapping);
+        Ok(read)
+    }
+
+    /// Drops the file in hand.
+    pub fn abandon(&mut self) {
+        self.reading = None;
+    }
+
+    /// Drops all files; the wanted mapping stays.
+    pub fn clear(&mut self) {
+        *self = Self { wanted: self.wanted.take(), ..Self::default() };
+    }
+
+    /// How columns and answers are to be understood in files begun from now on.
+    pub fn set_mapping(&mut self, mapping: Option<Mapping>) {
+        self.wanted = mapping;
+    }
+
+    /// The mapping in force, of all files together.
+    pub fn mapping(&self) -> &Mapping {
+        &self.mapping
+    }
+
+    /// What was noticed while reading, file by file.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Names of the files, in the order of [`Finding::source`].
+    pub fn source_name(&self, source: usize) -> &str {
+        self.cases.sources().get(source).map_or("", |source| source.name.as_str())
+    }
+
+    /// Counts, releases for the person's own eyes, and tells.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::NothingLoaded`] without a file; else as [`analysis::report`].
+    pub fn report(&self, request: &Request) -> Result<Released<Report>> {
+        if self.files == 0 {
+            return Err(Error::new(Code::NothingLoaded));
+        }
+        let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
+        let words = narrative::tell(&released, request.lang);
+        Ok(released.with_words(words))
+    }
+}
+
+/// A request as it comes from outside, in JSON.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+struct RequestJson {
+    filter: Vec<Clause>,
+    crosstabs: Vec<(String, String)>,
+    reference_date: Option<String>,
+    indicators: Vec<String>,
+}
+
+/// Reads a request: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out.
+///
+/// # Errors
+///
+/// [`Code::BadRequest`] when it is not that.
+pub fn request_from_json(json: &str, lang: Lang) -> Result<Request> {
+    let RequestJson { filter, crosstabs, reference_date, indicators } =
+        serde_json::from_str(json).map_err(|_| Error::new(Code::BadRequest))?;
+    Ok(Request { lang, filter, crosstabs, reference_date, indicators })
+}
+
+/// Reads a mapping: `{ columns, values }`.
+///
+/// # Errors
+///
+/// [`Code::BadMapping`] when it is not that.
+pub fn mapping_from_json(json: &str) -> Result<Mapping> {
+    serde_json::from_str(json).map_err(|_| Error::new(Code::BadMapping))
+}

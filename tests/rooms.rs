@@ -13,7 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("finding", &[]),
     ("catalog", &[]),
-    ("intake", &["error"]),
+    ("intake", &["error", "finding"]),
     ("cases", &["catalog"]),
     ("clean", &["error", "finding", "catalog", "intake", "cases"]),
     ("stats", &[]),

@@ -1,6 +1,6 @@
 //! A calendar day, as a number, with the few sums that the rules of counting need.
 
-/// A day of the proleptic Gregorian calendar between 1910 and 2089, held as
+/// A day of the proleptic Gregorian calendar between 1911 and 2088, held as
 /// days since 1 January 2000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i16);
@@ -10,7 +10,7 @@ const MONTH_DAYS: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const EPOCH: i32 = 730_425;
 
 impl Day {
-    /// The day, if it exists and lies between 1910 and 2089.
+    /// The day, if it exists and lies between 1911 and 2088.
     ///
     /// ```
     /// use ben_monitor::cases::Day;
@@ -18,7 +18,7 @@ impl Day {
     /// assert!(Day::new(2023, 2, 29).is_none());
     /// ```
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        if !(1910..=2089).contains(&year) || day == 0 || day > days_in_month(year, month)? {
+        if !(1911..=2088).contains(&year) || day == 0 || day > days_in_month(year, month)? {
             return None;
         }
         // Years that begin in March, so that the leap day is the last of the year.
@@ -103,9 +103,9 @@ mod tests {
 
     #[test]
     fn every_day_goes_there_and_back() {
-        let first = Day::new(1910, 1, 1).expect("exists");
-        let mut expected = (1910, 1, 1);
-        for number in first.number()..=Day::new(2089, 9, 18).expect("exists").number() {
+        let first = Day::new(1911, 1, 1).expect("exists");
+        let mut expected = (1911, 1, 1);
+        for number in first.number()..=Day::new(2088, 12, 31).expect("exists").number() {
             let day = Day::from_number(number);
             assert_eq!(day.parts(), expected);
             assert_eq!(Day::new(expected.0, expected.1, expected.2), Some(day));

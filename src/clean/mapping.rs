@@ -50,6 +50,18 @@ impl Mapping {
         }
         Ok(())
     }
+
+    /// Adds what another file's mapping says. Where both speak of one heading,
+    /// the one that uses the column stays.
+    pub fn merge(&mut self, other: Self) {
+        for (heading, field) in other.columns {
+            let mine = self.columns.entry(heading).or_default();
+            *mine = mine.take().or(field);
+        }
+        for (field, spellings) in other.values {
+            self.values.entry(field).or_default().extend(spellings);
+        }
+    }
 }
 
 fn known(id: &str) -> Result<&'static Field> {

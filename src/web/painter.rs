@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::{
@@ -23,7 +23,7 @@ use crate::{
 ///
 /// ```js
 /// const painter = new Painter(reportJson, 'nl');
-/// const { height, marks } = JSON.parse(painter.layout(0, 560, canvas.getContext('2d'), 'system-ui'));
+/// const { height, marks } = JSON.parse(painter.layout(0, 560, canvas.getContext('2d'), themeJson));
 /// painter.paint(0, 560, canvas, devicePixelRatio, themeJson);
 /// ```
 #[wasm_bindgen]
@@ -45,30 +45,48 @@ impl Painter {
 
     /// Where everything goes when the indicator at `index` is `width` CSS pixels
     /// wide: `{ width, height, marks: [{ x, y, width, height, code, label }] }`,
-    /// or nothing when it is not drawn. `context` measures text.
-    pub fn layout(&self, index: usize, width: f64, context: &CanvasRenderingContext2d, font: &str) -> Option<String> {
-        self.resolve(index, width, context, font).map(|model| to_json(&model))
+    /// or nothing when it is not drawn. `context` measures text; `theme` is the
+    /// JSON of colours by token and `fontFamily`.
+    pub fn layout(
+        &self,
+        index: usize,
+        width: f64,
+        context: &CanvasRenderingContext2d,
+        theme: &str,
+    ) -> Result<Option<String>, Thrown> {
+        let theme = self.theme(theme)?;
+        Ok(self.resolve(index, width, context, &theme).map(|model| to_json(&model)))
     }
 
-    /// Sizes the canvas for the device's `ratio` and draws. `theme`: the colours by token.
+    /// Sizes the canvas for the device's `ratio` and draws.
     pub fn paint(
         &self,
         index: usize,
         width: f64,
         canvas: HtmlCanvasElement,
-        context: &CanvasRenderingContext2d,
         ratio: f64,
         theme: &str,
     ) -> Result<(), Thrown> {
-        let refuse = |code| thrown(&Error::new(code), self.lang);
-        let theme: Theme = serde_json::from_str(theme).map_err(|_| refuse(Code::BadRequest))?;
+        let theme = self.theme(theme)?;
+        let context = context_of(&canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
         let model = self
-            .resolve(index, width, context, &theme.font_family)
-            .ok_or_else(|| refuse(Code::UnknownIndicator))?;
+            .resolve(index, width, &context, &theme)
+            .ok_or_else(|| self.refuse(Code::UnknownIndicator))?;
         canvas.set_width(device_pixels(model.width, ratio));
         canvas.set_height(device_pixels(model.height, ratio));
-        let mut backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(|| refuse(Code::Drawing))?;
+        let mut backend =
+            CanvasBackend::with_canvas_object(canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
         charts::draw(&model, &theme, ratio, &mut backend).map_err(|error| thrown(&error, self.lang))
+    }
+}
+
+impl Painter {
+    fn theme(&self, json: &str) -> Result<Theme, Thrown> {
+        serde_json::from_str(json).map_err(|_| self.refuse(Code::BadRequest))
+    }
+
+    fn refuse(&self, code: Code) -> Thrown {
+        thrown(&Error::new(code), self.lang)
     }
 
     fn resolve(
@@ -76,11 +94,15 @@ impl Painter {
         index: usize,
         width: f64,
         context: &CanvasRenderingContext2d,
-        font: &str,
+        theme: &Theme,
     ) -> Option<ChartModel> {
-        let measurer = CanvasMeasurer { context, font, widths: &self.widths };
+        let measurer = CanvasMeasurer { context, font: &theme.font_family, widths: &self.widths };
         charts::resolve(&self.released, index, &Frame { width, lang: self.lang }, &measurer)
     }
+}
+
+fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
 }
 
 /// Whole device pixels of a length in CSS pixels; at most what a canvas can hold.

@@ -100,7 +100,11 @@ impl WebSession {
             .iter()
             .map(|finding| {
                 let source_name = self.session.source_name(finding.source);
-                Told { finding, source_name, text: narrative::finding_sentence(finding, source_name, self.lang) }
+                Told {
+                    finding,
+                    source_name,
+                    text: narrative::finding_sentence(finding, source_name, self.lang),
+                }
             })
             .collect();
         to_json(&told)
