@@ -77,7 +77,10 @@ pub(crate) fn compile() -> Outcome {
         println!("build: wasm-pack build (Rust to wasm)");
         program::run(
             setup::wasm_pack_command()
-                .args(["--log-level", "warn"])
+                .args(["--log-level", "error"])
+                // wasm-bindgen reads from a section that stripping removes which features it may use; wasm-opt
+                // strips afterwards.
+                .env("CARGO_PROFILE_RELEASE_STRIP", "none")
                 .args(arguments)
                 .arg("--out-dir")
                 .arg(places::generated())
