@@ -1,17 +1,19 @@
 //! Bad input gets a code, a place and a sentence; never a panic, never a piece
-//! of the file.
+//! of the file, and the session reads the next file as if nothing had happened.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing)] // a test fails loudly
 
 mod chain;
 
 use ben_monitor::{
+    analysis::Request,
     catalog::Lang,
     clean::{Cleaned, Cleaner},
     error::{Code, Error, Param},
     finding::{Finding, FindingCode},
     intake::{Intake, Limits},
     narrative,
+    session::Session,
 };
 
 /// Stands in the fixtures where a child's data would.
@@ -107,6 +109,25 @@ fn more_columns_than_a_table_has_are_refused() {
     let error = refused(&bytes, usize::MAX);
     assert_eq!(error.code(), Code::TooManyColumns);
     assert_eq!(error.params().get("limit"), Some(&Param::Number(1_000)));
+}
+
+#[test]
+fn a_refused_file_leaves_nothing_behind() {
+    let good = [HEADER, b"1;3-1-2024;15;jongen\r\n2;9-2-2024;12;meisje\r\n"].concat();
+    let endless = vec![b'a'; 3 << 20];
+    let mut session = Session::default();
+    for bad in [fixture!("empty.csv"), fixture!("header-alone.csv"), fixture!("picture.csv"), &endless] {
+        session.begin("slecht.csv");
+        session.feed(bad).and_then(|_| session.end_file()).expect_err("refused");
+    }
+    let nothing = session.report(&Request::default()).expect_err("nothing to count");
+    assert_eq!(nothing.code(), Code::NothingLoaded);
+    session.begin("goed.csv");
+    session.feed(&good).expect("a good file after bad ones");
+    session.end_file().expect("it holds cases");
+    let report = session.report(&Request::default()).expect("it can be counted");
+    assert_eq!((report.get().cases.read, report.get().sources.len()), (2, 1));
+    assert!(session.findings().is_empty(), "{:?}", session.findings());
 }
 
 fn refused(bytes: &[u8], piece: usize) -> Error {
