@@ -14,7 +14,8 @@ export interface Clause {
 export interface Report {
   /** `ben-monitor/report@1` */
   schema: string;
-  cases: { read: number; used: number; excluded: number };
+  /** `used + excluded = read`; of `used` the filter leaves `selected`. */
+  cases: { read: number; used: number; excluded: number; selected: number };
   sources: { name: string; cases: number }[];
   /** ISO date at which open cases are censored. */
   referenceDate: string | null;
@@ -31,7 +32,17 @@ export interface Indicator {
   n: number;
   /** Cases without. */
   missing: number;
+  /** The length of a period, where the rows are periods. */
+  unit?: "month" | "quarter" | "half-year" | "year";
+  rows?: Row[];
   text?: string;
+}
+
+/** An answer, a band or a period, and how many cases have it. */
+export interface Row {
+  code: string;
+  label: string;
+  count?: number | null;
 }
 
 /** What was noticed while reading. Never holds a cell's value. */

@@ -89,10 +89,10 @@ export class BenMonitorChart extends LitElement {
         ${this.layout && this.layout.marks.length > 0 ? this.marks(this.layout.marks, title) : nothing}
       </div>
       ${(indicator.cautions ?? []).map((caution) => html`<p class="note" role="note">${caution}</p>`)}
-      <figcaption>
+      <div class="foot">
         <span>${this.sourceLine()}</span>
         ${this.layout === null ? nothing : this.tableButton()}
-      </figcaption>
+      </div>
       ${this.tableShown || this.layout === null ? tables(indicator, texts, this.lang) : nothing}
     </figure>`;
   }

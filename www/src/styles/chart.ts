@@ -75,7 +75,7 @@ export const chart = css`
     padding: 6px 10px;
     margin-top: 8px;
   }
-  figcaption {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -87,7 +87,7 @@ export const chart = css`
     border-top: 1px solid var(--_line);
     padding-top: 4px;
   }
-  figcaption span {
+  .foot span {
     min-width: 0;
     overflow-wrap: anywhere;
   }

@@ -1,0 +1,141 @@
+// The element's life on a page: two of them, moved, removed, back again, emptied; and loads that overtake another.
+import { expect, test } from "@playwright/test";
+import { choose, csv, open, SAMPLES } from "./page";
+
+test("two elements have each their own figures", async ({ page }) => {
+  await open(page, "/tests/two.html");
+  const [ijsselland = "", twente = ""] = SAMPLES;
+  await choose(page, [ijsselland], "#first");
+  await choose(page, [twente], "#second");
+  const read = await page
+    .locator("ben-monitor")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElementTagNameMap["ben-monitor"]).report?.cases.read));
+  expect(read).toEqual([46, 144]);
+  await expect(page.locator("#first").getByText("Alleen op deze computer")).toBeVisible();
+  await expect(page.locator("#second").getByText("Only on this computer")).toBeVisible();
+  expect(page.workers()).toHaveLength(2);
+});
+
+test("an element that is moved lives on with its figures and its worker", async ({ page }) => {
+  await open(page, "/tests/two.html");
+  await choose(page, SAMPLES, "#first");
+  const workers = page.workers();
+  const selected = await page.evaluate(async () => {
+    const element = document.querySelector<HTMLElementTagNameMap["ben-monitor"]>("#first");
+    if (element) document.querySelector("#right")?.prepend(element);
+    await new Promise((resolve) => setTimeout(resolve));
+    const report = await element?.setFilter([{ field: "regio", values: ["Twente"] }]);
+    return report?.cases.selected;
+  });
+  expect(selected).toBe(144);
+  expect(page.workers()).toEqual(workers);
+});
+
+test("an element that is removed ends its worker, and can come back", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const [worker] = page.workers();
+  const ended = new Promise<void>((resolve) => worker?.on("close", () => resolve()));
+  await page.evaluate(() => {
+    const element = document.querySelector("ben-monitor");
+    Object.assign(window, { element });
+    element?.remove();
+  });
+  await ended;
+  expect(page.workers()).toHaveLength(0);
+  await page.evaluate(async () => {
+    const { element } = window as unknown as { element: HTMLElementTagNameMap["ben-monitor"] };
+    document.body.append(element);
+    await element.ready;
+  });
+  expect(page.workers()).toHaveLength(1);
+  await choose(page, SAMPLES);
+  expect(await page.evaluate(() => document.querySelector("ben-monitor")?.report?.cases.read)).toBe(190);
+});
+
+test("forget() drops the data, ends the worker, and leaves an element that can read", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const [worker] = page.workers();
+  const ended = new Promise<void>((resolve) => worker?.on("close", () => resolve()));
+  const left = await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    element?.forget();
+    const { report, findings } = element ?? {};
+    await element?.ready;
+    return { report, findings };
+  });
+  expect(left).toEqual({ report: null, findings: [] });
+  await ended;
+  await expect(page.getByText("Sleep een monitorbestand hierheen")).toBeVisible();
+  await expect(page.locator("ben-monitor canvas")).toHaveCount(0);
+  await choose(page, SAMPLES);
+});
+
+test("a newer load wins, and the older one says so", async ({ page }) => {
+  await open(page);
+  const outcome = await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    if (!element) return null;
+    const head = "aanmelddatum;leeftijd\n";
+    const older = element
+      .load(new File([head, "1-1-2024;12\n".repeat(50_000)], "ouder.csv"))
+      .catch((error: { code: string }) => error.code);
+    const newer = element.load(new File([head, "1-1-2024;12\n2-1-2024;13\n"], "nieuwer.csv"));
+    return { older: await older, newer: (await newer).cases.read };
+  });
+  expect(outcome).toEqual({ older: "element.superseded", newer: 2 });
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a reading that takes long shows how far it is, and can be stopped", async ({ page }) => {
+  await open(page);
+  const code = page.evaluate(() => {
+    // A file that never ends, as slow as a network drive.
+    const slow = new File(["aanmelddatum;leeftijd\n", "1-1-2024;12\n".repeat(4_000_000)], "groot.csv");
+    return document
+      .querySelector("ben-monitor")
+      ?.load(slow)
+      .catch((error: { code: string }) => error.code);
+  });
+  await page.getByRole("button", { name: "Stop" }).click();
+  expect(await code).toBe("element.stopped");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await choose(page, SAMPLES);
+});
+
+test("a state that was saved brings back the selection for the next file, and holds no data", async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const saved = await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    await element?.setFilter([{ field: "regio", values: ["Twente"] }]);
+    const state = element?.save();
+    element?.forget();
+    await element?.ready;
+    if (state) await element?.restore(state);
+    return JSON.stringify(state);
+  });
+  expect(saved).not.toContain("verzonnen");
+  await choose(page, SAMPLES);
+  expect(await page.evaluate(() => document.querySelector("ben-monitor")?.report?.cases)).toMatchObject({
+    read: 190,
+    selected: 144,
+  });
+});
+
+test("a mapping of one's own is used on the file that is there", async ({ page }) => {
+  await open(page);
+  await choose(page, [csv("eigen.csv", "aanmelddatum;jaren\n1-1-2024;12\n2-2-2024;16\n")]);
+  const known = await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    const ages = () => element?.report?.indicators.find((one) => one.id === "leeftijd")?.n ?? 0;
+    const before = ages();
+    const mapping = { columns: { aanmelddatum: "aanmelddatum", jaren: "leeftijd" }, values: {} };
+    await element?.setMapping(mapping);
+    return { before, after: ages(), field: element?.mapping?.columns["jaren"] };
+  });
+  expect(known).toEqual({ before: 0, after: 2, field: "leeftijd" });
+});
