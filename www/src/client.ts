@@ -22,6 +22,8 @@ export class Client {
   private readonly worker: Worker;
   private readonly pending = new Map<number, Pending>();
   private last = 0;
+  /** Why there is no worker any more. */
+  private ended: Error | null = null;
 
   /** @throws element.worker-origin when the script comes from another origin than the page */
   constructor(url: URL) {
@@ -58,6 +60,7 @@ export class Client {
 
   /** Ends the worker: the only way in which its memory is really given back. */
   end(reason: Error): void {
+    this.ended ??= reason;
     this.worker.terminate();
     const waiting = [...this.pending.values()];
     this.pending.clear();
@@ -67,7 +70,8 @@ export class Client {
   private order(order: WithoutId<Order>, listener?: ReadingListener) {
     const id = this.send(order);
     const answer = new Promise<Outcome | undefined>((resolve, reject) => {
-      this.pending.set(id, { resolve, reject, listener });
+      if (this.ended) reject(this.ended);
+      else this.pending.set(id, { resolve, reject, listener });
     });
     return { id, answer };
   }

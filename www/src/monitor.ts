@@ -336,8 +336,9 @@ export class BenMonitor extends LitElement {
   }
 
   private fail(error: BenMonitorError): void {
-    // A worker that crashed has lost its cases: a new one takes its place.
-    if (error.code === "element.crashed" || error.code === "element.worker") this.forget();
+    // A worker that crashed has lost its cases: a new one takes its place. One that never came up is not tried
+    // again by itself.
+    if (this.engine && (error.code === "element.crashed" || error.code === "element.worker")) this.forget();
     this.failed = error;
     emit(this, "ben-error", { code: error.code, params: error.params });
   }

@@ -71,8 +71,12 @@ function figures(
 
 function status({ report, failed }: BenMonitor, texts: Texts): string {
   if (!report || failed) return "";
-  const drawn =
-    report.indicators.filter(({ kind }) => kind === "distribution" || kind === "duration").length + 1;
+  const drawn = report.indicators.filter(
+    (one) =>
+      one.kind === "distribution" ||
+      one.kind === "duration" ||
+      (one.kind === "series" && one.unit === "month"),
+  ).length;
   return texts.status(report.cases.selected, report.cases.used, drawn);
 }
 
