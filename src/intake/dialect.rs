@@ -82,7 +82,8 @@ impl Sink for Widths {
 impl Widths {
     fn of(head: &[u8], whole: bool, separator: u8, limits: &Limits) -> Self {
         let mut widths = Self::default();
-        let trial = Limits { max_reread_bytes: head.len() as u64, ..limits.clone() };
+        // Too many columns is for the reading to refuse, not a reason to doubt the separator.
+        let trial = Limits { max_reread_bytes: head.len() as u64, max_columns: usize::MAX, ..limits.clone() };
         let mut splitter = Splitter::new(separator, trial, false);
         // What goes wrong here goes wrong again when the file is read, and is told then.
         let fed = splitter.feed(head, &mut widths);
@@ -103,11 +104,13 @@ impl Widths {
         // Rows whose last empty cells were left out are shorter than the headings;
         // in a list of one column most rows have no separator.
         let wide: usize = self.by_width.iter().filter(|(width, _)| **width > 1).map(|(_, rows)| rows).sum();
-        let headings_widest = self.first_wide == widest && wide * 2 > self.rows;
-        match (share >= 0.5, headings_widest) {
+        let mostly_wide = wide * 2 > self.rows;
+        match (share >= 0.5, self.first_wide == widest) {
             (true, _) => share.powi(3) * (width - 1) as f64,
+            (false, _) if !mostly_wide => 0.0,
             (false, true) => 0.125 * (widest.unwrap_or(width) - 1) as f64,
-            (false, false) => 0.0,
+            // Ragged: every row of another width. Better cut so than not at all.
+            (false, false) => 0.01 * (width - 1) as f64,
         }
     }
 }

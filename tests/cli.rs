@@ -1,0 +1,113 @@
+//! The command line as another program uses it: what it prints and how it ends.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing)] // a test fails loudly
+#![cfg(feature = "cli")]
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ben-monitor"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the command starts")
+}
+
+fn report(arguments: &[&str]) -> Value {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON on standard output")
+}
+
+fn indicator<'a>(report: &'a Value, id: &str) -> &'a Value {
+    let indicators = report["indicators"].as_array().expect("a list");
+    indicators.iter().find(|indicator| indicator["id"] == id).expect("is in the report")
+}
+
+fn scratch(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+const IJSSELLAND: &str = "www/samples/ijsselland-2024.csv";
+const TWENTE: &str = "www/samples/twente-2024.csv";
+
+#[test]
+fn report_prints_the_report_of_all_files() {
+    let report = report(&["report", IJSSELLAND, TWENTE]);
+    assert_eq!(report["schema"], "ben-monitor/report@1");
+    assert_eq!(report["cases"]["read"], 190);
+    assert_eq!(report["sources"][1]["name"], "twente-2024.csv");
+    assert_eq!(indicator(&report, "problematiek")["kind"], "distribution");
+}
+
+#[test]
+fn filters_on_one_field_add_up_and_on_two_fields_narrow() {
+    let selected = |filters: &[&str]| {
+        let mut arguments = vec!["report", IJSSELLAND, TWENTE];
+        arguments.extend(filters.iter().flat_map(|filter| ["--filter", filter]));
+        report(&arguments)["cases"]["selected"].as_u64().expect("a count")
+    };
+    assert_eq!(selected(&["regio=IJsselland"]), 46);
+    assert_eq!(selected(&["regio=IJsselland", "regio=Twente"]), 190);
+    assert_eq!(selected(&["regio=Twente", "aanmelddatum=2024-H1"]), 73);
+}
+
+#[test]
+fn a_cross_table_and_a_reference_date_can_be_asked() {
+    let report =
+        report(&["report", TWENTE, "--crosstab", "geboortejaar,aanmelder", "--reference-date", "2024-06-30"]);
+    assert_eq!(report["referenceDate"], "2024-06-30");
+    let table = indicator(&report, "kruistabel");
+    assert_eq!((&table["row"], &table["column"]), (&"geboortejaar".into(), &"aanmelder".into()));
+}
+
+#[test]
+fn a_recept_changes_how_a_file_is_read() {
+    let file = scratch("own-headings.csv");
+    std::fs::write(&file, "Aangemeld;Jaren\n3-1-2024;15\n9-2-2024;12\n").expect("is written");
+    let recept = scratch("recept.json");
+    std::fs::write(&recept, r#"{"columns":{"Aangemeld":"aanmelddatum","Jaren":"leeftijd"}}"#)
+        .expect("is written");
+    let (file, recept) = (file.to_str().expect("a plain path"), recept.to_str().expect("a plain path"));
+    assert_eq!(run(&["report", file]).status.code(), Some(1));
+    let report = report(&["report", file, "--recept", recept]);
+    assert_eq!(indicator(&report, "leeftijd")["n"], 2);
+}
+
+#[test]
+fn chart_draws_one_indicator() {
+    let out = scratch("leeftijd.svg");
+    let output = run(&["chart", "leeftijd", IJSSELLAND, "-o", out.to_str().expect("a plain path")]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let svg = std::fs::read_to_string(out).expect("was written");
+    assert!(svg.starts_with("<svg") && svg.contains("<title>") && svg.contains("13–16 jaar"));
+}
+
+#[test]
+fn what_is_refused_ends_with_one_and_says_why() {
+    let refused = |arguments: &[&str], code: &str| {
+        let output = run(arguments);
+        let reason = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{reason}");
+        assert!(reason.contains(code), "{reason}");
+        assert!(output.stdout.is_empty());
+    };
+    refused(&["report", "tests/fixtures/bad-input/empty.csv"], "intake.empty");
+    refused(&["report", "tests/fixtures/bad-input/picture.csv"], "intake.not-text");
+    refused(&["report", TWENTE, "--filter", "geenveld=1"], "request.unknown-field");
+    refused(&["report", TWENTE, "--reference-date", "31-12-2024"], "request.bad-date");
+    refused(&["chart", "geenindicator", TWENTE, "-o", "unused.svg"], "request.unknown-indicator");
+    refused(&["report", "no-such-file.csv"], "no-such-file.csv");
+}
+
+#[test]
+fn wrong_use_ends_with_two() {
+    for arguments in [&["report"][..], &["unknown"], &["report", TWENTE, "--filter", "regio"]] {
+        assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
