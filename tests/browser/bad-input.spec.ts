@@ -18,7 +18,7 @@ const refused: [string, GivenFile, string][] = [
   ["one row without end", csv("regel.csv", Buffer.alloc(4 << 20, "a")), "intake.row-too-long"],
   [
     "a workbook renamed to .csv",
-    csv("werkmap.csv", Buffer.from("504b0304140006000800", "hex")),
+    csv("werkmap.csv", "PK\x03\x04\x14\0\x06\0xl/workbook.xml"),
     "intake.spreadsheet",
   ],
 ];

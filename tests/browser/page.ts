@@ -92,3 +92,24 @@ export function drawings(page: Page): Promise<{ colours: number; ratio: number; 
     }),
   );
 }
+
+/** The colours of all full pixels of the first drawing, as red, green and blue. */
+export function opaqueColours(page: Page): Promise<[number, number, number][]> {
+  return page
+    .locator("ben-monitor canvas:visible")
+    .first()
+    .evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+      const found = new Set<number>();
+      for (const pixel of new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))) {
+        if (pixel >>> 24 === 255) found.add(pixel & 0xffffff);
+      }
+      // Little-endian: red is the lowest byte.
+      return [...found].map((pixel): [number, number, number] => [
+        pixel & 255,
+        (pixel >> 8) & 255,
+        (pixel >> 16) & 255,
+      ]);
+    });
+}

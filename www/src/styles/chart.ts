@@ -118,8 +118,9 @@ export const chart = css`
     vertical-align: baseline;
   }
   th:first-child,
-  td.words {
+  .words {
     text-align: start;
+    overflow-wrap: anywhere;
   }
   thead th {
     color: var(--_soft);
