@@ -43,7 +43,7 @@ export const en: Texts = {
     ]
       .filter(Boolean)
       .join(", "),
-  noProblems: "Nothing out of the ordinary.",
+  noProblems: "Found nothing wrong.",
   showFindings: (count) => `See ${times(count, "remark", "remarks")} and the columns`,
   severity: { error: "Wrong", warning: "To check", info: "Read as" },
   columnsTitle: "Columns",
@@ -83,6 +83,7 @@ export const en: Texts = {
   source: (names) =>
     `Source: ${names.length > 3 ? `${whole(names.length, lang)} files` : enumeration(names, lang)}`,
   missing: (count) => `${whole(count, lang)} unknown`,
+  smallMark: "○ small count, may point at one child",
   stillOpen: (count) => times(count, "case still open", "cases still open"),
 
   table: {

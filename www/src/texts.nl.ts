@@ -43,7 +43,7 @@ export const nl = {
     ]
       .filter(Boolean)
       .join(", "),
-  noProblems: "Niets bijzonders gevonden.",
+  noProblems: "Niets gevonden dat niet klopt.",
   showFindings: (count: number) => `Bekijk ${times(count, "opmerking", "opmerkingen")} en de kolommen`,
   severity: { error: "Klopt niet", warning: "Nakijken", info: "Zo gelezen" },
   columnsTitle: "Kolommen",
@@ -86,6 +86,7 @@ export const nl = {
   source: (names: string[]) =>
     `Bron: ${names.length > 3 ? `${whole(names.length, lang)} bestanden` : enumeration(names, lang)}`,
   missing: (count: number) => `${whole(count, lang)} onbekend`,
+  smallMark: "○ klein aantal, kan naar één kind wijzen",
   stillOpen: (count: number) => times(count, "zaak nog open", "zaken nog open"),
 
   table: {

@@ -357,7 +357,7 @@ export const page = css`
   .key .w {
     font-size: 15px;
     line-height: 1.35;
-    margin-top: 4px;
+    margin: 4px 0 0;
   }
   .key .d {
     font-size: 13px;
