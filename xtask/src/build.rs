@@ -21,9 +21,16 @@ const TYPES: &str = "ben-monitor.d.ts";
 const NOTICES: &str = "THIRD-PARTY-LICENSES.txt";
 const COPIED: &[&str] = &["README.md", "LICENSE"];
 
-/// What the core may use of wasm: what the browsers of the last years all have, and rustc or our settings turn on.
+/// How rustc optimises the core for the browser. Measured on 100,000 cases: `s` reads as fast as `3` and is a tenth
+/// smaller to download; `z` saves another twentieth and takes almost twice as long to read.
+const WASM_OPT_LEVEL: &str = "s";
+
+/// The size that counts is what brotli leaves: functions kept apart are alike, and cost less than the same code
+/// woven into its one caller. Of wasm, what the browsers of the last years all have, and rustc turns on.
 const WASM_OPT: &[&str] = &[
     "-O3",
+    "--one-caller-inline-max-function-size",
+    "0",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -66,7 +73,8 @@ pub(crate) fn compile() -> Outcome {
     let arguments =
         ["build", "--release", "--target", "web", "--no-opt", "--no-pack", "--out-name", "ben_monitor"];
     let root = places::root();
-    let mut inputs = Inputs::of((arguments, program::output(program::command("rustc").arg("--version"))?));
+    let mut inputs =
+        Inputs::of((arguments, WASM_OPT_LEVEL, program::output(program::command("rustc").arg("--version"))?));
     for input in ["Cargo.toml", "Cargo.lock", "build.rs", "rust-toolchain.toml", ".cargo/config.toml", "src"]
     {
         inputs = inputs.with(&root.join(input))?;
@@ -81,6 +89,7 @@ pub(crate) fn compile() -> Outcome {
                 // wasm-bindgen reads from a section that stripping removes which features it may use; wasm-opt
                 // strips afterwards.
                 .env("CARGO_PROFILE_RELEASE_STRIP", "none")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", WASM_OPT_LEVEL)
                 .args(arguments)
                 .arg("--out-dir")
                 .arg(places::generated())
