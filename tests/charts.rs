@@ -184,6 +184,22 @@ fn the_cases_fit_at_every_width() {
     }
 }
 
+/// The row for the others, as read aloud, among how many marks.
+fn others_aloud(name: &str) -> (usize, String) {
+    let case = cases().into_iter().find(|case| case.name == name).expect("a case of the gallery");
+    let marks = model(&case.indicator, case.width, case.lang).unwrap().marks;
+    let rest = marks.iter().find(|mark| mark.code == "rest").expect("a mark for the others");
+    (marks.len(), rest.label.clone())
+}
+
+#[test]
+fn a_long_list_is_folded_and_says_so_aloud() {
+    let towns = "15 andere: 49 van 182, 27%; zie de tabel".to_owned();
+    assert_eq!(others_aloud("bars-folded"), (12, towns));
+    let several = "nog 14 antwoorden, elk hoogstens 7%: zie de tabel".to_owned();
+    assert_eq!(others_aloud("bars-folded-several-320"), (12, several));
+}
+
 #[test]
 fn a_width_that_makes_no_sense_is_held() {
     let case = cases().into_iter().next().unwrap();

@@ -1,11 +1,13 @@
 //! Horizontal bars: one an answer, its value at its end, missing answers last and grey.
 
 use super::{
-    model::{Align, Ink, Shape},
+    bar::{self, Bar, GAP, Scale},
+    fold::{self, Fold, Rest},
+    model::{Align, Ink},
     sheet::{Face, Place, Sheet},
-    wording::{self, HIDDEN, Word},
+    wording::{self, Word},
 };
-use crate::report::{About, Distribution, Row, Status};
+use crate::report::{About, Distribution, Row};
 
 /// From here labels may stand beside the bars whatever their length.
 const NARROW: f64 = 420.0;
@@ -19,31 +21,33 @@ const THICK: f64 = 20.0;
 const THIN: f64 = 16.0;
 /// Least height of a row: a finger finds it.
 const ROW: f64 = 30.0;
-/// Between label and base line, and between bar and value.
-const GAP: f64 = 8.0;
-/// Between percent and count.
-const VALUE_GAP: f64 = 6.0;
-/// Radius of the ring behind a small count.
-const RING: f64 = 3.0;
-
-/// A bar to be drawn.
-struct Bar<'r> {
+/// Most lines of a line of words between the bars.
+const NOTE_LINES: usize = 4;
+/// A row of the drawing: a bar, or words that stand for several answers.
+struct Line<'r> {
     code: &'r str,
-    label: &'r str,
+    label: String,
     spoken: String,
-    /// Length in cases; `None` when protected.
-    count: Option<u64>,
-    percent: String,
-    number: String,
-    small: bool,
-    ink: Ink,
     label_ink: Ink,
+    what: What,
 }
 
-/// Draws the answers of one field.
-pub(super) fn distribution(sheet: &mut Sheet<'_>, about: &About, figures: &Distribution) {
+enum What {
+    Bar(Bar),
+    Note(String),
+}
+
+/// Draws the answers of one field, of a long list the largest; counts below `small` are small.
+pub(super) fn distribution(sheet: &mut Sheet<'_>, about: &About, figures: &Distribution, small: u64) {
     let place = sheet.rest();
-    sheet.bottom = bars(sheet, place, about, &figures.rows);
+    let (n, lang) = (about.n, sheet.lang);
+    let Fold { before, rest, after } = fold::fold(figures, n, small, lang);
+    let top = top(&figures.rows);
+    let mut lines = answers(sheet, n, before, top);
+    lines.extend(rest.as_ref().map(|rest| others(sheet, n, rest)));
+    lines.extend(answers(sheet, n, after, top));
+    lines.extend(grey(sheet, &[unknown(sheet, about)]));
+    sheet.bottom = draw(sheet, place, &lines);
 }
 
 /// A grey row below the answers, with a count and no share.
@@ -53,10 +57,13 @@ pub(super) struct Extra<'r> {
     pub(super) count: u64,
 }
 
+fn unknown(sheet: &Sheet<'_>, about: &About) -> Extra<'static> {
+    Extra { code: "onbekend", label: wording::word(Word::Unknown, sheet.lang), count: about.missing }
+}
+
 /// Draws rows and the missing answers from `place` down; answers where they end.
 pub(super) fn bars(sheet: &mut Sheet<'_>, place: Place, about: &About, rows: &[Row]) -> f64 {
-    let label = wording::word(Word::Unknown, sheet.lang);
-    bars_with(sheet, place, about.n, rows, &[Extra { code: "onbekend", label, count: about.missing }])
+    bars_with(sheet, place, about.n, rows, &[unknown(sheet, about)])
 }
 
 /// Draws rows and grey ones below them, of which those of 0 are left out; answers where they end.
@@ -67,45 +74,62 @@ pub(super) fn bars_with(
     rows: &[Row],
     extra: &[Extra<'_>],
 ) -> f64 {
-    let bars = list(sheet, n, rows, extra);
-    if bars.is_empty() {
+    let mut lines = answers(sheet, n, rows, top(rows));
+    lines.extend(grey(sheet, extra));
+    draw(sheet, place, &lines)
+}
+
+fn draw(sheet: &mut Sheet<'_>, place: Place, lines: &[Line<'_>]) -> f64 {
+    if lines.is_empty() {
         return sheet.paragraph(wording::word(Word::NoCases, sheet.lang), place, Face::SOFT, 2);
     }
-    let widest = sheet.widest(bars.iter().map(|bar| bar.label), Face::LABEL);
+    let widest = sheet.widest(lines.iter().map(|line| line.label.as_str()), Face::LABEL);
     let part = if place.width < NARROW { NARROW_LABEL_PART } else { LABEL_PART };
     if place.width < NARROW && widest > place.width * part {
-        above(sheet, place, &bars)
+        above(sheet, place, lines)
     } else {
         let label = widest.min(place.width * part).ceil() + GAP;
-        beside(sheet, place, label, &bars)
+        beside(sheet, place, label, lines)
     }
 }
 
-fn list<'r>(sheet: &Sheet<'_>, n: u64, rows: &'r [Row], extra: &[Extra<'r>]) -> Vec<Bar<'r>> {
-    let top = top(rows);
-    let answers = rows.iter().map(|row| Bar {
+fn answers<'r>(
+    sheet: &Sheet<'_>,
+    n: u64,
+    rows: impl IntoIterator<Item = &'r Row>,
+    top: Option<&str>,
+) -> Vec<Line<'r>> {
+    let ink = |row: &Row| if top == Some(row.code.as_str()) { Ink::Accent } else { Ink::Mark };
+    let line = |row: &'r Row| Line {
         code: &row.code,
-        label: &row.label,
+        label: row.label.clone(),
         spoken: wording::spoken(row, n, sheet.lang),
-        count: row.count,
-        percent: row.share.filter(|_| row.count.is_some()).map_or_else(String::new, wording::percent),
-        number: row.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang)),
-        small: row.status == Some(Status::Small),
-        ink: if top == Some(row.code.as_str()) { Ink::Accent } else { Ink::Mark },
         label_ink: Ink::Ink,
-    });
-    let grey = extra.iter().filter(|row| row.count > 0).map(|row| Bar {
-        code: row.code,
-        label: row.label,
-        spoken: format!("{}: {}", row.label, wording::count(row.count, sheet.lang)),
-        count: Some(row.count),
-        percent: String::new(),
-        number: wording::count(row.count, sheet.lang),
-        small: false,
-        ink: Ink::Unknown,
-        label_ink: Ink::Soft,
-    });
-    answers.chain(grey).collect()
+        what: What::Bar(Bar::answer(row, ink(row), sheet.lang)),
+    };
+    rows.into_iter().map(line).collect()
+}
+
+/// The row for the answers that are not drawn: it belongs to the answers, but is not one.
+fn others<'r>(sheet: &Sheet<'_>, n: u64, rest: &Rest) -> Line<'r> {
+    let (label, spoken, what) = match rest {
+        Rest::Sum(row) => {
+            let spoken = wording::in_table(&wording::spoken(row, n, sheet.lang), sheet.lang);
+            (row.label.clone(), spoken, What::Bar(Bar::rest(row, sheet.lang)))
+        }
+        Rest::Note(words) => (String::new(), words.clone(), What::Note(words.clone())),
+    };
+    Line { code: fold::REST, label, spoken, label_ink: Ink::Soft, what }
+}
+
+fn grey<'r>(sheet: &Sheet<'_>, extra: &[Extra<'r>]) -> Vec<Line<'r>> {
+    let line = |row: &Extra<'r>| {
+        let spoken = format!("{}: {}", row.label, wording::count(row.count, sheet.lang));
+        let bar = Bar::grey(row.count, sheet.lang);
+        let label = row.label.to_owned();
+        Line { code: row.code, label, spoken, label_ink: Ink::Soft, what: What::Bar(bar) }
+    };
+    extra.iter().filter(|row| row.count > 0).map(line).collect()
 }
 
 /// The code of the largest row; none when two are as large, or nothing is counted.
@@ -117,100 +141,82 @@ pub(super) fn top(rows: &[Row]) -> Option<&str> {
 }
 
 /// Labels in a column on the left, bars on the right.
-fn beside(sheet: &mut Sheet<'_>, place: Place, label: f64, bars: &[Bar<'_>]) -> f64 {
+fn beside(sheet: &mut Sheet<'_>, place: Place, label: f64, lines: &[Line<'_>]) -> f64 {
     let left = place.left + label;
-    let scale = scale(sheet, place.width - label, bars);
+    let scale = Scale::of(sheet, place.width - label, bars_of(lines));
     let mut top = place.top;
-    for bar in bars {
-        let face = Face::LABEL.in_ink(bar.label_ink);
-        let lines = sheet.wrap(bar.label, label - GAP, face, 2);
-        let height = (lines_height(lines.len(), face) + GAP).max(ROW).ceil();
-        let middle = top + height / 2.0;
-        let mut y = middle - lines_height(lines.len() - 1, face) / 2.0;
-        for line in lines {
-            sheet.text(line, (left - GAP, y), Align::Right, face);
-            y += face.line();
-        }
-        let end = bar_and_value(sheet, (left, middle), THICK, scale, bar);
-        sheet.mark((place.left, top), (end - place.left, height), bar.code, bar.spoken.clone());
+    for line in lines {
+        let room = place.width - label - GAP;
+        let (end, height) = match &line.what {
+            What::Bar(bar) => {
+                let height = label_beside(sheet, left, top, label, line);
+                (bar::draw(sheet, (left, top + height / 2.0), THICK, &scale, bar), height)
+            }
+            What::Note(words) => {
+                let words_at = Place { left: left + GAP, top: top + GAP, width: room };
+                let bottom = sheet.paragraph(words, words_at, Face::SOFT, NOTE_LINES) + GAP;
+                (place.left + place.width, (bottom - top).max(ROW).ceil())
+            }
+        };
+        sheet.mark((place.left, top), (end - place.left, height), line.code, line.spoken.clone());
         top += height;
     }
     sheet.rect((left, place.top), (1.0, top - place.top), Ink::Ink);
     top
 }
 
+/// Draws the label before `left`; answers the height of its row.
+fn label_beside(sheet: &mut Sheet<'_>, left: f64, top: f64, label: f64, line: &Line<'_>) -> f64 {
+    let face = Face::LABEL.in_ink(line.label_ink);
+    let lines = sheet.wrap(&line.label, label - GAP, face, 2);
+    let height = (lines_height(lines.len(), face) + GAP).max(ROW).ceil();
+    let mut y = top + height / 2.0 - lines_height(lines.len() - 1, face) / 2.0;
+    for words in lines {
+        sheet.text(words, (left - GAP, y), Align::Right, face);
+        y += face.line();
+    }
+    height
+}
+
 /// Each label above its bar, for a narrow sheet.
-fn above(sheet: &mut Sheet<'_>, place: Place, bars: &[Bar<'_>]) -> f64 {
-    let scale = scale(sheet, place.width, bars);
+fn above(sheet: &mut Sheet<'_>, place: Place, lines: &[Line<'_>]) -> f64 {
+    let scale = Scale::of(sheet, place.width, bars_of(lines));
     let mut top = place.top;
-    for bar in bars {
-        let words = Place { top, ..place };
-        let below = sheet.paragraph(bar.label, words, Face::LABEL.in_ink(bar.label_ink), 2).ceil() + 1.0;
-        let end = bar_and_value(sheet, (place.left, below + THIN / 2.0), THIN, scale, bar);
-        sheet.rect((place.left, below - 2.0), (1.0, THIN + 4.0), Ink::Ink);
-        let bottom = below + THIN + GAP;
+    for line in lines {
+        let words_at = Place { top, ..place };
+        let (end, bottom) = match &line.what {
+            What::Bar(bar) => {
+                let face = Face::LABEL.in_ink(line.label_ink);
+                let below = sheet.paragraph(&line.label, words_at, face, 2).ceil() + 1.0;
+                let end = bar::draw(sheet, (place.left, below + THIN / 2.0), THIN, &scale, bar);
+                sheet.rect((place.left, below - 2.0), (1.0, THIN + 4.0), Ink::Ink);
+                (end, below + THIN + GAP)
+            }
+            What::Note(words) => {
+                let bottom = sheet.paragraph(words, words_at, Face::SOFT, NOTE_LINES).ceil();
+                (place.left, bottom + GAP)
+            }
+        };
         sheet.mark(
             (place.left, top),
             (end.max(place.width) - place.left, bottom - top),
-            bar.code,
-            bar.spoken.clone(),
+            line.code,
+            line.spoken.clone(),
         );
         top = bottom + 2.0;
     }
     top - 2.0
 }
 
+fn bars_of<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = &'l Bar> + Clone {
+    lines.iter().filter_map(|line| match &line.what {
+        What::Bar(bar) => Some(bar),
+        What::Note(_) => None,
+    })
+}
+
 fn lines_height(lines: usize, face: Face) -> f64 {
     f64::from(u32::try_from(lines).unwrap_or(0)) * face.line()
-}
-
-/// CSS pixels to a case: the longest at which every bar has room for its value.
-fn scale(sheet: &Sheet<'_>, room: f64, bars: &[Bar<'_>]) -> f64 {
-    let most = bars.iter().map(length).fold(0.0, f64::max);
-    let fits = bars.iter().filter(|bar| length(bar) > 0.0).map(|bar| {
-        let bar_room = room - 2.0 - GAP - value_width(sheet, bar);
-        bar_room.max(0.0) / length(bar)
-    });
-    fits.fold(if most > 0.0 { room / most } else { 0.0 }, f64::min)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn length(bar: &Bar<'_>) -> f64 {
-    bar.count.unwrap_or(0) as f64
-}
-
-fn value_width(sheet: &Sheet<'_>, bar: &Bar<'_>) -> f64 {
-    let percent = sheet.measure(&bar.percent, Face::VALUE);
-    let gap = if bar.percent.is_empty() { 0.0 } else { VALUE_GAP };
-    let ring = if bar.small { VALUE_GAP + RING * 2.0 } else { 0.0 };
-    percent + gap + sheet.measure(&bar.number, Face::SOFT) + ring
-}
-
-/// Draws the bar and the value at its end; answers where the value ends.
-fn bar_and_value(
-    sheet: &mut Sheet<'_>,
-    (left, middle): (f64, f64),
-    thick: f64,
-    scale: f64,
-    bar: &Bar<'_>,
-) -> f64 {
-    let long = if length(bar) > 0.0 { (length(bar) * scale).max(2.0) } else { 0.0 };
-    if long > 0.0 {
-        sheet.rect((left, middle - thick / 2.0), (long, thick), bar.ink);
-    }
-    let mut x = left + long + GAP;
-    if !bar.percent.is_empty() {
-        sheet.text(bar.percent.clone(), (x, middle), Align::Left, Face::VALUE);
-        x += sheet.measure(&bar.percent, Face::VALUE) + VALUE_GAP;
-    }
-    sheet.text(bar.number.clone(), (x, middle), Align::Left, Face::SOFT);
-    x += sheet.measure(&bar.number, Face::SOFT);
-    if bar.small {
-        x += VALUE_GAP + RING;
-        sheet.shape(Shape::Dot { x, y: middle, radius: RING, ink: Ink::Soft, hollow: true });
-        x += RING;
-    }
-    x
 }
 
 #[cfg(test)]

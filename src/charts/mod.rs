@@ -10,11 +10,13 @@
 
 mod ages;
 mod axes;
+mod bar;
 mod bars;
 mod columns;
 mod curve;
 mod draw;
 mod duration;
+mod fold;
 mod model;
 mod share;
 mod sheet;
@@ -69,9 +71,10 @@ pub fn resolve(
         if frame.width.is_finite() { frame.width.clamp(MIN_WIDTH, MAX_WIDTH).floor() } else { MIN_WIDTH };
     let mut sheet = Sheet::new(width, frame.lang, measurer);
     let about = &indicator.about;
+    let small = released.get().protection.as_ref().map_or(0, |protection| protection.small_below);
     match &indicator.figures {
         Figures::Distribution(figures) if figures.years.is_empty() => {
-            bars::distribution(&mut sheet, about, figures)
+            bars::distribution(&mut sheet, about, figures, small)
         }
         Figures::Distribution(figures) => ages::ages(&mut sheet, about, figures),
         Figures::Series(series) if series.unit == Unit::Month => columns::months(&mut sheet, series),

@@ -108,6 +108,39 @@ pub(super) fn spoken(row: &Row, n: u64, lang: Lang) -> String {
     text
 }
 
+/// The answers of a long list that are drawn as one: `15 andere`.
+pub(super) fn others(answers: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{answers} andere"),
+        Lang::En => format!("{answers} others"),
+    }
+}
+
+/// The answers of a long list that are not drawn: `nog 14 antwoorden, elk hoogstens 4%: zie de tabel`.
+///
+/// The percent is the one that the table shows of the largest, `None` when that is not known.
+pub(super) fn more(answers: usize, largest: Option<f64>, lang: Lang) -> String {
+    let each = match (largest.map(percent), lang) {
+        (None, _) => String::new(),
+        (Some(none), Lang::Nl) if none == "0%" => ", elk minder dan 1%".to_owned(),
+        (Some(none), Lang::En) if none == "0%" => ", each less than 1%".to_owned(),
+        (Some(most), Lang::Nl) => format!(", elk hoogstens {most}"),
+        (Some(most), Lang::En) => format!(", each at most {most}"),
+    };
+    match lang {
+        Lang::Nl => format!("nog {answers} antwoorden{each}: zie de tabel"),
+        Lang::En => format!("{answers} more answers{each}: see the table"),
+    }
+}
+
+/// What is read aloud of answers drawn as one, with where each of them is told.
+pub(super) fn in_table(spoken: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{spoken}; zie de tabel"),
+        Lang::En => format!("{spoken}; see the table"),
+    }
+}
+
 /// A point of the curve as read aloud: `Na 3 maanden loopt nog 54%, 104 zaken`.
 pub(super) fn spoken_curve(months: u32, part: f64, cases: u64, lang: Lang) -> String {
     let (part, cases) = (percent(part), count(cases, lang));
@@ -129,6 +162,14 @@ mod tests {
         assert_eq!([dutch(0), dutch(999), dutch(1000)], ["0", "999", "1\u{202f}000"]);
         assert_eq!(dutch(1_234_567), "1\u{202f}234\u{202f}567");
         assert_eq!(count(12_345, Lang::En), "12,345");
+    }
+
+    #[test]
+    fn answers_that_are_not_drawn_are_told() {
+        assert_eq!(more(14, Some(0.044), Lang::Nl), "nog 14 antwoorden, elk hoogstens 4%: zie de tabel");
+        assert_eq!(more(14, Some(0.044), Lang::En), "14 more answers, each at most 4%: see the table");
+        assert_eq!(more(3, Some(0.004), Lang::Nl), "nog 3 antwoorden, elk minder dan 1%: zie de tabel");
+        assert_eq!(more(3, None, Lang::En), "3 more answers: see the table");
     }
 
     #[test]

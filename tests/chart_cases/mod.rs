@@ -234,6 +234,67 @@ fn hidden() -> Indicator {
     indicator
 }
 
+/// Far more cases without an answer than with any one.
+fn mostly_unknown() -> Indicator {
+    let rows = [
+        ("ggz", "GGZ", 23),
+        ("zorgaanbieder", "Zorgaanbieder", 9),
+        ("onderwijs", "Onderwijs", 4),
+        ("jeugdige", "Jeugdige", 1),
+    ];
+    bars("verwijzer", 37, 153, &rows)
+}
+
+/// Names of towns, invented.
+const TOWNS: [&str; 25] = [
+    "Aardenveen",
+    "Berkenrade",
+    "Dijkerhout",
+    "Elzenwoude",
+    "Fonteinsbroek",
+    "Goudwaard",
+    "Heidermeer",
+    "Iepenburg",
+    "Jonkersloot aan den Zuiderdijk",
+    "Kraaienhoek",
+    "Lindeloo",
+    "Molenkerk",
+    "Noordergeest",
+    "Oeverdam",
+    "Populierstad",
+    "Quarlesveld",
+    "Rietkamp",
+    "Schapendrecht",
+    "Torenbeek",
+    "Uiterwijk",
+    "Vinkenoord",
+    "Wilgenzijl",
+    "Ypendal",
+    "Zandervoort",
+    "Zwanestein",
+];
+
+fn towns() -> Indicator {
+    let counts = [24, 21, 17, 14, 13, 11, 10, 9, 7, 7, 6, 6, 5, 5, 4, 4, 4, 3, 3, 2, 2, 2, 1, 1, 1];
+    let rows: Vec<_> = TOWNS.iter().zip(counts).map(|(name, count)| (*name, *name, count)).collect();
+    bars("gemeente", counts.iter().sum(), 8, &rows)
+}
+
+/// Many answers, several a case; "other" is among the largest and stays last.
+fn long_several() -> Indicator {
+    let mut rows: Vec<(String, String, u64)> = (0..23_u64)
+        .map(|place| (format!("p{place}"), format!("Problematiek {}", place + 1), 60 / (place + 1) + 1))
+        .collect();
+    rows.push(("overig".to_owned(), "Overig".to_owned(), 18));
+    let rows: Vec<_> =
+        rows.iter().map(|(code, label, count)| (code.as_str(), label.as_str(), *count)).collect();
+    let mut several = bars("bijkomend", 97, 93, &rows);
+    if let Figures::Distribution(figures) = &mut several.figures {
+        figures.multiple = true;
+    }
+    several
+}
+
 fn ties() -> Indicator {
     bars("geslacht", 40, 0, &[("jongen", "Jongen", 20), ("meisje", "Meisje", 20)])
 }
@@ -283,6 +344,23 @@ pub(crate) fn cases() -> Vec<Case> {
             542.0,
             bars("geslacht", 2, 0, &[("jongen", "Jongen", 1), ("meisje", "Meisje", 1)]),
         ),
+        light("bars-mostly-unknown", "More unknown than any answer", 560.0, mostly_unknown()),
+        light("bars-mostly-unknown-320", "More unknown than any answer, 320 px", 320.0, mostly_unknown()),
+        dark("bars-mostly-unknown-dark", "More unknown than any answer, dark", 560.0, mostly_unknown()),
+        light("bars-folded", "A long list", 560.0, towns()),
+        light("bars-folded-320", "A long list, 320 px", 320.0, towns()),
+        dark("bars-folded-dark", "A long list, dark", 560.0, towns()),
+        light("bars-folded-several", "A long list, several answers", 560.0, long_several()),
+        light("bars-folded-several-320", "A long list, several answers, 320 px", 320.0, long_several()),
+        Case {
+            lang: Lang::En,
+            ..dark(
+                "bars-folded-several-dark",
+                "A long list, several answers, dark, English",
+                560.0,
+                long_several(),
+            )
+        },
         light("ages", "Ages", 1132.0, leeftijd(182, &AGES)),
         light("ages-542", "Ages, half the page", 542.0, leeftijd(182, &AGES)),
         light("ages-320", "Ages, 320 px", 320.0, leeftijd(182, &AGES)),
