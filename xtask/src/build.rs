@@ -82,7 +82,7 @@ pub(crate) fn compile() -> Outcome {
     let makes = ["ben_monitor.js", "ben_monitor.d.ts", "ben_monitor_bg.wasm"]
         .map(|file| places::generated().join(file));
     inputs.unless_done(&stamp::note("compile"), &makes, || {
-        println!("build: wasm-pack build (Rust to wasm)");
+        println!("build: wasm-pack build (Rust to wasm; the first time it also installs wasm-bindgen, some minutes)");
         program::run(
             setup::wasm_pack_command()
                 .args(["--log-level", "error"])
@@ -144,16 +144,14 @@ fn describe() -> Outcome {
     for file in COPIED {
         inputs = inputs.with(&root.join(file))?;
     }
-    let makes: Vec<PathBuf> = [TYPES, NOTICES, "package.json"].iter().map(|file| pkg.join(file)).collect();
+    let makes: Vec<PathBuf> =
+        [TYPES, NOTICES, "package.json"].iter().chain(COPIED).map(|file| pkg.join(file)).collect();
     inputs.unless_done(&stamp::note("describe"), &makes, || {
         println!("build: types, notices and package.json");
         stamp::write(&pkg.join("package.json"), description()?.as_bytes())?;
         stamp::write(&pkg.join(NOTICES), licences::notices()?.as_bytes())?;
         copy(&places::www().join("types").join(TYPES), TYPES)?;
-        COPIED
-            .iter()
-            .filter(|file| root.join(file).is_file())
-            .try_for_each(|file| copy(&root.join(file), file))
+        COPIED.iter().try_for_each(|file| copy(&root.join(file), file))
     })?;
     Ok(())
 }
