@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     error::{Code, Error, Result},
-    report::{Protection, Report, SCHEMA, Words},
+    report::{Protection, Report, SCHEMA, Wire, Words},
 };
 
 /// The policy for the person whose file it is: exact figures, small ones marked.
@@ -44,6 +44,13 @@ impl Released<Report> {
         }
         self
     }
+
+    /// The report as bytes, for [`handover`].
+    pub fn handover_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.0.put(&mut bytes);
+        bytes
+    }
 }
 
 /// Releases exact figures to the person whose file it is (*besloten*), with
@@ -59,19 +66,21 @@ pub fn for_own_eyes(mut report: Report) -> Released<Report> {
     Released(report)
 }
 
-/// Takes over a released report from the thread that released it, as JSON.
+/// Takes over a released report from the thread that released it, as the bytes
+/// of [`Released::handover_bytes`].
 ///
-/// The worker holds the cases and releases; the page only gets this text.
-/// JSON made elsewhere can pass as well: this holds no secret, it keeps a
+/// The worker holds the cases and releases; the page only gets these bytes.
+/// Bytes made elsewhere can pass as well: this holds no secret, it keeps a
 /// report that never went through this door from being shown by mistake.
 ///
 /// # Errors
 ///
 /// [`Code::BadRequest`] when it is no report of this schema, or one that was
 /// not released.
-pub fn handover(json: &str) -> Result<Released<Report>> {
-    let report: Report = serde_json::from_str(json).map_err(|_| Error::new(Code::BadRequest))?;
-    if report.schema != SCHEMA || report.protection.is_none() {
+pub fn handover(bytes: &[u8]) -> Result<Released<Report>> {
+    let mut rest = bytes;
+    let report = Report::take(&mut rest).ok_or_else(|| Error::new(Code::BadRequest))?;
+    if !rest.is_empty() || report.schema != SCHEMA || report.protection.is_none() {
         return Err(Error::new(Code::BadRequest));
     }
     Ok(Released(report))
@@ -79,7 +88,7 @@ pub fn handover(json: &str) -> Result<Released<Report>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BESLOTEN, for_own_eyes, handover};
+    use super::{BESLOTEN, Released, for_own_eyes, handover};
     use crate::{error::Code, report::Report};
 
     fn exact() -> Report {
@@ -151,21 +160,25 @@ mod tests {
     #[test]
     fn what_the_worker_released_the_page_takes_over() {
         let released = for_own_eyes(exact());
-        let json = serde_json::to_string(&released).expect("serialises");
-        assert_eq!(handover(&json).expect("released"), released);
+        assert_eq!(handover(&released.handover_bytes()).expect("released"), released);
     }
 
     #[test]
     fn a_report_that_was_not_released_is_refused() {
-        let json = serde_json::to_string(&exact()).expect("serialises");
-        assert_eq!(handover(&json).map_err(|error| error.code()), Err(Code::BadRequest));
+        let bytes = Released(exact()).handover_bytes();
+        assert_eq!(handover(&bytes).map_err(|error| error.code()), Err(Code::BadRequest));
     }
 
     #[test]
-    fn another_schema_and_no_json_are_refused() {
-        let json = serde_json::to_string(&for_own_eyes(exact())).expect("serialises");
-        for bad in [json.replace("report@1", "report@2").as_str(), "{}", "", "leeftijd;geslacht"] {
-            assert_eq!(handover(bad).map_err(|error| error.code()), Err(Code::BadRequest), "{bad}");
+    fn another_schema_and_bytes_that_are_cut_or_too_many_are_refused() {
+        let released = for_own_eyes(exact());
+        let whole = released.handover_bytes();
+        let mut other = exact();
+        other.schema = "ben-monitor/report@2".to_owned();
+        let mut bad = vec![for_own_eyes(other).handover_bytes(), [whole.as_slice(), b"x"].concat()];
+        bad.extend((0..whole.len()).map(|length| whole[..length].to_vec()));
+        for bytes in bad {
+            assert_eq!(handover(&bytes).map_err(|error| error.code()), Err(Code::BadRequest));
         }
     }
 }

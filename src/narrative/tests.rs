@@ -458,8 +458,8 @@ fn words_go_with_the_report_to_the_page() {
     let report = ages(&[("13-16", 1)], 0, 14.0, 14.0);
     let released = for_own_eyes(report.clone());
     let told = tell(&released, Nl);
-    let json = serde_json::to_string(&released.with_words(told)).expect("serialises");
-    let taken = crate::disclosure::handover(&json).expect("released");
+    let bytes = released.with_words(told).handover_bytes();
+    let taken = crate::disclosure::handover(&bytes).expect("released");
     assert_eq!(taken.get().indicators[0].words, Some(words(&report, Nl)));
 }
 

@@ -4,6 +4,10 @@
 //! sentences. `analysis` makes it, `disclosure` releases it, and everything
 //! that a person sees is made from what was released.
 
+mod wire;
+
+pub use wire::Wire;
+
 use serde::{Deserialize, Serialize};
 
 /// Name and version of the report's JSON. Keys may be added within a version.

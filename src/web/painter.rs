@@ -22,7 +22,7 @@ use crate::{
 /// Draws the indicators of a released report.
 ///
 /// ```js
-/// const painter = new Painter(reportJson, 'nl');
+/// const painter = new Painter(session.handover(), 'nl');
 /// const { height, marks } = JSON.parse(painter.layout(0, 560, canvas.getContext('2d'), themeJson));
 /// painter.paint(0, 560, canvas, devicePixelRatio, themeJson);
 /// ```
@@ -35,9 +35,9 @@ pub struct Painter {
 
 #[wasm_bindgen]
 impl Painter {
-    /// `report`: the JSON that `Session.report` gave.
+    /// `report`: the bytes that `Session.handover` gave.
     #[wasm_bindgen(constructor)]
-    pub fn new(report: &str, lang: &str) -> Result<Painter, Thrown> {
+    pub fn new(report: &[u8], lang: &str) -> Result<Painter, Thrown> {
         let lang = Lang::from_tag(lang);
         let released = disclosure::handover(report).map_err(|error| thrown(&error, lang))?;
         Ok(Self { released, lang, widths: RefCell::default() })

@@ -9,8 +9,10 @@ use super::{
 };
 use crate::{
     catalog::Lang,
+    disclosure::Released,
     finding::Finding,
     narrative,
+    report::Report,
     session::{Session, mapping_from_json, request_from_json},
 };
 
@@ -31,6 +33,8 @@ use crate::{
 pub struct WebSession {
     session: Session,
     lang: Lang,
+    /// The report that was asked for last.
+    released: Option<Released<Report>>,
 }
 
 /// A finding with its sentence.
@@ -48,7 +52,7 @@ impl WebSession {
     /// `lang`: `nl` (default) or `en`.
     #[wasm_bindgen(constructor)]
     pub fn new(lang: &str) -> Self {
-        Self { session: Session::default(), lang: Lang::from_tag(lang) }
+        Self { session: Session::default(), lang: Lang::from_tag(lang), released: None }
     }
 
     /// Changes the language of what is asked from now on.
@@ -82,14 +86,23 @@ impl WebSession {
     /// Drops all files.
     pub fn clear(&mut self) {
         self.session.clear();
+        self.released = None;
     }
 
     /// `request`: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out. The report, with its words.
-    pub fn report(&self, request: &str) -> Result<String, Thrown> {
-        request_from_json(request, self.lang)
+    pub fn report(&mut self, request: &str) -> Result<String, Thrown> {
+        let released = request_from_json(request, self.lang)
             .and_then(|request| self.session.report(&request))
-            .map(|released| to_json(&released))
-            .map_err(|error| thrown(&error, self.lang))
+            .map_err(|error| thrown(&error, self.lang))?;
+        let json = to_json(&released);
+        self.released = Some(released);
+        Ok(json)
+    }
+
+    /// The report that was asked for last, as the bytes that a `Painter` takes;
+    /// none before the first.
+    pub fn handover(&self) -> Vec<u8> {
+        self.released.as_ref().map(Released::handover_bytes).unwrap_or_default()
     }
 
     /// What was noticed: `[{ code, severity, source, sourceName, field, column, count, rows, text }]`.

@@ -15,7 +15,7 @@ const modules = new Map<string, Promise<WebAssembly.Module>>();
 export interface Engine {
   client: Client;
   catalog(lang: string): Catalog;
-  painter(report: string, lang: string): Painter;
+  painter(handover: Uint8Array, lang: string): Painter;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function startEngine(
   return {
     client,
     catalog: (catalogLang) => JSON.parse(catalog(catalogLang)) as Catalog,
-    painter: (report, reportLang) => new Painter(report, reportLang),
+    painter: (handover, reportLang) => new Painter(handover, reportLang),
   };
 }
 

@@ -40,8 +40,10 @@ export interface FileRead {
 
 /** A report with all that belongs to it. */
 export interface Outcome {
-  /** The released report as JSON text: the painter takes it as it is. */
+  /** The released report as JSON text. */
   report: string;
+  /** The same report as the bytes that a painter takes. */
+  handover: Uint8Array;
   findings: Finding[];
   mapping: Mapping;
 }

@@ -83,6 +83,7 @@ async function readFile(session: Session, name: string, blob: Blob, progress: Pr
 function outcome(session: Session, request: ReportRequest): Outcome {
   return {
     report: session.report(JSON.stringify(request)),
+    handover: session.handover(),
     findings: JSON.parse(session.findings()) as Finding[],
     mapping: JSON.parse(session.mapping()) as Mapping,
   };
