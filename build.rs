@@ -4,6 +4,10 @@
 // A build script talks to cargo by printing and stops the build by panicking.
 #![allow(clippy::print_stdout, clippy::expect_used, clippy::panic)]
 
+#[path = "src/catalog/letters.rs"]
+#[allow(dead_code, unreachable_pub)] // public in the library; here fold needs a part of it
+mod letters;
+
 #[path = "src/catalog/fold.rs"]
 #[allow(unreachable_pub)] // public in the library, where it also stands
 mod fold;
@@ -175,6 +179,7 @@ enum Form {
 fn main() {
     println!("cargo::rerun-if-changed={CATALOG}");
     println!("cargo::rerun-if-changed=src/catalog/fold.rs");
+    println!("cargo::rerun-if-changed=src/catalog/letters.rs");
     let text = std::fs::read_to_string(CATALOG).expect("the catalog is there");
     let catalog: Catalog = toml::from_str(&text).unwrap_or_else(|error| panic!("{CATALOG}: {error}"));
     let code = generate(&catalog).unwrap_or_else(|problem| panic!("{CATALOG}: {problem}"));
@@ -226,10 +231,10 @@ fn write_fields(code: &mut String, catalog: &Catalog) -> Result<(), String> {
         let value_text = values_text(values).map_err(in_field)?;
         let ambiguous = ambiguous_text(field, values)?;
         let Field { id, kind, label, plausible, .. } = field;
-        let label = label_text(label);
+        let (label, headings) = (label_text(label), headings.join("|"));
         writeln!(
             code,
-            "    Field {{ id: {id:?}, kind: Kind::{kind:?}, label: {label}, headings: &{headings:?}, values: &[\n{value_text}    ], ambiguous: &[{ambiguous}], plausible: {plausible:?} }},"
+            "    Field {{ id: {id:?}, kind: Kind::{kind:?}, label: {label}, headings: Words({headings:?}), values: &[\n{value_text}    ], ambiguous: &[{ambiguous}], plausible: {plausible:?} }},"
         )
         .expect("text grows");
     }
@@ -264,7 +269,7 @@ fn values_text(values: &[Value]) -> Result<String, String> {
     let mut seen = BTreeMap::new();
     let mut text = String::new();
     for value in values {
-        let own = [&value.code, &value.label.nl, &value.label.en].into_iter();
+        let own = [&value.code, &value.label.nl].into_iter();
         let spellings = folded(own.chain(&value.spellings))?;
         for spelling in &spellings {
             if let Some(other) = seen.insert(spelling.clone(), &value.code) {
@@ -272,10 +277,10 @@ fn values_text(values: &[Value]) -> Result<String, String> {
             }
         }
         let Value { code, label, role, .. } = value;
-        let label = label_text(label);
+        let (label, spellings) = (label_text(label), spellings.join("|"));
         writeln!(
             text,
-            "        Value {{ code: {code:?}, label: {label}, spellings: &{spellings:?}, role: Role::{role:?} }},"
+            "        Value {{ code: {code:?}, label: {label}, spellings: Words({spellings:?}), role: Role::{role:?} }},"
         )
         .expect("text grows");
     }

@@ -1,5 +1,7 @@
 //! The form in which headings and answers are compared.
 
+use super::letters::{is_letter_or_digit, lower};
+
 /// Folds a text for comparing: lower case, no accents, soft hyphens gone, and
 /// everything that is not a letter or a digit as one space.
 ///
@@ -12,11 +14,11 @@
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(lower) {
         if is_joiner(letter) {
             continue;
         }
-        if !letter.is_alphanumeric() {
+        if !is_letter_or_digit(letter) {
             gap = true;
             continue;
         }

@@ -6,6 +6,7 @@
 //! format and counts nothing.
 
 mod fold;
+pub mod letters;
 
 pub use fold::fold;
 
@@ -19,7 +20,7 @@ pub struct Field {
     /// What people read.
     pub label: Label,
     /// Headings under which it is met, folded by [`fold`].
-    pub headings: &'static [&'static str],
+    pub headings: Words,
     /// The answers of a `One`, `Many` or `YesNo` field, in the order of the
     /// catalog; empty for other kinds. At most [`MAX_VALUES`].
     pub values: &'static [Value],
@@ -56,10 +57,22 @@ pub struct Value {
     pub code: &'static str,
     /// What people read.
     pub label: Label,
-    /// Ways in which it is written, folded by [`fold`]; code and labels are among them.
-    pub spellings: &'static [&'static str],
+    /// Ways in which it is written, folded by [`fold`]; the code and the Dutch label are among them.
+    pub spellings: Words,
     /// `onbekend`, `anders`: drawn after the others, whatever its size.
     pub role: Role,
+}
+
+/// Folded words of the catalog, in its order. Kept as one text: a thousand
+/// small texts with their addresses weigh more to download than their letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(&'static str);
+
+impl Words {
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('|')
+    }
 }
 
 /// Whether a value is an answer like others.

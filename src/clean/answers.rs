@@ -49,7 +49,7 @@ impl Answers {
         }
         for (place, value) in (0..).zip(field.values) {
             let found = found(place, value.role);
-            spellings.extend(value.spellings.iter().map(|&spelling| (spelling.to_owned(), found)));
+            spellings.extend(value.spellings.iter().map(|spelling| (spelling.to_owned(), found)));
         }
         for (written, code) in extra.into_iter().flatten() {
             let value = (0..).zip(field.values).find(|(_, value)| value.code == code);
@@ -273,7 +273,7 @@ mod tests {
         for field in FIELDS {
             for value in field.values {
                 let expected = if value.role == Role::Unknown { "Unknown" } else { value.code };
-                for spelling in value.spellings {
+                for spelling in value.spellings.iter() {
                     assert_eq!(code(field.id, spelling), expected, "{}: {spelling}", field.id);
                 }
             }

@@ -1,7 +1,10 @@
 //! Reads the ways in which people and spreadsheets write a day. Knows no
 //! fields; what is missing has been sorted out before.
 
-use crate::cases::Day;
+use crate::{
+    cases::Day,
+    catalog::letters::{is_letter_or_digit, lowered},
+};
 
 /// What a cell says of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,21 +120,25 @@ enum Token {
     Colon,
 }
 
+/// Part of a word: a letter, no digit.
+fn is_word(letter: char) -> bool {
+    is_letter_or_digit(letter) && !letter.is_ascii_digit()
+}
+
 /// Numbers, words and colons; `None` when there is a sign that no date has.
 fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut tokens = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let same = |letter: char| {
-            (first.is_ascii_digit() && letter.is_ascii_digit())
-                || (first.is_alphabetic() && letter.is_alphabetic())
+            (first.is_ascii_digit() && letter.is_ascii_digit()) || (is_word(first) && is_word(letter))
         };
         let len = rest.find(|letter| !same(letter)).unwrap_or(rest.len()).max(first.len_utf8());
         let (token, after) = rest.split_at_checked(len)?;
         if first.is_ascii_digit() {
             tokens.push(Token::Number(token.parse().ok()?, len));
-        } else if first.is_alphabetic() {
-            tokens.push(Token::Word(token.to_lowercase()));
+        } else if is_word(first) {
+            tokens.push(Token::Word(lowered(token)));
         } else if first == ':' {
             tokens.push(Token::Colon);
         } else if !matches!(

@@ -94,7 +94,7 @@ impl Headings {
     pub(super) fn new(wanted: &Mapping) -> Self {
         let known = FIELDS
             .iter()
-            .flat_map(|field| field.headings.iter().map(move |&heading| (heading, field)))
+            .flat_map(|field| field.headings.iter().map(move |heading| (heading, field)))
             .collect();
         let said = wanted
             .columns

@@ -10,7 +10,7 @@ pub(super) fn read(text: &str) -> Option<i32> {
     let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
     let number: i32 = digits.parse().ok()?;
-    let unit = without_zeros(rest)?.trim().trim_end_matches('.').to_lowercase();
+    let unit = without_zeros(rest)?.trim().trim_end_matches('.').to_ascii_lowercase();
     let fits = unit.is_empty() || UNITS.contains(&unit.as_str());
     fits.then_some(if negative { -number } else { number })
 }

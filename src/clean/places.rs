@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use super::answers::MissingAnswers;
 use crate::{
     cases::{Missing, Places},
-    catalog::{Field, fold},
+    catalog::{
+        Field, fold,
+        letters::{is_capital, lowered, upper},
+    },
     finding::FindingCode,
 };
 
@@ -59,23 +62,27 @@ impl PlaceNames {
         let clean = text.replace('\u{ad}', "");
         let words: Vec<_> = clean.split_whitespace().collect();
         match words.as_slice() {
-            [first, rest @ ..] if !rest.is_empty() && self.field.headings.contains(&fold(first).as_str()) => {
-                rest.join(" ")
-            }
+            [first, rest @ ..] if !rest.is_empty() && is_heading(self.field, first) => rest.join(" "),
             words => words.join(" "),
         }
     }
 }
 
+/// Whether a word is what the column is about, as `RET` in `RET Twente`.
+fn is_heading(field: &Field, word: &str) -> bool {
+    let folded = fold(word);
+    field.headings.iter().any(|heading| heading == folded)
+}
+
 /// A name written in only capitals or only small letters, with the capitals of
 /// a Dutch place name; any other name as it is.
 fn capitalised(name: &str) -> String {
-    let mixed = name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase);
+    let mixed = name.chars().any(|letter| upper(letter) != letter) && name.chars().any(is_capital);
     if mixed {
         return name.to_owned();
     }
     let mut result = String::with_capacity(name.len());
-    for (place, word) in name.to_lowercase().split_inclusive([' ', '-', '/']).enumerate() {
+    for (place, word) in lowered(name).split_inclusive([' ', '-', '/']).enumerate() {
         let bare = word.trim_end_matches([' ', '-', '/']);
         if bare == "'s" || (place > 0 && SMALL_WORDS.contains(&bare)) {
             result.push_str(word);
@@ -84,7 +91,7 @@ fn capitalised(name: &str) -> String {
             result.push_str(rest);
         } else {
             let mut letters = word.chars();
-            result.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            result.extend(letters.next().map(upper));
             result.push_str(letters.as_str());
         }
     }

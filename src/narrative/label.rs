@@ -3,7 +3,10 @@
 
 use super::tongue::Tongue;
 use crate::{
-    catalog::{self, AGE_BANDS, Kind, MONTH_BANDS, Role},
+    catalog::{
+        self, AGE_BANDS, Kind, MONTH_BANDS, Role,
+        letters::{is_capital, lower},
+    },
     report::Row,
 };
 
@@ -57,14 +60,14 @@ pub(super) fn is_place(field: &str) -> bool {
 /// capital inside (`ADHD`, `RET-overleg`, `JeugdzorgPlus`).
 pub(super) fn lower_first(label: &str) -> String {
     let word = label.split([' ', '/']).next().unwrap_or(label);
-    if word.chars().filter(|letter| letter.is_uppercase()).count() != 1 {
+    if word.chars().filter(|letter| is_capital(*letter)).count() != 1 {
         return label.to_owned();
     }
     let mut lowered = String::with_capacity(label.len());
     let mut done = false;
     for letter in label.chars() {
-        if !done && letter.is_uppercase() {
-            lowered.extend(letter.to_lowercase());
+        if !done && is_capital(letter) {
+            lowered.push(lower(letter));
             done = true;
         } else {
             lowered.push(letter);

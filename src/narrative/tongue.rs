@@ -2,7 +2,7 @@
 //! of this room; a language only words them, so that all say the same.
 
 use super::period::{Date, Months};
-use crate::{error::Error, finding::Finding, report::Unit};
+use crate::{catalog::letters::upper, error::Error, finding::Finding, report::Unit};
 
 /// What is counted, as a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,7 +156,7 @@ pub(super) fn fill(pattern: &str, subject: &str, value: &str) -> String {
 /// With a capital first letter.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map(upper).into_iter().chain(letters).collect()
 }
 
 /// `a, b en c` with the language's word for and.
