@@ -213,6 +213,10 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), Stri
 }
 
 fn write_fields(code: &mut String, catalog: &Catalog) -> Result<(), String> {
+    for (name, values) in &catalog.lists {
+        let text = values_text(values).map_err(|problem| format!("{name}: {problem}"))?;
+        writeln!(code, "static {}: &[Value] = &[\n{text}];", list_name(name)).expect("text grows");
+    }
     let mut headings_seen = BTreeMap::new();
     code.push_str(
         "/// All fields, in the order of the registration form.\npub static FIELDS: &[Field] = &[\n",
@@ -228,18 +232,27 @@ fn write_fields(code: &mut String, catalog: &Catalog) -> Result<(), String> {
         let values = values_of(field, &catalog.lists)?;
         check_kind(field, values)?;
         let in_field = |problem| format!("{}: {problem}", field.id);
-        let value_text = values_text(values).map_err(in_field)?;
+        let value_text = match &field.list {
+            // One copy of a list that several fields share.
+            Some(list) => list_name(list),
+            None => format!("&[\n{}    ]", values_text(values).map_err(in_field)?),
+        };
         let ambiguous = ambiguous_text(field, values)?;
         let Field { id, kind, label, plausible, .. } = field;
         let (label, headings) = (label_text(label), headings.join("|"));
         writeln!(
             code,
-            "    Field {{ id: {id:?}, kind: Kind::{kind:?}, label: {label}, headings: Words({headings:?}), values: &[\n{value_text}    ], ambiguous: &[{ambiguous}], plausible: {plausible:?} }},"
+            "    Field {{ id: {id:?}, kind: Kind::{kind:?}, label: {label}, headings: Words({headings:?}), values: {value_text}, ambiguous: &[{ambiguous}], plausible: {plausible:?} }},"
         )
         .expect("text grows");
     }
     code.push_str("];\n");
     Ok(())
+}
+
+/// The constant that holds a shared list.
+fn list_name(list: &str) -> String {
+    format!("LIST_{}", list.to_uppercase())
 }
 
 fn values_of<'a>(field: &'a Field, lists: &'a BTreeMap<String, Vec<Value>>) -> Result<&'a [Value], String> {

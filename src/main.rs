@@ -17,7 +17,7 @@ use ben_monitor::{
     error::{Code, Error},
     narrative,
     report::Clause,
-    session::{Session, mapping_from_json},
+    session::Session,
 };
 use clap::{Args, Parser, Subcommand};
 
@@ -143,9 +143,9 @@ fn load(input: &Input) -> Result<Session, Refusal> {
     let mut session = Session::default();
     if let Some(path) = &input.recept {
         let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
-        session.set_mapping(Some(
-            mapping_from_json(&json).map_err(|error| Refusal::Core(Some(path.clone()), error))?,
-        ));
+        let mapping = serde_json::from_str(&json)
+            .map_err(|_| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))?;
+        session.set_mapping(Some(mapping));
     }
     for path in &input.files {
         read_file(&mut session, path)?;

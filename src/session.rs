@@ -152,32 +152,24 @@ impl Session {
     }
 }
 
-/// A request as it comes from outside, in JSON.
+/// A request as it comes from a page: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out.
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-struct RequestJson {
-    filter: Vec<Clause>,
-    crosstabs: Vec<(String, String)>,
-    reference_date: Option<String>,
-    indicators: Vec<String>,
+#[serde(rename_all = "camelCase", default)]
+pub struct Asked {
+    /// As [`Request::filter`].
+    pub filter: Vec<Clause>,
+    /// As [`Request::crosstabs`].
+    pub crosstabs: Vec<(String, String)>,
+    /// As [`Request::reference_date`].
+    pub reference_date: Option<String>,
+    /// As [`Request::indicators`].
+    pub indicators: Vec<String>,
 }
 
-/// Reads a request: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out.
-///
-/// # Errors
-///
-/// [`Code::BadRequest`] when it is not that.
-pub fn request_from_json(json: &str, lang: Lang) -> Result<Request> {
-    let RequestJson { filter, crosstabs, reference_date, indicators } =
-        serde_json::from_str(json).map_err(|_| Error::new(Code::BadRequest))?;
-    Ok(Request { lang, filter, crosstabs, reference_date, indicators })
-}
-
-/// Reads a mapping: `{ columns, values }`.
-///
-/// # Errors
-///
-/// [`Code::BadMapping`] when it is not that.
-pub fn mapping_from_json(json: &str) -> Result<Mapping> {
-    serde_json::from_str(json).map_err(|_| Error::new(Code::BadMapping))
+impl Asked {
+    /// The request, with the language of its answer.
+    pub fn in_language(self, lang: Lang) -> Request {
+        let Self { filter, crosstabs, reference_date, indicators } = self;
+        Request { lang, filter, crosstabs, reference_date, indicators }
+    }
 }

@@ -40,25 +40,27 @@ pub(super) fn fold(figures: &Distribution, n: u64, small: u64, lang: Lang) -> Fo
     if figures.ordered || rows.len() <= WHOLE {
         return Fold { before: rows.iter().collect(), rest: None, after: Vec::new() };
     }
-    let mut by_size: Vec<(usize, &Row)> = rows.iter().enumerate().collect();
-    by_size.sort_by_key(|(_, row)| std::cmp::Reverse(row.count));
-    let mut others = by_size.split_off(KEPT);
-    others.sort_by_key(|(place, _)| *place);
-    by_size.sort_by_key(|(place, _)| *place);
+    let kept: Vec<bool> = (0..rows.len()).map(|place| rank(rows, place) < KEPT).collect();
+    let placed = || rows.iter().zip(&kept).enumerate();
     // The line stands where the last of them was, so that what the report puts last stays last.
-    let last = others.last().map_or(rows.len(), |(place, _)| *place);
-    let (before, after): (Vec<_>, Vec<_>) = by_size.into_iter().partition(|(place, _)| *place < last);
-    let others: Vec<&Row> = rows_of(others);
+    let last = kept.iter().rposition(|kept| !kept).unwrap_or(rows.len());
+    let before = placed().filter(|(place, (_, kept))| **kept && *place < last).map(|(_, (row, _))| row);
+    let after = placed().filter(|(place, (_, kept))| **kept && *place > last).map(|(_, (row, _))| row);
+    let others: Vec<&Row> = placed().filter(|(_, (_, kept))| !**kept).map(|(_, (row, _))| row).collect();
     let rest = if figures.multiple {
         Rest::Note(wording::more(others.len(), largest_share(&others), lang))
     } else {
         Rest::Sum(sum(&others, n, small, lang))
     };
-    Fold { before: rows_of(before), rest: Some(rest), after: rows_of(after) }
+    Fold { before: before.collect(), rest: Some(rest), after: after.collect() }
 }
 
-fn rows_of(placed: Vec<(usize, &Row)>) -> Vec<&Row> {
-    placed.into_iter().map(|(_, row)| row).collect()
+/// How many rows go before the one at `place` by size; of equal ones the earlier.
+fn rank(rows: &[Row], place: usize) -> usize {
+    let count = rows.get(place).and_then(|row| row.count);
+    let goes_before =
+        |(other, row): &(usize, &Row)| row.count > count || (row.count == count && *other < place);
+    rows.iter().enumerate().filter(goes_before).count()
 }
 
 /// None as soon as one of them is not shown: it might be the largest.

@@ -4,17 +4,19 @@ use crate::catalog::Lang;
 
 /// `count` of `n` in whole percents, half away from zero; 0 when `n` is 0.
 pub(super) fn percent(count: u64, n: u64) -> u64 {
-    let (count, n) = (u128::from(count), u128::from(n));
-    (200 * count + n).checked_div(2 * n).and_then(|percent| u64::try_from(percent).ok()).unwrap_or(0)
+    (count.saturating_mul(200).saturating_add(n)).checked_div(n.saturating_mul(2)).unwrap_or(0)
 }
 
 /// At most one decimal, half away from zero, none when it is 0: `14,2`, `15`, `84.5`.
 pub(super) fn decimal(value: f64, lang: Lang) -> String {
-    let text = format!("{:.1}", (value * 10.0).round() / 10.0);
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    match lang {
-        Lang::Nl => text.replace('.', ","),
-        Lang::En => text.to_owned(),
+    #[expect(clippy::cast_possible_truncation, reason = "days and years: far within what fits")]
+    let tenths = (value * 10.0).round() as i64;
+    // Whole numbers only: the exact writing of floats weighs 2 kB to download.
+    let (sign, whole, tenth) = (if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
+    match (tenth, lang) {
+        (0, _) => format!("{sign}{whole}"),
+        (_, Lang::Nl) => format!("{sign}{whole},{tenth}"),
+        (_, Lang::En) => format!("{sign}{whole}.{tenth}"),
     }
 }
 

@@ -2,30 +2,32 @@
 //! that knows wasm-bindgen, web-sys and js-sys.
 //!
 //! A worker holds a `Session`, with the cases; the page holds a `Painter`, with
-//! a released report and nothing else. Data crosses as JSON text: a report is
-//! kilobytes, and the browser's own parser is the fastest one there is.
+//! a released report and nothing else. Data crosses as plain objects.
 
 mod painter;
+mod plain;
 mod session;
 mod thrown;
 
 use serde::Serialize;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use plain::to_js;
 
 use crate::catalog::{FIELDS, INDICATORS, Lang, SECTIONS};
 
 /// What a file can hold, as the page needs it: sections, indicators and fields with their labels.
 #[wasm_bindgen]
-pub fn catalog(lang: &str) -> String {
+pub fn catalog(lang: &str) -> JsValue {
     let lang = Lang::from_tag(lang);
-    to_json(&CatalogJson {
+    to_js(&Catalog {
         sections: SECTIONS
             .iter()
             .map(|section| Named { id: section.id, label: section.label.text(lang) })
             .collect(),
         indicators: INDICATORS
             .iter()
-            .map(|indicator| IndicatorJson {
+            .map(|indicator| Known {
                 id: indicator.id,
                 section: indicator.section,
                 field: indicator.fields.first().copied(),
@@ -37,9 +39,9 @@ pub fn catalog(lang: &str) -> String {
 }
 
 #[derive(Serialize)]
-struct CatalogJson {
+struct Catalog {
     sections: Vec<Named>,
-    indicators: Vec<IndicatorJson>,
+    indicators: Vec<Known>,
     fields: Vec<Named>,
 }
 
@@ -50,14 +52,9 @@ struct Named {
 }
 
 #[derive(Serialize)]
-struct IndicatorJson {
+struct Known {
     id: &'static str,
     section: &'static str,
     field: Option<&'static str>,
     label: &'static str,
-}
-
-/// JSON of plain data of ours, which always has one; `null` stands for the impossible.
-fn to_json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned())
 }

@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::{
+    plain::{from_js, to_js},
     thrown::{Thrown, thrown},
-    to_json,
 };
 use crate::{
     catalog::Lang,
@@ -23,8 +23,8 @@ use crate::{
 ///
 /// ```js
 /// const painter = new Painter(session.handover(), 'nl');
-/// const { height, marks } = JSON.parse(painter.layout(0, 560, canvas.getContext('2d'), themeJson));
-/// painter.paint(0, 560, canvas, devicePixelRatio, themeJson);
+/// const { height, marks } = painter.layout(0, 560, canvas.getContext('2d'), theme);
+/// painter.paint(0, 560, canvas, devicePixelRatio, theme);
 /// ```
 #[wasm_bindgen]
 pub struct Painter {
@@ -45,17 +45,17 @@ impl Painter {
 
     /// Where everything goes when the indicator at `index` is `width` CSS pixels
     /// wide: `{ width, height, marks: [{ x, y, width, height, code, label }] }`,
-    /// or nothing when it is not drawn. `context` measures text; `theme` is the
-    /// JSON of colours by token and `fontFamily`.
+    /// or nothing when it is not drawn. `context` measures text; `theme`
+    /// holds colours by token as hex texts, and `fontFamily`.
     pub fn layout(
         &self,
         index: usize,
         width: f64,
         context: &CanvasRenderingContext2d,
-        theme: &str,
-    ) -> Result<Option<String>, Thrown> {
+        theme: JsValue,
+    ) -> Result<Option<JsValue>, Thrown> {
         let theme = self.theme(theme)?;
-        Ok(self.resolve(index, width, context, &theme).map(|model| to_json(&model)))
+        Ok(self.resolve(index, width, context, &theme).map(|model| to_js(&model)))
     }
 
     /// Sizes the canvas for the device's `ratio` and draws.
@@ -65,7 +65,7 @@ impl Painter {
         width: f64,
         canvas: HtmlCanvasElement,
         ratio: f64,
-        theme: &str,
+        theme: JsValue,
     ) -> Result<(), Thrown> {
         let theme = self.theme(theme)?;
         let context = context_of(&canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
@@ -81,8 +81,8 @@ impl Painter {
 }
 
 impl Painter {
-    fn theme(&self, json: &str) -> Result<Theme, Thrown> {
-        serde_json::from_str(json).map_err(|_| self.refuse(Code::BadRequest))
+    fn theme(&self, given: JsValue) -> Result<Theme, Thrown> {
+        from_js(given).ok_or_else(|| self.refuse(Code::BadRequest))
     }
 
     fn refuse(&self, code: Code) -> Thrown {

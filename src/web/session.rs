@@ -1,19 +1,20 @@
 //! The worker's handle: files in, released reports out.
 
 use serde::Serialize;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use super::{
+    plain::{from_js, to_js},
     thrown::{Thrown, thrown},
-    to_json,
 };
 use crate::{
     catalog::Lang,
     disclosure::Released,
+    error::{Code, Error},
     finding::Finding,
     narrative,
     report::Report,
-    session::{Session, mapping_from_json, request_from_json},
+    session::{Asked, Session},
 };
 
 /// Reads monitor files and answers with reports. Lives in a worker; ending the
@@ -24,7 +25,7 @@ use crate::{
 /// session.begin('monitor.csv');
 /// for await (const chunk of file.stream()) session.feed(chunk);
 /// session.endFile();
-/// const report = JSON.parse(session.report('{}'));
+/// const report = session.report({});
 /// ```
 ///
 /// Every method may throw an `Error` with `code`, `params` and, where there is
@@ -74,8 +75,8 @@ impl WebSession {
 
     /// Ends the file: `{ name, cases, columns, findings }`.
     #[wasm_bindgen(js_name = endFile)]
-    pub fn end_file(&mut self) -> Result<String, Thrown> {
-        self.session.end_file().map(|read| to_json(&read)).map_err(|error| thrown(&error, self.lang))
+    pub fn end_file(&mut self) -> Result<JsValue, Thrown> {
+        self.session.end_file().map(|read| to_js(&read)).map_err(|error| thrown(&error, self.lang))
     }
 
     /// Drops the file in hand.
@@ -90,13 +91,13 @@ impl WebSession {
     }
 
     /// `request`: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out. The report, with its words.
-    pub fn report(&mut self, request: &str) -> Result<String, Thrown> {
-        let released = request_from_json(request, self.lang)
-            .and_then(|request| self.session.report(&request))
-            .map_err(|error| thrown(&error, self.lang))?;
-        let json = to_json(&released);
+    pub fn report(&mut self, request: JsValue) -> Result<JsValue, Thrown> {
+        let asked: Asked = from_js(request).ok_or_else(|| self.refuse(Code::BadRequest))?;
+        let released =
+            self.session.report(&asked.in_language(self.lang)).map_err(|error| thrown(&error, self.lang))?;
+        let plain = to_js(&released);
         self.released = Some(released);
-        Ok(json)
+        Ok(plain)
     }
 
     /// The report that was asked for last, as the bytes that a `Painter` takes;
@@ -106,7 +107,7 @@ impl WebSession {
     }
 
     /// What was noticed: `[{ code, severity, source, sourceName, field, column, count, rows, text }]`.
-    pub fn findings(&self) -> String {
+    pub fn findings(&self) -> JsValue {
         let told: Vec<_> = self
             .session
             .findings()
@@ -120,19 +121,25 @@ impl WebSession {
                 }
             })
             .collect();
-        to_json(&told)
+        to_js(&told)
     }
 
     /// The mapping in force: `{ columns, values }`.
-    pub fn mapping(&self) -> String {
-        to_json(self.session.mapping())
+    pub fn mapping(&self) -> JsValue {
+        to_js(self.session.mapping())
     }
 
     /// How files begun from now on are to be understood; the shape of `mapping()`.
     #[wasm_bindgen(js_name = setMapping)]
-    pub fn set_mapping(&mut self, mapping: &str) -> Result<(), Thrown> {
-        let mapping = mapping_from_json(mapping).map_err(|error| thrown(&error, self.lang))?;
+    pub fn set_mapping(&mut self, mapping: JsValue) -> Result<(), Thrown> {
+        let mapping = from_js(mapping).ok_or_else(|| self.refuse(Code::BadMapping))?;
         self.session.set_mapping(Some(mapping));
         Ok(())
+    }
+}
+
+impl WebSession {
+    fn refuse(&self, code: Code) -> Thrown {
+        thrown(&Error::new(code), self.lang)
     }
 }

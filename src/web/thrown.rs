@@ -1,9 +1,9 @@
 //! Our error as a JavaScript `Error` that code can handle: `code`, `params`, `position`.
 
-use js_sys::{JSON, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::to_json;
+use super::plain::to_js;
 use crate::{catalog::Lang, error::Error, narrative};
 
 /// What is thrown.
@@ -14,15 +14,11 @@ pub(super) fn thrown(error: &Error, lang: Lang) -> Thrown {
     let thrown = js_sys::Error::new(&narrative::error_sentence(error, lang));
     thrown.set_name("BenMonitorError");
     set(&thrown, "code", &JsValue::from_str(error.code().as_str()));
-    set(&thrown, "params", &parsed(&to_json(error.params())));
+    set(&thrown, "params", &to_js(error.params()));
     if let Some(position) = error.position() {
-        set(&thrown, "position", &parsed(&to_json(&position)));
+        set(&thrown, "position", &to_js(&position));
     }
     thrown
-}
-
-fn parsed(json: &str) -> JsValue {
-    JSON::parse(json).unwrap_or(JsValue::NULL)
 }
 
 /// Sets a property of a fresh object of ours, which nothing can refuse.

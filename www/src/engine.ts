@@ -39,7 +39,7 @@ export async function startEngine(
   await Promise.all([client.start(module, lang), init({ module_or_path: module })]);
   return {
     client,
-    catalog: (catalogLang) => JSON.parse(catalog(catalogLang)) as Catalog,
+    catalog: (catalogLang) => catalog(catalogLang) as Catalog,
     painter: (handover, reportLang) => new Painter(handover, reportLang),
   };
 }

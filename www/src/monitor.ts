@@ -306,7 +306,7 @@ export class BenMonitor extends LitElement {
   private async show({ report, handover, findings, mapping }: Outcome, files: FileRead[]): Promise<Report> {
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
-    const shown = { report: JSON.parse(report) as Report, painter, findings, mapping, files };
+    const shown = { report, painter, findings, mapping, files };
     this.shown = shown;
     await this.updateComplete;
     earlier?.painter.free();

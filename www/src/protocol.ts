@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. Types only.
 import type { FailureData } from "./failure";
-import type { Finding, Mapping } from "./report";
+import type { Finding, Mapping, Report } from "./report";
 
 /** What the figures are asked with; the core's own JSON. */
 export interface ReportRequest {
@@ -40,8 +40,8 @@ export interface FileRead {
 
 /** A report with all that belongs to it. */
 export interface Outcome {
-  /** The released report as JSON text. */
-  report: string;
+  /** The released report. */
+  report: Report;
   /** The same report as the bytes that a painter takes. */
   handover: Uint8Array;
   findings: Finding[];

@@ -2,7 +2,7 @@
 import init, { Session } from "ben-monitor-wasm";
 import { failure, failureData } from "./failure";
 import type { Answer, FileRead, Order, Outcome, ReportRequest } from "./protocol";
-import type { Finding, Mapping } from "./report";
+import type { Finding, Mapping, Report } from "./report";
 
 type Reading = Extract<Order, { kind: "read" }>;
 
@@ -46,7 +46,7 @@ async function read(order: Reading): Promise<void> {
   const session = new Session(order.lang);
   let reading: string | undefined;
   try {
-    if (order.mapping) session.setMapping(JSON.stringify(order.mapping));
+    if (order.mapping) session.setMapping(order.mapping);
     const progress = new Progress(order);
     for (const source of order.sources) {
       reading = source.name;
@@ -76,16 +76,16 @@ async function readFile(session: Session, name: string, blob: Blob, progress: Pr
   } finally {
     reader.cancel().catch(() => undefined);
   }
-  const file = JSON.parse(session.endFile()) as FileRead;
+  const file = session.endFile() as FileRead;
   progress.file(file);
 }
 
 function outcome(session: Session, request: ReportRequest): Outcome {
   return {
-    report: session.report(JSON.stringify(request)),
+    report: session.report(request) as Report,
     handover: session.handover(),
-    findings: JSON.parse(session.findings()) as Finding[],
-    mapping: JSON.parse(session.mapping()) as Mapping,
+    findings: session.findings() as Finding[],
+    mapping: session.mapping() as Mapping,
   };
 }
 

@@ -31,6 +31,8 @@ const WASM_OPT: &[&str] = &[
     "-O3",
     "--one-caller-inline-max-function-size",
     "0",
+    // Functions of one kind beside each other: brotli finds what they share.
+    "--reorder-functions-by-name",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -90,6 +92,7 @@ pub(crate) fn compile() -> Outcome {
                 // strips afterwards.
                 .env("CARGO_PROFILE_RELEASE_STRIP", "none")
                 .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", WASM_OPT_LEVEL)
+                .env("RUSTFLAGS", without_paths_of_this_machine()?)
                 .args(arguments)
                 .arg("--out-dir")
                 .arg(places::generated())
@@ -97,6 +100,18 @@ pub(crate) fn compile() -> Outcome {
         )
     })?;
     Ok(())
+}
+
+/// What a panic says of its place must not tell where this machine keeps its sources.
+fn without_paths_of_this_machine() -> Outcome<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let sources = home.ok_or("cargo's folder is not known")?.join("registry/src");
+    let mut flags = String::new();
+    for registry in fs::read_dir(&sources).into_iter().flatten().flatten() {
+        flags.push_str(&format!("--remap-path-prefix={}= ", registry.path().display()));
+    }
+    Ok(flags.trim_end().to_owned())
 }
 
 fn optimise() -> Outcome {

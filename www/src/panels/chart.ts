@@ -62,14 +62,15 @@ export class BenMonitorChart extends LitElement {
     const width = this.room();
     const context = this.canvas?.getContext("2d");
     if (!this.canvas || !context || !this.theme || width <= 0) return;
-    const layout = this.painter.layout(this.index, width, context, this.theme);
-    this.layout = layout === undefined ? null : (JSON.parse(layout) as Layout);
+    const theme: unknown = JSON.parse(this.theme);
+    const layout = this.painter.layout(this.index, width, context, theme);
+    this.layout = layout === undefined ? null : (layout as Layout);
     this.pointed = null;
     if (!this.layout) return;
     this.current = Math.min(this.current, Math.max(0, this.layout.marks.length - 1));
     this.canvas.style.width = `${this.layout.width}px`;
     this.canvas.style.height = `${this.layout.height}px`;
-    this.painter.paint(this.index, width, this.canvas, devicePixelRatio, this.theme);
+    this.painter.paint(this.index, width, this.canvas, devicePixelRatio, theme);
   }
 
   private room(): number {
