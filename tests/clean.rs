@@ -55,7 +55,10 @@ fn answers(cases: &Cases, id: &str) -> Vec<String> {
 }
 
 /// Field, column, count and rows of the findings with this code.
-fn found(cleaned: &Cleaned, code: FindingCode) -> Vec<(Option<&'static str>, Option<u32>, u64, Vec<u64>)> {
+/// Field, column, count and rows of a finding.
+type Found = (Option<&'static str>, Option<u32>, u64, Vec<u64>);
+
+fn found(cleaned: &Cleaned, code: FindingCode) -> Vec<Found> {
     let findings = cleaned.findings.iter().filter(|finding| finding.code == code);
     findings.map(|finding| (finding.field, finding.column, finding.count, finding.rows.clone())).collect()
 }
