@@ -44,7 +44,8 @@ export const en: Texts = {
       .filter(Boolean)
       .join(", "),
   noProblems: "Found nothing wrong.",
-  showFindings: (count) => `See ${times(count, "remark", "remarks")} and the columns`,
+  showFindings: (count) =>
+    count === 0 ? "See the columns" : `See ${times(count, "remark", "remarks")} and the columns`,
   severity: { error: "Wrong", warning: "To check", info: "Read as" },
   columnsTitle: "Columns",
   columnHeading: "Column in the file",

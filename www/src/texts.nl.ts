@@ -44,7 +44,8 @@ export const nl = {
       .filter(Boolean)
       .join(", "),
   noProblems: "Niets gevonden dat niet klopt.",
-  showFindings: (count: number) => `Bekijk ${times(count, "opmerking", "opmerkingen")} en de kolommen`,
+  showFindings: (count: number) =>
+    count === 0 ? "Bekijk de kolommen" : `Bekijk ${times(count, "opmerking", "opmerkingen")} en de kolommen`,
   severity: { error: "Klopt niet", warning: "Nakijken", info: "Zo gelezen" },
   columnsTitle: "Kolommen",
   columnHeading: "Kolom in het bestand",
