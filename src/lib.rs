@@ -6,7 +6,7 @@
 //! ```text
 //! file(s) ─ intake ─► records ─ clean ─► cases + findings ─ analysis ─► report ─ disclosure ─► released
 //!           (bytes)   (text, positions)  (columns of codes)  (filter)   (exact)   (policy)        │
-//!                                                                              charts · narrative · export
+//!                                                                              charts · narrative
 //! ```
 //!
 //! Each folder is a room; `ARCHITECTURE.md` says what belongs in it and which
@@ -19,7 +19,6 @@ pub mod charts;
 pub mod clean;
 pub mod disclosure;
 pub mod error;
-pub mod export;
 pub mod finding;
 pub mod intake;
 pub mod narrative;

@@ -1,7 +1,7 @@
 //! The command line: the same core for a nightly job, a test or a person without a browser.
 //!
 //! Reads its arguments and files, calls the session, prints. Exit status 0
-//! done, 1 refused (the reason on standard error, with its code), 2 wrong use.
+//! done, 1 refused, 2 wrong use; the reason on standard error, with its code.
 
 use std::{
     fs::File,
@@ -15,6 +15,7 @@ use ben_monitor::{
     catalog::Lang,
     charts::{self, Frame, TableMeasurer, Theme},
     error::{Code, Error},
+    finding::Severity,
     narrative,
     report::Clause,
     session::Session,
@@ -85,6 +86,14 @@ fn pair(separator: char) -> impl Fn(&str) -> Result<(String, String), String> + 
     }
 }
 
+/// 2 for what can't be asked, 1 for what was refused.
+fn status(refusal: &Refusal) -> u8 {
+    match refusal {
+        Refusal::Core(_, error) if error.code().as_str().starts_with("request.") => 2,
+        _ => 1,
+    }
+}
+
 /// Why a task ended without its result.
 enum Refusal {
     /// A file can't be opened, read or written.
@@ -101,7 +110,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
             let _unwritable = writeln!(std::io::stderr(), "{}", sentence(&refusal, lang));
-            ExitCode::FAILURE
+            ExitCode::from(status(&refusal))
         }
     }
 }
@@ -150,7 +159,17 @@ fn load(input: &Input) -> Result<Session, Refusal> {
     for path in &input.files {
         read_file(&mut session, path)?;
     }
+    tell_findings(&session, Lang::from_tag(&input.lang));
     Ok(session)
+}
+
+/// Says on standard error what was wrong or doubtful in the files.
+fn tell_findings(session: &Session, lang: Lang) {
+    for finding in session.findings().iter().filter(|finding| finding.severity != Severity::Info) {
+        let name = session.source_name(finding.source);
+        let sentence = narrative::finding_sentence(finding, name, lang);
+        let _unwritable = writeln!(std::io::stderr(), "{name}: {sentence} [{}]", finding.code.as_str());
+    }
 }
 
 fn read_file(session: &mut Session, path: &Path) -> Result<(), Refusal> {
@@ -186,7 +205,7 @@ fn core(error: Error) -> Refusal {
 
 fn sentence(refusal: &Refusal, lang: Lang) -> String {
     match refusal {
-        Refusal::File(path, error) => format!("{}: {error}", path.display()),
+        Refusal::File(path, error) => format!("{}: {error} [file.unreachable]", path.display()),
         Refusal::Core(path, error) => {
             let place = path.as_ref().map(|path| format!("{}: ", path.display())).unwrap_or_default();
             format!("{place}{} [{}]", narrative::error_sentence(error, lang), error.code())

@@ -236,3 +236,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_file_without_closing_dates_does_not_make_its_cases_open() {
+    let mut cases = clean("aanmelddatum;afsluitdatum\n1-1-2024;1-2-2024\n2-1-2024;\n").cases;
+    cases.append(clean("aanmelddatum;leeftijd\n1-1-2024;12\n").cases);
+    let days = cases.days("afsluitdatum").expect("one file has it");
+    assert_eq!(days.get(1), Err(Missing::Blank), "still open");
+    assert_eq!(days.get(2), Err(Missing::Unknown), "never registered");
+}
+
+#[test]
+fn two_files_that_write_one_place_in_two_ways_hold_one_place() {
+    let mut cases = clean("regio;aanmelddatum\nIJsselland;1-1-2024\n").cases;
+    cases.append(clean("regio;aanmelddatum\nRET-Ijsselland;1-1-2024\nTwente (RET);1-1-2024\n").cases);
+    assert_eq!(answers(&cases, "regio"), ["IJsselland", "IJsselland", "Twente"]);
+}
+
+#[test]
+fn a_cell_with_two_answers_is_reported_also_where_the_column_explains_m() {
+    let cleaned =
+        clean("geslacht;aanmelddatum\nm;1-1-2024\nv;1-1-2024\nv;1-1-2024\njongen, meisje;1-1-2024\n");
+    assert_eq!(found(&cleaned, FindingCode::ValueUnrecognised).len(), 1);
+}

@@ -89,20 +89,39 @@ fn chart_draws_one_indicator() {
 }
 
 #[test]
-fn what_is_refused_ends_with_one_and_says_why() {
-    let refused = |arguments: &[&str], code: &str| {
+fn what_is_refused_says_why() {
+    let refused = |status: i32, arguments: &[&str], code: &str| {
         let output = run(arguments);
         let reason = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(1), "{reason}");
+        assert_eq!(output.status.code(), Some(status), "{reason}");
         assert!(reason.contains(code), "{reason}");
         assert!(output.stdout.is_empty());
     };
-    refused(&["report", "tests/fixtures/bad-input/empty.csv"], "intake.empty");
-    refused(&["report", "tests/fixtures/bad-input/picture.csv"], "intake.not-text");
-    refused(&["report", TWENTE, "--filter", "geenveld=1"], "request.unknown-field");
-    refused(&["report", TWENTE, "--reference-date", "31-12-2024"], "request.bad-date");
-    refused(&["chart", "geenindicator", TWENTE, "-o", "unused.svg"], "request.unknown-indicator");
-    refused(&["report", "no-such-file.csv"], "no-such-file.csv");
+    refused(1, &["report", "tests/fixtures/bad-input/empty.csv"], "intake.empty");
+    refused(1, &["report", "tests/fixtures/bad-input/picture.csv"], "intake.not-text");
+    refused(2, &["report", TWENTE, "--filter", "geenveld=1"], "request.unknown-field");
+    refused(2, &["report", TWENTE, "--reference-date", "31-12-2024"], "request.bad-date");
+    refused(2, &["chart", "geenindicator", TWENTE, "-o", "unused.svg"], "request.unknown-indicator");
+    refused(1, &["report", "no-such-file.csv"], "file.unreachable");
+}
+
+#[test]
+fn a_recept_that_is_none_is_refused() {
+    let recept = scratch("no-recept.json");
+    std::fs::write(&recept, r#"{"colums":{}}"#).expect("is written");
+    let output = run(&["report", TWENTE, "--recept", recept.to_str().expect("a plain path")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("clean.bad-mapping"));
+}
+
+#[test]
+fn what_was_wrong_in_a_file_is_said_beside_the_report() {
+    let file = scratch("wrong-answers.csv");
+    std::fs::write(&file, "aanmelddatum;leeftijd\n3-1-2024;geheim\n9-2-2024;12\n").expect("is written");
+    let output = run(&["report", file.to_str().expect("a plain path")]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said.contains("[number-unreadable]") && !said.contains("geheim"), "{said}");
 }
 
 #[test]

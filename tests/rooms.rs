@@ -24,7 +24,6 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("disclosure", &["error", "report"]),
     ("narrative", &["error", "finding", "catalog", "report", "disclosure"]),
     ("charts", &["error", "catalog", "report", "disclosure"]),
-    ("export", &["error", "catalog", "report", "disclosure"]),
     (
         "session",
         &[
@@ -38,13 +37,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "report",
             "disclosure",
             "narrative",
-            "export",
         ],
     ),
-    (
-        "web",
-        &["error", "finding", "catalog", "charts", "disclosure", "narrative", "report", "session", "export"],
-    ),
+    ("web", &["error", "finding", "catalog", "charts", "disclosure", "narrative", "report", "session"]),
 ];
 
 /// Crates that only one room may name.

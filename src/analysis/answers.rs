@@ -191,6 +191,8 @@ pub(super) struct Reader<'a> {
     /// Bits of the values that mean: not known.
     unknown: u32,
     banded: bool,
+    /// Why no case has an answer when no file has the field.
+    absent: Missing,
 }
 
 impl<'a> Reader<'a> {
@@ -201,13 +203,19 @@ impl<'a> Reader<'a> {
         };
         let answers = bits(|role| role != Role::Unknown);
         let unknown = bits(|role| role == Role::Unknown);
-        Self { column: cases.column(field.id), answers, unknown, banded: field.id == AGE }
+        Self {
+            column: cases.column(field.id),
+            answers,
+            unknown,
+            banded: field.id == AGE,
+            absent: Missing::of_absent(field.kind),
+        }
     }
 
-    /// The answer of one case; blank when no file has the field.
+    /// The answer of one case, or why there is none.
     pub(super) fn answer(&self, case: usize) -> Answer {
         let found = match self.column {
-            None => Err(Missing::Blank),
+            None => Err(self.absent),
             Some(Column::Codes(codes)) => codes.get(case).and_then(|code| {
                 let bit = 1u32.checked_shl(u32::from(code)).unwrap_or(0);
                 self.known(bit).map(|_| Answer::One(u16::from(code)))

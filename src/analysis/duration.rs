@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     cases::{Cases, Day, Missing},
-    catalog::{Lang, MONTH_BANDS, MonthBand},
+    catalog::{Kind, Lang, MONTH_BANDS, MonthBand},
     report::{Duration, Figures, Indicator, KaplanMeier, Row, Summary},
     stats::{Survival, Tally, kaplan_meier, mean, quantile},
 };
@@ -46,11 +46,12 @@ impl LeadTimes {
     /// lies before the reference date, which is the latest in the data.
     pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>) -> Self {
         let (referrals, closings) = (cases.days(REFERRAL), cases.days(CLOSING));
+        let absent = Err(Missing::of_absent(Kind::Date));
         let mut limits = BandLimits::default();
         let mut times = Self::default();
         rows.for_each(|case| {
-            let referral = referrals.map_or(Err(Missing::Blank), |days| days.get(case));
-            let closing = closings.map_or(Err(Missing::Blank), |days| days.get(case));
+            let referral = referrals.map_or(absent, |days| days.get(case));
+            let closing = closings.map_or(absent, |days| days.get(case));
             times.add(referral, closing, reference, &mut limits);
         });
         times

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     cases::{Cases, Day, Missing},
-    catalog::{self, IndicatorDef, Lang},
+    catalog::{self, IndicatorDef, Kind, Lang},
     report::{Figures, Indicator, Row, Series, Unit},
     stats::Tally,
 };
@@ -35,7 +35,7 @@ impl Referrals {
         };
         let days = cases.days(REFERRAL);
         rows.for_each(|case| {
-            let day = days.map_or(Err(Missing::Blank), |days| days.get(case));
+            let day = days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
             if referrals.add(day)
                 && let (Some(spread), Some(reader)) = (&mut referrals.regions, &reader)
             {

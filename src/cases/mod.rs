@@ -7,7 +7,9 @@ mod day;
 
 pub use day::Day;
 
-use crate::catalog::{FIELDS, Kind, field_index};
+use std::collections::BTreeMap;
+
+use crate::catalog::{FIELDS, Kind, field_index, fold};
 
 /// Why a case has no answer in a field. Kept apart: they mean different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,7 +217,14 @@ impl Places {
     }
 
     fn append(&mut self, other: &Self) {
-        let codes: Vec<_> = other.names.iter().map(|name| self.code_of(name)).collect();
+        // Two files may write one place in two ways.
+        let mut known: BTreeMap<String, Option<u16>> =
+            (0..).zip(&self.names).map(|(code, name)| (fold(name), Some(code))).collect();
+        let codes: Vec<_> = other
+            .names
+            .iter()
+            .map(|name| *known.entry(fold(name)).or_insert_with(|| self.code_of(name)))
+            .collect();
         for answer in other.iter() {
             self.push_code(answer.and_then(|code| {
                 codes.get(usize::from(code)).copied().flatten().ok_or(Missing::Unrecognised)
@@ -319,24 +328,24 @@ impl Cases {
         Self { len, sources: vec![Source { name: name.into(), cases: len }], columns }
     }
 
-    /// Adds the cases of another file. A field that only one of them has is
-    /// blank for the other's cases.
+    /// Adds the cases of another file. What only one of them asked has no
+    /// answer for the other's cases: see [`Missing::of_absent`].
     pub fn append(&mut self, other: Self) {
         if self.is_empty() && self.sources.is_empty() {
             *self = other;
             return;
         }
         self.columns.resize_with(FIELDS.len(), || None);
-        for (index, mine) in self.columns.iter_mut().enumerate() {
+        for (index, (mine, field)) in self.columns.iter_mut().zip(FIELDS).enumerate() {
             let theirs = other.columns.get(index).and_then(Option::as_ref);
+            let absent = Missing::of_absent(field.kind);
             if mine.is_none() && theirs.is_some() {
-                *mine = FIELDS.get(index).and_then(|field| Column::for_kind(field.kind));
-                (0..self.len)
-                    .for_each(|_| mine.iter_mut().for_each(|column| column.push_missing(Missing::Blank)));
+                *mine = Column::for_kind(field.kind);
+                (0..self.len).for_each(|_| mine.iter_mut().for_each(|column| column.push_missing(absent)));
             }
             match (mine, theirs) {
                 (Some(mine), Some(theirs)) => mine.append(theirs),
-                (Some(mine), None) => (0..other.len).for_each(|_| mine.push_missing(Missing::Blank)),
+                (Some(mine), None) => (0..other.len).for_each(|_| mine.push_missing(absent)),
                 (None, _) => {}
             }
         }
@@ -385,6 +394,13 @@ impl Cases {
 impl Missing {
     /// The kinds, in the order of their numbers.
     pub const ALL: [Self; 4] = [Self::Blank, Self::Unknown, Self::NotApplicable, Self::Unrecognised];
+
+    /// Why the cases of a file that does not have a field have no answer in it.
+    /// A blank date says that it has not come yet (a case that is still open);
+    /// a file that never held the date does not say that.
+    pub fn of_absent(kind: Kind) -> Self {
+        if kind == Kind::Date { Self::Unknown } else { Self::Blank }
+    }
 
     fn from_number(number: u32) -> Self {
         match number {

@@ -94,6 +94,11 @@ impl Answers {
         u8::try_from(at).ok()
     }
 
+    /// Whether the field has spellings that the column must explain.
+    pub(super) fn has_ambiguous(&self) -> bool {
+        !self.field.ambiguous.is_empty()
+    }
+
     /// Takes note of spellings that tell what an ambiguous one means.
     fn hear(&mut self, folded: &str) {
         for (ambiguous, heard) in self.field.ambiguous.iter().zip(&mut self.spoken_for) {

@@ -223,7 +223,8 @@ fn one_of_several(answers: &mut Answers, text: &str) -> Meaning<u8> {
     let said = read_as_one(answers, text);
     match (said.unrecognised, said.bits.count_ones()) {
         (0, 1) => u8::try_from(said.bits.trailing_zeros()).unwrap_or(u8::MAX).into(),
-        (_, 2..) => Meaning::wrong(FindingCode::ValueAmbiguous),
+        // Where spellings are ambiguous, that code is for them: it goes when the column tells what they mean.
+        (_, 2..) if !answers.has_ambiguous() => Meaning::wrong(FindingCode::ValueAmbiguous),
         _ => Meaning::wrong(FindingCode::ValueUnrecognised),
     }
 }

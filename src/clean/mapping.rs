@@ -23,7 +23,7 @@ use crate::{
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Mapping {
     /// Heading as written → field id; `None` for a column that is not used.
     pub columns: BTreeMap<String, Option<String>>,

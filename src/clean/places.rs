@@ -57,13 +57,17 @@ impl PlaceNames {
     }
 
     /// The name with single spaces, without soft hyphens, and without a
-    /// heading of its field before it: `gemeente Zwolle`, `RET Twente`.
+    /// heading of its field beside it: `gemeente Zwolle`, `RET-Twente`, `Twente (RET)`.
     fn bare(&self, text: &str) -> String {
         let clean = text.replace('\u{ad}', "");
-        let words: Vec<_> = clean.split_whitespace().collect();
-        match words.as_slice() {
-            [first, rest @ ..] if !rest.is_empty() && is_heading(self.field, first) => rest.join(" "),
-            words => words.join(" "),
+        let name = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+        let after = name.split_once([' ', '-']).filter(|(first, _)| is_heading(self.field, first));
+        let before = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+        let before = before.filter(|(_, last)| is_heading(self.field, last));
+        match (after, before) {
+            (Some((_, rest)), _) if !rest.trim().is_empty() => rest.trim().to_owned(),
+            (_, Some((rest, _))) if !rest.trim().is_empty() => rest.trim().to_owned(),
+            _ => name,
         }
     }
 }
@@ -106,6 +110,17 @@ mod tests {
         catalog::field,
         finding::FindingCode,
     };
+
+    #[test]
+    fn what_the_column_is_about_is_no_part_of_the_name() {
+        let mut names = PlaceNames::new(field("regio").expect("in the catalog"));
+        let mut places = Places::default();
+        for text in ["Twente", "RET Twente", "RET-Twente", "Twente (RET)", "regio Twente"] {
+            assert_eq!(names.find(text, &mut places), (Ok(0), None), "{text}");
+        }
+        assert_eq!(names.find("Rijssen-Holten", &mut places), (Ok(1), None));
+        assert_eq!(places.names(), ["Twente", "Rijssen-Holten"]);
+    }
 
     #[test]
     fn one_place_has_one_name() {

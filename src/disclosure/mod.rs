@@ -54,10 +54,11 @@ impl Released<Report> {
 }
 
 /// Releases exact figures to the person whose file it is (*besloten*), with
-/// every count of persons from 1 to 4 marked as small.
+/// counts of persons from 1 to 4 marked as small.
 ///
 /// Marked are answers about persons: distributions, single years of age,
-/// lead-time bands, shares and the cells of a cross table. Referrals by month
+/// lead-time bands, shares and the cells of a cross table; not their totals,
+/// nor how many cases are open or without an answer. Referrals by month
 /// or region are not: they say how busy a team was, nothing about a child.
 pub fn for_own_eyes(mut report: Report) -> Released<Report> {
     let marked = mark::small_counts(&mut report);

@@ -81,13 +81,6 @@ impl<'a> Cell<'a> {
     pub fn raw(&self) -> &'a [u8] {
         self.bytes
     }
-
-    /// Whether there is not even a space in it.
-    #[inline]
-    pub fn is_empty_raw(&self) -> bool {
-        self.bytes.is_empty()
-    }
-
     /// The content as text; borrowed when it is UTF-8.
     pub fn text(&self) -> Cow<'a, str> {
         encoding::decode(self.bytes)

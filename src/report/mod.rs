@@ -45,7 +45,8 @@ pub struct CaseCount {
     pub used: u64,
     /// Cases left out of every figure, each with a finding that says why.
     pub excluded: u64,
-    /// Cases of `used` that the filter leaves; `n + missing` of every indicator adds up to it.
+    /// Cases of `used` that the filter leaves; `n + missing` of every indicator adds up to it,
+    /// of a duration with its `open` and `excluded` cases.
     pub selected: u64,
 }
 
