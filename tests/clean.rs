@@ -259,3 +259,23 @@ fn a_cell_with_two_answers_is_reported_also_where_the_column_explains_m() {
         clean("geslacht;aanmelddatum\nm;1-1-2024\nv;1-1-2024\nv;1-1-2024\njongen, meisje;1-1-2024\n");
     assert_eq!(found(&cleaned, FindingCode::ValueUnrecognised).len(), 1);
 }
+
+#[test]
+fn a_date_that_no_case_can_have_is_reported_and_left_out() {
+    let cleaned = clean("aanmelddatum;leeftijd\n5-2-1924;12\n5-2-2024;13\n");
+    assert_eq!(found(&cleaned, FindingCode::DateImpossible), [(Some("aanmelddatum"), Some(1), 1, vec![2])]);
+    assert_eq!(cleaned.cases.latest_day().map(|day| day.year()), Some(2024));
+}
+
+#[test]
+fn a_remark_in_the_column_of_a_place_is_no_place() {
+    let cleaned = clean(&format!("regio;aanmelddatum\n{};1-1-2024\nTwente;1-1-2024\n", "lang ".repeat(1000)));
+    assert_eq!(answers(&cleaned.cases, "regio"), ["Unrecognised", "Twente"]);
+    assert_eq!(found(&cleaned, FindingCode::ValueUnrecognised).len(), 1);
+}
+
+#[test]
+fn m_beside_v_is_a_boy_also_where_others_wrote_words() {
+    let cleaned = clean("geslacht;aanmelddatum\nm;1-1-2024\nv;1-1-2024\njongen;1-1-2024\nmeisje;1-1-2024\n");
+    assert_eq!(answers(&cleaned.cases, "geslacht"), ["jongen", "meisje", "jongen", "meisje"]);
+}

@@ -241,19 +241,29 @@ fn read_day(
         return Meaning::missing(Missing::Blank);
     }
     if let Some(day) = dates::read_plain(raw) {
-        return day.into();
+        return possible(day, None);
     }
     recall(known, raw, || {
         let text = text();
         match dates::read(&text) {
-            DateReading::Day(day) => day.into(),
-            DateReading::Serial(day) => Meaning { answer: Ok(day), note: Some(FindingCode::DateSerial) },
+            DateReading::Day(day) => possible(day, None),
+            DateReading::Serial(day) => possible(day, Some(FindingCode::DateSerial)),
             DateReading::Impossible => Meaning::wrong(FindingCode::DateImpossible),
             DateReading::Unreadable => {
                 missing.find(&text).map_or(Meaning::wrong(FindingCode::DateUnreadable), Meaning::missing)
             }
         }
     })
+}
+
+/// A day of a case. Expert teams exist since 2015: a day before 2000 is a slip
+/// of the pen, and would stretch every series of months to it.
+fn possible(day: Day, note: Option<FindingCode>) -> Meaning<Day> {
+    if day.number() < 0 {
+        Meaning::wrong(FindingCode::DateImpossible)
+    } else {
+        Meaning { answer: Ok(day), note }
+    }
 }
 
 /// Reads the cells of a number field.

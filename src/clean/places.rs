@@ -12,6 +12,10 @@ use crate::{
     finding::FindingCode,
 };
 
+/// Longest name in bytes: what is longer is a remark in the wrong column, and
+/// no chart has room for it.
+const LONGEST_NAME: usize = 120;
+
 /// Most different places that are kept: the country has 342 municipalities,
 /// and some 2,500 towns and villages.
 const MAX_PLACES: usize = 4096;
@@ -40,6 +44,9 @@ impl PlaceNames {
     ) -> (Result<u16, Missing>, Option<FindingCode>) {
         if let Some(missing) = self.missing.find(text) {
             return (Err(missing), None);
+        }
+        if text.len() > LONGEST_NAME {
+            return (Err(Missing::Unrecognised), Some(FindingCode::ValueUnrecognised));
         }
         let name = self.bare(text);
         let folded = fold(&name);
