@@ -139,3 +139,13 @@ test("a mapping of one's own is used on the file that is there", async ({ page }
   });
   expect(known).toMatchObject({ before: 0, after: 2, columns: { jaren: "leeftijd" } });
 });
+
+test("the file that src names is shown at once, and so is the next one", async ({ page }) => {
+  await open(page, "/tests/source.html");
+  const read = () => page.evaluate(() => document.querySelector("ben-monitor")?.report?.cases.read);
+  await expect.poll(read).toBe(46);
+  await page.evaluate(() =>
+    document.querySelector("ben-monitor")?.setAttribute("src", "/samples/twente-2024.csv"),
+  );
+  await expect.poll(read).toBe(144);
+});

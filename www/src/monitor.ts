@@ -161,6 +161,8 @@ export class BenMonitor extends LitElement {
     if (this.stay) return;
     this.unwatch = watchMedia(() => this.resolveColours());
     this.begin();
+    // The first update does it for a new element; one that comes back was emptied when it left.
+    if (this.hasUpdated) this.loadSource();
   }
 
   override disconnectedCallback(): void {
@@ -178,7 +180,7 @@ export class BenMonitor extends LitElement {
     const asked = ["lang", "referenceDate", "indicators"] as const;
     const again = asked.some((name) => changed.has(name) && changed.get(name) !== undefined);
     if (again && this.shown && !this.turn) this.count(this.wantedFilter).catch(() => undefined);
-    if (changed.has("src") && this.src && this.engine) this.load(this.src).catch(() => undefined);
+    if (changed.has("src")) this.loadSource();
   }
 
   protected override render(): TemplateResult {
@@ -197,13 +199,19 @@ export class BenMonitor extends LitElement {
     })}`;
   }
 
+  /** Reads the file that `src` names, as soon as the engine is there. */
+  private loadSource(): void {
+    if (this.src) this.load(this.src).catch(() => undefined);
+  }
+
   private begin(): void {
     const stay = new AbortController();
     this.stay = stay;
     this.prepare(stay.signal).catch((thrown: unknown) => {
       if (stay.signal.aborted) return;
-      this.fail(asFailure(thrown));
-      this.gate.reject(asFailure(thrown));
+      const error = asFailure(thrown);
+      this.fail(error);
+      this.gate.reject(error);
     });
   }
 
@@ -253,7 +261,8 @@ export class BenMonitor extends LitElement {
       return report;
     } catch (thrown) {
       const error = asFailure(thrown);
-      if (this.turn === turn && !WANTED.has(error.code)) this.fail(error);
+      // What kept the engine from starting has been told already.
+      if (this.turn === turn && error !== this.failed && !WANTED.has(error.code)) this.fail(error);
       throw error;
     } finally {
       clearTimeout(patience);
