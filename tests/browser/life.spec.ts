@@ -149,3 +149,30 @@ test("the file that src names is shown at once, and so is the next one", async (
   );
   await expect.poll(read).toBe(144);
 });
+
+test("a load that is cancelled at its very end leaves the cases that are shown", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const outcome = await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    if (!element) return null;
+    // The worker has read all of this file when the page hears of it; the next load overtakes it just then.
+    const overtaken = new Promise<string>((resolve) => {
+      element.addEventListener(
+        "ben-file-read",
+        () => {
+          const failing = element.load("/tests/nergens.csv").catch(() => undefined);
+          resolve(failing.then(() => "overtaken"));
+        },
+        { once: true },
+      );
+    });
+    const file = new File(["aanmelddatum;leeftijd\n1-1-2024;12\n"], "klein.csv");
+    const code = await element.load(file).catch((error: { code: string }) => error.code);
+    await overtaken;
+    const before = element.report?.cases.read;
+    const after = (await element.setFilter([])).cases.read;
+    return { code, before, after };
+  });
+  expect(outcome).toEqual({ code: "element.superseded", before: 190, after: 190 });
+});

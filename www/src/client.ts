@@ -41,17 +41,18 @@ export class Client {
     await this.order({ kind: "start", module, lang }).answer;
   }
 
-  /** Reads files into a new session, which takes the place of the earlier one when it is complete. */
+  /** Reads files into a new session, which takes the place of the earlier one at `keep`. */
   read(
     sources: Source[],
     mapping: Mapping | null,
     request: ReportRequest,
     lang: string,
     listener: ReadingListener,
-  ): { answer: Promise<Outcome>; stop(): void } {
+  ): { answer: Promise<Outcome>; stop(): void; keep(): void } {
     const { id, answer } = this.order({ kind: "read", sources, mapping, request, lang }, listener);
     const stop = () => this.send({ kind: "stop", order: id });
-    return { answer: answer as Promise<Outcome>, stop };
+    const keep = () => this.send({ kind: "keep", order: id });
+    return { answer: answer as Promise<Outcome>, stop, keep };
   }
 
   report(request: ReportRequest, lang: string): Promise<Outcome> {

@@ -281,7 +281,7 @@ export class BenMonitor extends LitElement {
   ): Promise<Report> {
     const client = this.running().client;
     const files: FileRead[] = [];
-    const { answer, stop } = client.read(given, mapping, this.request(filter), this.language, {
+    const { answer, stop, keep } = client.read(given, mapping, this.request(filter), this.language, {
       progress: (done, total, cases) => {
         if (this.busy) this.busy = { done, total, cases };
         emit(this, "ben-progress", { phase: "read", done, total });
@@ -293,6 +293,8 @@ export class BenMonitor extends LitElement {
     });
     turn.stopReading = stop;
     const outcome = await turn.orCancelled(answer);
+    turn.throwIfCancelled();
+    keep();
     this.given = given;
     this.wantedFilter = filter;
     return this.show(outcome, files);

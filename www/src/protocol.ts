@@ -28,7 +28,9 @@ export type Order =
       lang: string;
     }
   | { id: number; kind: "report"; request: ReportRequest; lang: string }
-  | { id: number; kind: "stop"; order: number };
+  | { id: number; kind: "stop"; order: number }
+  /** The report of this order is shown: its cases take the place of the earlier ones. */
+  | { id: number; kind: "keep"; order: number };
 
 /** What was understood of one file. */
 export interface FileRead {

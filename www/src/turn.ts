@@ -5,7 +5,7 @@ import type { BenMonitorError } from "./failure";
 export class Turn {
   /** Set once reading has begun: tells the worker to stop. */
   stopReading: (() => void) | undefined;
-  private over = false;
+  private over: BenMonitorError | null = null;
   private reject: ((error: BenMonitorError) => void) | undefined;
   private readonly cancelled = new Promise<never>((_, reject) => {
     this.reject = reject;
@@ -18,9 +18,14 @@ export class Turn {
   /** Ends this turn: whoever waits for it gets `error`. */
   cancel(error: BenMonitorError): void {
     if (this.over) return;
-    this.over = true;
+    this.over = error;
     this.stopReading?.();
     this.reject?.(error);
+  }
+
+  /** For where nothing may come between the look and the act. */
+  throwIfCancelled(): void {
+    if (this.over) throw this.over;
   }
 
   /** `work`, unless this turn is cancelled before. */

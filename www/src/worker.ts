@@ -14,13 +14,20 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Order>) => void) | null;
 };
 
-/** The session whose report is shown; a new one takes its place only when all its files are read. */
+/** The session whose report is shown. */
 let current: Session | undefined;
+/** A session whose files are all read; it becomes the current one when the page says that it shows its report. */
+let offered: { id: number; session: Session } | undefined;
 const stopped = new Set<number>();
 
 scope.onmessage = ({ data: order }) => {
   if (order.kind === "stop") {
-    stopped.add(order.order);
+    if (offered?.id === order.order) offer(undefined);
+    else stopped.add(order.order);
+    return;
+  }
+  if (order.kind === "keep") {
+    keep(order.order);
     return;
   }
   obey(order).catch((thrown: unknown) => {
@@ -28,7 +35,7 @@ scope.onmessage = ({ data: order }) => {
   });
 };
 
-async function obey(order: Exclude<Order, { kind: "stop" }>): Promise<void> {
+async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<void> {
   if (order.kind === "start") {
     await init({ module_or_path: order.module });
     scope.postMessage({ id: order.id, kind: "started" });
@@ -55,13 +62,26 @@ async function read(order: Reading): Promise<void> {
     }
     reading = undefined;
     const done = outcome(session, order.request);
-    current?.free();
-    current = session;
     scope.postMessage({ id: order.id, kind: "done", outcome: done });
+    offer({ id: order.id, session });
   } catch (thrown) {
-    if (session !== current) session.free();
+    session.free();
     scope.postMessage({ id: order.id, kind: "failed", failure: failureData(thrown, reading) });
   }
+}
+
+/** Sets a session ready for the page; one that the page did not take is dropped. */
+function offer(next: typeof offered): void {
+  offered?.session.free();
+  offered = next;
+}
+
+/** The page shows this report: from now on its cases are the ones that are asked about. */
+function keep(id: number): void {
+  if (offered?.id !== id) return;
+  current?.free();
+  current = offered.session;
+  offered = undefined;
 }
 
 async function readFile(session: Session, name: string, blob: Blob, progress: Progress): Promise<void> {
