@@ -176,3 +176,21 @@ test("a load that is cancelled at its very end leaves the cases that are shown",
   });
   expect(outcome).toEqual({ code: "element.superseded", before: 190, after: 190 });
 });
+
+test("a report that is forgotten while it is drawn is not given as the answer", async ({ page }) => {
+  await open(page);
+  const outcome = await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    if (!element) return null;
+    let rendered = 0;
+    element.addEventListener("ben-rendered", () => rendered++);
+    const answer = element
+      .load(new File(["aanmelddatum;leeftijd\n1-1-2024;12\n"], "klein.csv"))
+      .then(() => "shown")
+      .catch((error: { code: string }) => error.code);
+    while (!element.report) await new Promise((resolve) => setTimeout(resolve));
+    element.forget();
+    return { answer: await answer, rendered };
+  });
+  expect(outcome).toEqual({ answer: "element.forgotten", rendered: 0 });
+});

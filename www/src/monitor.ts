@@ -71,6 +71,8 @@ export class BenMonitor extends LitElement {
   private given: Source[] = [];
   private wantedMapping: Mapping | null = null;
   private wantedFilter: Clause[] = [];
+  /** Another one for every reading that is shown: figures of an earlier one are not shown over it. */
+  private session: object | null = null;
 
   /** The element can read a file at once. After `forget` it is a new promise. */
   get ready(): Promise<void> {
@@ -242,6 +244,7 @@ export class BenMonitor extends LitElement {
     this.busy = null;
     this.failed = null;
     this.given = [];
+    this.session = null;
     this.wantedFilter = [];
     this.updateComplete.then(() => shown?.painter.free());
   }
@@ -297,16 +300,23 @@ export class BenMonitor extends LitElement {
     keep();
     this.given = given;
     this.wantedFilter = filter;
-    return this.show(outcome, files);
+    this.session = {};
+    return this.show(outcome, files, () => turn.throwIfCancelled());
   }
 
   /** Asks the figures of the cases that are there. */
   private async count(filter: Clause[]): Promise<Report> {
     try {
       await this.gate.promise;
+      const { session } = this;
+      const check = () => {
+        if (this.session !== session)
+          throw failure(this.session ? "element.superseded" : "element.forgotten");
+      };
       const outcome = await this.running().client.report(this.request(filter), this.language);
+      check();
       this.wantedFilter = filter;
-      return await this.show(outcome, this.shown?.files ?? []);
+      return await this.show(outcome, this.shown?.files ?? [], check);
     } catch (thrown) {
       const error = asFailure(thrown);
       if (!WANTED.has(error.code)) this.fail(error);
@@ -314,16 +324,20 @@ export class BenMonitor extends LitElement {
     }
   }
 
-  private async show({ report, handover, findings, mapping }: Outcome, files: FileRead[]): Promise<Report> {
+  /** Shows a report; `check` throws when it is no longer wanted, for that may change while it is drawn. */
+  private async show(outcome: Outcome, files: FileRead[], check: () => void): Promise<Report> {
+    const { report, handover, findings, mapping } = outcome;
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
     const shown = { report, painter, findings, mapping, files };
     this.shown = shown;
     await this.updateComplete;
     earlier?.painter.free();
+    check();
     const charts = [...this.renderRoot.querySelectorAll<BenMonitorChart>("ben-monitor-chart")];
     await Promise.all(charts.map((one) => one.updateComplete));
     await afterPaint();
+    check();
     emit(this, "ben-rendered", { indicators: [...new Set(charts.map((one) => one.indicator.id))] });
     return shown.report;
   }
