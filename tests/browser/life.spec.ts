@@ -194,3 +194,25 @@ test("a report that is forgotten while it is drawn is not given as the answer", 
   });
   expect(outcome).toEqual({ answer: "element.forgotten", rendered: 0 });
 });
+
+test("a language that changes while a file is read is the one that is shown", async ({ page }) => {
+  await open(page);
+  await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    element?.addEventListener("ben-file-read", () => element.setAttribute("lang", "en"), { once: true });
+    await element?.load("/samples/twente-2024.csv");
+  });
+  const title = () =>
+    page.evaluate(() =>
+      JSON.stringify(document.querySelector("ben-monitor")?.findings.map((one) => one.text)),
+    );
+  const english = await page.evaluate(async () => {
+    const element = document.createElement("ben-monitor");
+    element.setAttribute("lang", "en");
+    document.body.append(element);
+    await element.load("/samples/twente-2024.csv");
+    return JSON.stringify(element.findings.map((one) => one.text));
+  });
+  expect(english.length).toBeGreaterThan(20);
+  await expect.poll(title).toBe(english);
+});

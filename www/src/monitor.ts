@@ -34,6 +34,8 @@ export interface Shown {
   findings: Finding[];
   mapping: Mapping;
   files: FileRead[];
+  /** What it was asked with, see `question`. */
+  asked: string;
 }
 
 export class BenMonitor extends LitElement {
@@ -272,6 +274,9 @@ export class BenMonitor extends LitElement {
       if (this.turn === turn) {
         this.turn = null;
         this.busy = null;
+        // What was changed while the files were read.
+        if (this.shown && this.shown.asked !== this.question())
+          this.count(this.wantedFilter).catch(() => undefined);
       }
     }
   }
@@ -283,6 +288,7 @@ export class BenMonitor extends LitElement {
     filter: Clause[],
   ): Promise<Report> {
     const client = this.running().client;
+    const asked = this.question();
     const files: FileRead[] = [];
     const { answer, stop, keep } = client.read(given, mapping, this.request(filter), this.language, {
       progress: (done, total, cases) => {
@@ -301,7 +307,7 @@ export class BenMonitor extends LitElement {
     this.given = given;
     this.wantedFilter = filter;
     this.session = {};
-    return this.show(outcome, files, () => turn.throwIfCancelled());
+    return this.show(outcome, { files, asked }, () => turn.throwIfCancelled());
   }
 
   /** Asks the figures of the cases that are there. */
@@ -313,10 +319,11 @@ export class BenMonitor extends LitElement {
         if (this.session !== session)
           throw failure(this.session ? "element.superseded" : "element.forgotten");
       };
+      const asked = this.question();
       const outcome = await this.running().client.report(this.request(filter), this.language);
       check();
       this.wantedFilter = filter;
-      return await this.show(outcome, this.shown?.files ?? [], check);
+      return await this.show(outcome, { files: this.shown?.files ?? [], asked }, check);
     } catch (thrown) {
       const error = asFailure(thrown);
       if (!WANTED.has(error.code)) this.fail(error);
@@ -325,11 +332,15 @@ export class BenMonitor extends LitElement {
   }
 
   /** Shows a report; `check` throws when it is no longer wanted, for that may change while it is drawn. */
-  private async show(outcome: Outcome, files: FileRead[], check: () => void): Promise<Report> {
+  private async show(
+    outcome: Outcome,
+    of: Pick<Shown, "files" | "asked">,
+    check: () => void,
+  ): Promise<Report> {
     const { report, handover, findings, mapping } = outcome;
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
-    const shown = { report, painter, findings, mapping, files };
+    const shown = { report, painter, findings, mapping, ...of };
     this.shown = shown;
     await this.updateComplete;
     earlier?.painter.free();
@@ -354,6 +365,11 @@ export class BenMonitor extends LitElement {
       referenceDate: this.referenceDate || null,
       indicators: this.indicatorIds(),
     };
+  }
+
+  /** What the attributes ask, to see whether that has changed. */
+  private question(): string {
+    return JSON.stringify([this.language, this.referenceDate || null, this.indicatorIds()]);
   }
 
   private indicatorIds(): string[] {
