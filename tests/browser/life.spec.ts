@@ -216,3 +216,14 @@ test("a language that changes while a file is read is the one that is shown", as
   expect(english.length).toBeGreaterThan(20);
   await expect.poll(title).toBe(english);
 });
+
+test("an element outside a page says that it can't read", async ({ page }) => {
+  await open(page);
+  const code = await page.evaluate(() =>
+    document
+      .createElement("ben-monitor")
+      .load("/samples/twente-2024.csv")
+      .catch((error: { code: string }) => error.code),
+  );
+  expect(code).toBe("element.forgotten");
+});

@@ -253,6 +253,7 @@ export class BenMonitor extends LitElement {
 
   /** Runs one load; an earlier one that still runs is cancelled. */
   private async inTurn(work: (turn: Turn) => Promise<Report>): Promise<Report> {
+    this.mustStand();
     this.turn?.cancel(failure("element.superseded"));
     const turn = new Turn();
     this.turn = turn;
@@ -312,6 +313,7 @@ export class BenMonitor extends LitElement {
 
   /** Asks the figures of the cases that are there. */
   private async count(filter: Clause[]): Promise<Report> {
+    this.mustStand();
     try {
       await this.gate.promise;
       const { session } = this;
@@ -351,6 +353,11 @@ export class BenMonitor extends LitElement {
     check();
     emit(this, "ben-rendered", { indicators: [...new Set(charts.map((one) => one.indicator.id))] });
     return shown.report;
+  }
+
+  /** Outside a page there is no engine, and none on its way to wait for. */
+  private mustStand(): void {
+    if (!this.stay) throw failure("element.forgotten");
   }
 
   private running(): Engine {
