@@ -134,16 +134,18 @@ function ofSeries(indicator: Series, speech: Speech): Table {
 function ofDuration(indicator: Duration, speech: Speech): Table[] {
   const { texts, lang } = speech;
   const words = texts.table;
+  const closed = closing(indicator, speech);
   const bands: Table = {
     caption: captionOf(indicator),
     head: [words.band, words.count, words.share],
     rows: [
       ...indicator.rows.map((row) => ({ cells: [row.label, count(row, speech), share(row, indicator.n)] })),
-      { cells: [words.totalKnown, whole(indicator.n, lang), ""], tone: "sum" },
+      ...closed.slice(0, 1),
       { cells: [words.open, whole(indicator.open, lang), ""], tone: "soft" },
       ...(indicator.excluded > 0
         ? [{ cells: [words.excluded, whole(indicator.excluded, lang), ""], tone: "soft" as const }]
         : []),
+      ...closed.slice(1),
     ],
   };
   const estimate = indicator.kaplanMeier;
