@@ -7,8 +7,6 @@ mod day;
 
 pub use day::Day;
 
-use std::collections::BTreeMap;
-
 use crate::catalog::{FIELDS, Kind, field_index, fold};
 
 /// Why a case has no answer in a field. Kept apart: they mean different things.
@@ -218,13 +216,15 @@ impl Places {
 
     fn append(&mut self, other: &Self) {
         // Two files may write one place in two ways.
-        let mut known: BTreeMap<String, Option<u16>> =
-            (0..).zip(&self.names).map(|(code, name)| (fold(name), Some(code))).collect();
-        let codes: Vec<_> = other
-            .names
-            .iter()
-            .map(|name| *known.entry(fold(name)).or_insert_with(|| self.code_of(name)))
-            .collect();
+        let known: Vec<String> = self.names.iter().map(|name| fold(name)).collect();
+        let mut codes = Vec::with_capacity(other.names.len());
+        for name in &other.names {
+            let folded = fold(name);
+            codes.push(match known.iter().position(|name| *name == folded) {
+                Some(code) => u16::try_from(code).ok(),
+                None => self.code_of(name),
+            });
+        }
         for answer in other.iter() {
             self.push_code(answer.and_then(|code| {
                 codes.get(usize::from(code)).copied().flatten().ok_or(Missing::Unrecognised)

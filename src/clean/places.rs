@@ -68,14 +68,18 @@ impl PlaceNames {
     fn bare(&self, text: &str) -> String {
         let clean = text.replace('\u{ad}', "");
         let name = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-        let after = name.split_once([' ', '-']).filter(|(first, _)| is_heading(self.field, first));
-        let before = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
-        let before = before.filter(|(_, last)| is_heading(self.field, last));
-        match (after, before) {
-            (Some((_, rest)), _) if !rest.trim().is_empty() => rest.trim().to_owned(),
-            (_, Some((rest, _))) if !rest.trim().is_empty() => rest.trim().to_owned(),
-            _ => name,
+        let end = name.bytes().position(|byte| matches!(byte, b' ' | b'-'));
+        let begin = name.bytes().rposition(|byte| byte == b'(').filter(|_| name.ends_with(')'));
+        let around = [end.map(|end| (end, true)), begin.map(|begin| (begin, false))];
+        for (at, first) in around.into_iter().flatten() {
+            let Some((before, after)) = name.split_at_checked(at) else { continue };
+            let (heading, rest) =
+                if first { (before, after.get(1..).unwrap_or_default()) } else { (after, before) };
+            if is_heading(self.field, heading) && !rest.trim().is_empty() {
+                return rest.trim().to_owned();
+            }
         }
+        name
     }
 }
 

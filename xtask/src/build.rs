@@ -29,10 +29,15 @@ const WASM_OPT_LEVEL: &str = "s";
 /// woven into its one caller. Of wasm, what the browsers of the last years all have, and rustc turns on.
 const WASM_OPT: &[&str] = &[
     "-O3",
+    "--flexible-inline-max-function-size",
+    "1",
     "--one-caller-inline-max-function-size",
     "0",
     // Functions of one kind beside each other: brotli finds what they share.
     "--reorder-functions-by-name",
+    // What tools said of themselves is of no use to a browser.
+    "--strip-producers",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
