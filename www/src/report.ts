@@ -140,7 +140,7 @@ export interface Mapping {
 export interface Catalog {
   sections: { id: string; label: string }[];
   indicators: { id: string; section: string; label: string }[];
-  fields: { id: string; label: string; kind: string }[];
+  fields: { id: string; label: string }[];
 }
 
 /** One thing in a drawing that can be pointed at, in CSS pixels. */

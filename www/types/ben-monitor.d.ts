@@ -49,6 +49,10 @@ export interface Row {
 export interface Finding {
   code: string;
   severity: "error" | "warning" | "info";
+  /** Which of the files, from 0. */
+  source: number;
+  /** That file's name. */
+  sourceName: string;
   field?: string;
   column?: number;
   count: number;
@@ -77,6 +81,8 @@ export interface SavedState {
 export interface BenMonitorError extends Error {
   readonly code: string;
   readonly params: Readonly<Record<string, number | string>>;
+  /** Where in the file, as a spreadsheet program counts. */
+  readonly position: { row: number; column?: number } | undefined;
 }
 
 /** `<ben-monitor>`. */
