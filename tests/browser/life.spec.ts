@@ -1,6 +1,6 @@
 // The element's life on a page: two of them, moved, removed, back again, emptied; and loads that overtake another.
 import { expect, test } from "@playwright/test";
-import { choose, csv, open, SAMPLES } from "./page";
+import { choose, csv, drawings, open, SAMPLES } from "./page";
 
 test("two elements have each their own figures", async ({ page }) => {
   await open(page, "/tests/two.html");
@@ -226,4 +226,35 @@ test("an element outside a page says that it can't read", async ({ page }) => {
       .catch((error: { code: string }) => error.code),
   );
   expect(code).toBe("element.forgotten");
+});
+
+test("a page that moves to a sharper screen is drawn again", async ({ page }) => {
+  // The browser's tools change the pixels without telling the page's media queries, as a real screen does.
+  await page.addInitScript(() => {
+    const real = window.matchMedia.bind(window);
+    const told: MediaQueryList[] = [];
+    Object.assign(window, { told });
+    window.matchMedia = (query) => {
+      const list = real(query);
+      if (query.includes("resolution")) told.push(list);
+      return list;
+    };
+  });
+  await open(page);
+  await choose(page, SAMPLES);
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  const tools = await page.context().newCDPSession(page);
+  await tools.send("Emulation.setDeviceMetricsOverride", {
+    width,
+    height,
+    deviceScaleFactor: 2,
+    mobile: false,
+  });
+  await page.evaluate(() => {
+    const { told } = window as unknown as { told: MediaQueryList[] };
+    for (const list of [...told]) list.dispatchEvent(new Event("change"));
+  });
+  await expect
+    .poll(async () => (await drawings(page)).every(({ ratio }) => Math.abs(ratio - 2) < 0.05))
+    .toBe(true);
 });

@@ -163,7 +163,7 @@ export class BenMonitor extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.stay) return;
-    this.unwatch = watchMedia(() => this.resolveColours());
+    this.unwatch = watchMedia(() => this.redraw());
     this.begin();
     // The first update does it for a new element; one that comes back was emptied when it left.
     if (this.hasUpdated) this.loadSource();
@@ -347,7 +347,7 @@ export class BenMonitor extends LitElement {
     await this.updateComplete;
     earlier?.painter.free();
     check();
-    const charts = [...this.renderRoot.querySelectorAll<BenMonitorChart>("ben-monitor-chart")];
+    const charts = this.charts();
     await Promise.all(charts.map((one) => one.updateComplete));
     await afterPaint();
     check();
@@ -389,6 +389,17 @@ export class BenMonitor extends LitElement {
     if (this.engine && (error.code === "element.crashed" || error.code === "element.worker")) this.forget();
     this.failed = error;
     emit(this, "ben-error", { code: error.code, params: error.params });
+  }
+
+  private charts(): BenMonitorChart[] {
+    return [...this.renderRoot.querySelectorAll<BenMonitorChart>("ben-monitor-chart")];
+  }
+
+  /** With other colours the charts draw themselves; with other pixels only they are told to. */
+  private redraw(): void {
+    const before = this.colours;
+    this.resolveColours();
+    if (this.colours === before) for (const chart of this.charts()) chart.draw();
   }
 
   private resolveColours(): void {
