@@ -258,3 +258,19 @@ test("a page that moves to a sharper screen is drawn again", async ({ page }) =>
     .poll(async () => (await drawings(page)).every(({ ratio }) => Math.abs(ratio - 2) < 0.05))
     .toBe(true);
 });
+
+test("a selection that succeeds takes an earlier failure off the screen", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  await page.evaluate(() =>
+    document
+      .querySelector("ben-monitor")
+      ?.load("/tests/nergens.csv")
+      .catch(() => undefined),
+  );
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await page.evaluate(async () => {
+    await document.querySelector("ben-monitor")?.setFilter([{ field: "regio", values: ["Twente"] }]);
+  });
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

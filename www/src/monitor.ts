@@ -118,6 +118,8 @@ export class BenMonitor extends LitElement {
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   async setFilter(clauses: Clause[]): Promise<Report> {
     const report = await this.count(clauses);
+    // What went wrong before is behind the one who goes on.
+    this.failed = null;
     emit(this, "ben-filter-change", { clauses });
     return report;
   }
