@@ -274,3 +274,23 @@ test("a selection that succeeds takes an earlier failure off the screen", async 
   });
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
+
+test("a recept that is given later is used, on the file that is there and after forget()", async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, [csv("eigen.csv", "aanmelddatum;jaren\n1-1-2024;12\n2-2-2024;16\n")]);
+  const columns = () =>
+    page.evaluate(() => document.querySelector("ben-monitor")?.mapping?.columns.jaren ?? null);
+  expect(await columns()).toBeNull();
+  const give = (field: string) =>
+    page.evaluate((to) => {
+      const recept = { columns: { aanmelddatum: "aanmelddatum", jaren: to }, values: {} };
+      document.querySelector("ben-monitor")?.setAttribute("recept", JSON.stringify(recept));
+    }, field);
+  await give("leeftijd");
+  await expect.poll(columns).toBe("leeftijd");
+  await page.evaluate(() => document.querySelector("ben-monitor")?.forget());
+  await give("regio");
+  await expect.poll(columns).toBe("regio");
+});

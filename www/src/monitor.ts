@@ -186,6 +186,7 @@ export class BenMonitor extends LitElement {
     const asked = ["lang", "referenceDate", "indicators"] as const;
     const again = asked.some((name) => changed.has(name) && changed.get(name) !== undefined);
     if (again && this.shown && !this.turn) this.count(this.wantedFilter).catch(() => undefined);
+    if (changed.has("recept") && changed.get("recept") !== undefined) this.takeRecept();
     if (changed.has("src")) this.loadSource();
   }
 
@@ -210,6 +211,25 @@ export class BenMonitor extends LitElement {
     if (this.src) this.load(this.src).catch(() => undefined);
   }
 
+  /** Reads by another recept: what is shown at once, else the next file. */
+  private async takeRecept(): Promise<void> {
+    const asked = this.recept;
+    this.wantedMapping = null;
+    // An engine that is on its way brings the recept of that moment.
+    if (!this.engine) return;
+    try {
+      const mapping = await receptOf(asked);
+      while (this.turn) await this.turn.ended;
+      if (asked !== this.recept || !this.engine) return;
+      this.wantedMapping = mapping;
+      if (!this.shown) return;
+      await this.inTurn((turn) => this.readAndShow(turn, this.given, mapping, this.wantedFilter));
+    } catch (thrown) {
+      const error = asFailure(thrown);
+      if (error !== this.failed && !WANTED.has(error.code)) this.fail(error);
+    }
+  }
+
   private begin(): void {
     const stay = new AbortController();
     this.stay = stay;
@@ -224,10 +244,12 @@ export class BenMonitor extends LitElement {
   private async prepare(signal: AbortSignal): Promise<void> {
     // Attributes are read by now, also of an element that was made by a script.
     await this.updateComplete;
-    const [engine, recept] = await Promise.all([
+    const asked = this.recept;
+    const [engine, first] = await Promise.all([
       startEngine(this.wasmSrc, this.language, signal),
-      receptOf(this.recept),
+      receptOf(asked),
     ]);
+    const recept = this.recept === asked ? first : await receptOf(this.recept);
     if (signal.aborted) return;
     this.engine = engine;
     this.wantedMapping ??= recept;
@@ -274,6 +296,7 @@ export class BenMonitor extends LitElement {
       throw error;
     } finally {
       clearTimeout(patience);
+      turn.end();
       if (this.turn === turn) {
         this.turn = null;
         this.busy = null;

@@ -5,6 +5,11 @@ import type { BenMonitorError } from "./failure";
 export class Turn {
   /** Set once reading has begun: tells the worker to stop. */
   stopReading: (() => void) | undefined;
+  /** Called when this turn has brought what it brings. */
+  end: () => void = () => undefined;
+  readonly ended = new Promise<void>((resolve) => {
+    this.end = resolve;
+  });
   private over: BenMonitorError | null = null;
   private reject: ((error: BenMonitorError) => void) | undefined;
   private readonly cancelled = new Promise<never>((_, reject) => {
