@@ -88,3 +88,22 @@ test("says what is missing when the wasm file is not there, and tries again", as
   await page.evaluate(() => document.querySelector("ben-monitor")?.ready);
   await choose(page, SAMPLES);
 });
+
+test("draws the charts before its later parts have come, and says so when they are not there", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  await page.route(/ben-monitor-later-/, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ status: 404, body: "" });
+  });
+  await page.goto("/tests/one.html");
+  const code = await page.evaluate(() =>
+    document.querySelector("ben-monitor")?.ready.catch((failure: { code: string }) => failure.code),
+  );
+  expect(code).toBe("element.incomplete");
+  expect(asked).toHaveLength(1);
+  await expect(page.getByRole("alert")).toContainText("beheerder");
+  await choose(page, SAMPLES);
+  await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { type Engine, startEngine } from "./engine";
 import { emit } from "./events";
 import { asFailure, type BenMonitorError, failure } from "./failure";
 import type { Lang } from "./format";
+import { fetchLater } from "./later";
 import { watchMedia } from "./media";
 import type { Busy } from "./panels/busy";
 import type { BenMonitorChart } from "./panels/chart";
@@ -17,7 +18,7 @@ import { checkedMapping, checkedState, receptOf, type SavedState, STATE_SCHEMA }
 import { chart } from "./styles/chart";
 import { page } from "./styles/page";
 import { tokens } from "./styles/tokens";
-import { langOf, textsOf } from "./texts";
+import { fetchTexts, hasTexts, langOf, textsOf } from "./texts";
 import { themeOf } from "./theme";
 import { afterPaint, Gate, Turn } from "./turn";
 import { view } from "./view";
@@ -65,7 +66,10 @@ export class BenMonitor extends LitElement {
   @query(".probe") private probe!: HTMLElement;
   @query("input[type=file]") private input!: HTMLInputElement;
 
+  /** The engine runs. */
   private gate = new Gate();
+  /** All that is ever fetched has been. */
+  private whole = new Gate();
   /** Set while the element stands in a page; aborted when it leaves or forgets. */
   private stay: AbortController | null = null;
   private unwatch: () => void = () => undefined;
@@ -78,7 +82,7 @@ export class BenMonitor extends LitElement {
 
   /** The element can read a file at once. After `forget` it is a new promise. */
   get ready(): Promise<void> {
-    return this.gate.promise;
+    return this.whole.promise;
   }
 
   /** The report now shown. */
@@ -181,6 +185,12 @@ export class BenMonitor extends LitElement {
     });
   }
 
+  /** Waits for the words of the language; those of Dutch are always there. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!hasTexts(this.language)) await fetchTexts(this.language).catch(() => undefined);
+    super.scheduleUpdate();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("theme") || !this.colours) this.resolveColours();
     const asked = ["lang", "referenceDate", "indicators"] as const;
@@ -238,6 +248,7 @@ export class BenMonitor extends LitElement {
       const error = asFailure(thrown);
       this.fail(error);
       this.gate.reject(error);
+      this.whole.reject(error);
     });
   }
 
@@ -254,6 +265,11 @@ export class BenMonitor extends LitElement {
     this.engine = engine;
     this.wantedMapping ??= recept;
     this.gate.resolve();
+    await fetchLater();
+    if (signal.aborted) return;
+    this.requestUpdate();
+    for (const chart of this.charts()) chart.requestUpdate();
+    this.whole.resolve();
     emit(this, "ben-ready", {});
   }
 
@@ -262,8 +278,9 @@ export class BenMonitor extends LitElement {
     this.turn = null;
     this.stay?.abort();
     this.stay = null;
-    this.gate.reject(failure("element.forgotten"));
+    for (const gate of [this.gate, this.whole]) gate.reject(failure("element.forgotten"));
     this.gate = new Gate();
+    this.whole = new Gate();
     const { shown } = this;
     this.engine = null;
     this.shown = null;

@@ -145,6 +145,8 @@ export const en: Texts = {
     "element.worker":
       "The background process (ben-monitor-worker.js) can't start. Ask the administrator whether this file is on the " +
       "server beside ben-monitor.js.",
+    "element.incomplete":
+      "A part of the program was not found. Ask the administrator to place the whole folder (pkg) again.",
     "element.crashed":
       "Something went wrong while counting; there may be too little memory. Close other tabs and try again, or read " +
       "the files one at a time.",

@@ -149,6 +149,8 @@ export const nl = {
     "element.worker":
       "Het achtergrondproces (ben-monitor-worker.js) kan niet starten. Vraag de beheerder of dit bestand naast " +
       "ben-monitor.js op de server staat.",
+    "element.incomplete":
+      "Een deel van het programma is niet gevonden. Vraag de beheerder om de hele map (pkg) opnieuw te plaatsen.",
     "element.crashed":
       "Er ging iets mis tijdens het rekenen; misschien is er te weinig geheugen. Sluit andere tabbladen en probeer " +
       "het opnieuw, of lees de bestanden een voor een.",

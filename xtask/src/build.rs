@@ -57,6 +57,9 @@ const ESBUILD: &[&str] = &[
     "--charset=utf8",
     // The whole notices are in the file of notices.
     "--legal-comments=none",
+    // What the first chart can do without, and what the element and its worker share, in files of their own.
+    "--splitting",
+    "--chunk-names=ben-monitor-[name]-[hash]",
     "--log-level=warning",
 ];
 
@@ -135,6 +138,35 @@ pub(crate) fn bundle_contents() -> PathBuf {
     places::notes().join("bundle.json")
 }
 
+/// The scripts of the package: the element, its worker and the files that they are split into.
+pub(crate) fn scripts() -> Outcome<Vec<Script>> {
+    let contents: Value = serde_json::from_str(&stamp::read(&bundle_contents())?)
+        .map_err(|error| format!("what esbuild made: {error}"))?;
+    let outputs = contents.get("outputs").and_then(Value::as_object);
+    Ok(outputs.into_iter().flatten().map(|(path, output)| Script::of(path, output)).collect())
+}
+
+/// One script of the package.
+#[derive(Debug)]
+pub(crate) struct Script {
+    /// Its file in `pkg/`.
+    pub(crate) file: String,
+    /// Files that are fetched with it.
+    pub(crate) needs: Vec<String>,
+}
+
+impl Script {
+    fn of(path: &str, output: &Value) -> Self {
+        let file = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let imports = output.get("imports").and_then(Value::as_array);
+        let needs = imports.into_iter().flatten().filter(|import| {
+            import.get("kind") == Some(&json!("import-statement")) && import.get("external").is_none()
+        });
+        let needs = needs.filter_map(|import| import.get("path")?.as_str()).map(file).collect();
+        Self { file: file(path), needs }
+    }
+}
+
 fn bundle() -> Outcome {
     let mut inputs = Inputs::of(ESBUILD);
     for input in ["src", "package-lock.json", "tsconfig.json", "generated/ben_monitor.js"] {
@@ -143,6 +175,8 @@ fn bundle() -> Outcome {
     let makes = [places::pkg().join(SCRIPT), places::pkg().join(WORKER), bundle_contents()];
     inputs.unless_done(&stamp::note("bundle"), &makes, || {
         println!("build: esbuild (the element and its worker)");
+        stamp::write(&bundle_contents(), b"{}")?;
+        remove_strangers()?;
         program::run(
             npm_command("esbuild")
                 .args(ESBUILD)
@@ -195,7 +229,8 @@ fn description() -> Outcome<String> {
             packages.iter().find(|package| package.get("name") == Some(&json!("ben-monitor")))
         })
         .ok_or("cargo metadata names no package ben-monitor")?;
-    let files = [SCRIPT, WORKER, WASM, TYPES, NOTICES];
+    let mut files: Vec<String> = scripts()?.into_iter().map(|script| script.file).collect();
+    files.extend([WASM, TYPES, NOTICES].map(str::to_owned));
     let description = json!({
         "name": "ben-monitor",
         "version": package.get("version"),
@@ -217,11 +252,13 @@ fn description() -> Outcome<String> {
 
 /// Removes what an earlier version of this build left: the package is copied whole, and counted whole.
 fn remove_strangers() -> Outcome {
-    let ours = [SCRIPT, WORKER, WASM, TYPES, NOTICES, "package.json"];
+    let scripts = scripts()?;
+    let ours = [WASM, TYPES, NOTICES, "package.json"].into_iter().chain(COPIED.iter().copied());
+    let ours: Vec<&str> = ours.chain(scripts.iter().map(|script| script.file.as_str())).collect();
     let entries = fs::read_dir(places::pkg()).map_err(|error| format!("pkg/ cannot be read: {error}"))?;
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let known = ours.iter().chain(COPIED).any(|ours| name == *ours);
+        let known = ours.iter().any(|ours| name == *ours);
         if !known && entry.path().is_file() {
             fs::remove_file(entry.path())
                 .map_err(|error| format!("{} is in the way: {error}", entry.path().display()))?;

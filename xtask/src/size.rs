@@ -2,20 +2,21 @@
 //! against the size last committed (`xtask/size.json`).
 
 use crate::Outcome;
-use crate::build::{self, SCRIPT, WASM, WORKER};
+use crate::build::{self, SCRIPT, Script, WASM, WORKER};
 use crate::places;
 use crate::program;
 use crate::stamp;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
 use std::path::PathBuf;
 
 /// Brotli bytes until the first chart of a CSV.
 const BUDGET: u64 = 200_000;
 
-/// Everything the element fetches before its first chart.
-const FIRST_CHART: [&str; 3] = [SCRIPT, WORKER, WASM];
+/// Files that follow the first chart, or that only some people ever need, under this heading in the table.
+const LATER: &str = "after the first chart";
 
 /// Node has the reference encoder; quality 11 and its usual window, as a web server's stored files have.
 const MEASURE: &str = "const { readFileSync } = require('fs'); const { brotliCompressSync } = require('zlib');\
@@ -31,6 +32,13 @@ struct Size {
 
 type Sizes = BTreeMap<String, Size>;
 
+/// What is fetched until the first chart, and what comes later.
+#[derive(Debug, PartialEq, Eq)]
+struct Package {
+    first: Sizes,
+    later: Sizes,
+}
+
 /// Builds, prints the table and keeps to the budget; `--save` makes this the size to compare with.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     let save = match arguments {
@@ -41,7 +49,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     build::run()?;
     check()?;
     if save {
-        stamp::write(&saved_at(), written(&measure()?)?.as_bytes())?;
+        stamp::write(&saved_at(), written(&measure()?.first)?.as_bytes())?;
     }
     Ok(())
 }
@@ -51,17 +59,61 @@ pub(crate) fn check() -> Outcome {
     let now = measure()?;
     let before = if saved_at().is_file() { parse(&stamp::read(&saved_at())?)? } else { Sizes::new() };
     print!("{}", table(&now, &before));
-    within_budget(total(&now))
+    within_budget(total(&now.first))
 }
 
 fn saved_at() -> PathBuf {
     places::root().join("xtask").join("size.json")
 }
 
-fn measure() -> Outcome<Sizes> {
-    parse(&program::output(
-        program::command("node").args(["-e", MEASURE]).args(FIRST_CHART).current_dir(places::pkg()),
-    )?)
+fn measure() -> Outcome<Package> {
+    let scripts = build::scripts()?;
+    let first = fetched_first(&scripts);
+    let mut later: Vec<String> = fs::read_dir(places::pkg())
+        .map_err(|error| format!("pkg/ cannot be read: {error}"))?
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|file| (file.ends_with(".js") || file.ends_with(".wasm")) && !first.contains(file))
+        .collect();
+    later.sort();
+    Ok(Package { first: sizes_of(&first)?, later: sizes_of(&later)? })
+}
+
+/// The element, its worker, the core, and all that is fetched with one of them.
+fn fetched_first(scripts: &[Script]) -> Vec<String> {
+    let mut first = vec![SCRIPT.to_owned(), WORKER.to_owned(), WASM.to_owned()];
+    let mut seen = 0;
+    while let Some(file) = first.get(seen) {
+        let needs = scripts.iter().find(|script| script.file == *file).map(|script| script.needs.as_slice());
+        let new: Vec<String> =
+            needs.into_iter().flatten().filter(|needed| !first.contains(needed)).cloned().collect();
+        first.extend(new);
+        seen += 1;
+    }
+    first
+}
+
+fn sizes_of(files: &[String]) -> Outcome<Sizes> {
+    let measured = program::output(
+        program::command("node").args(["-e", MEASURE]).args(files).current_dir(places::pkg()),
+    )?;
+    let mut sizes = Sizes::new();
+    for (file, size) in parse(&measured)? {
+        let sum = sizes.entry(without_hash(&file)).or_default();
+        *sum = Size { raw: sum.raw + size.raw, brotli: sum.brotli + size.brotli };
+    }
+    Ok(sizes)
+}
+
+/// `ben-monitor-later-0AB1CD2E.js` → `ben-monitor-later.js`: the hash changes with every change.
+fn without_hash(file: &str) -> String {
+    let is_hash = |part: &str| {
+        part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    match file.strip_suffix(".js").and_then(|stem| stem.rsplit_once('-')) {
+        Some((stem, hash)) if is_hash(hash) => format!("{stem}.js"),
+        _ => file.to_owned(),
+    }
 }
 
 /// `{ "file": [raw, brotli] }`, as measured and as committed.
@@ -95,13 +147,17 @@ fn within_budget(total: Size) -> Outcome {
     ))
 }
 
-fn table(now: &Sizes, before: &Sizes) -> String {
+fn table(now: &Package, before: &Sizes) -> String {
     let mut text = format!("{:<28}{:>10}{:>10}{:>10}\n", "bytes", "raw", "brotli", "change");
-    for (file, size) in now {
+    for (file, size) in &now.first {
         row(&mut text, file, *size, before.get(file).copied());
     }
-    row(&mut text, "until the first chart", total(now), (!before.is_empty()).then(|| total(before)));
+    row(&mut text, "until the first chart", total(&now.first), (!before.is_empty()).then(|| total(before)));
     let _ = writeln!(text, "{:<28}{:>10}{BUDGET:>10}", "budget", "");
+    let _ = writeln!(text, "{LATER}");
+    for (file, size) in &now.later {
+        let _ = writeln!(text, "{file:<28}{:>10}{:>10}", size.raw, size.brotli);
+    }
     text
 }
 
@@ -138,9 +194,28 @@ mod tests {
 
     #[test]
     fn the_table_tells_the_change() {
-        let table = table(&sizes(&[("a", 10, 4), ("b", 9, 3)]), &sizes(&[("a", 12, 5)]));
+        let now = Package { first: sizes(&[("a", 10, 4), ("b", 9, 3)]), later: sizes(&[("c", 8, 2)]) };
+        let table = table(&now, &sizes(&[("a", 12, 5)]));
         let changes: Vec<&str> = table.lines().filter_map(|line| line.split_whitespace().last()).collect();
-        assert_eq!(changes, ["change", "-1", "new", "+2", "200000"]);
+        assert_eq!(changes, ["change", "-1", "new", "+2", "200000", "chart", "2"]);
+    }
+
+    #[test]
+    fn what_is_fetched_with_a_script_counts_with_it() {
+        let script = |file: &str, needs: &[&str]| Script {
+            file: file.to_owned(),
+            needs: needs.iter().map(|&file| file.to_owned()).collect(),
+        };
+        let scripts = [
+            script(SCRIPT, &["shared.js"]),
+            script(WORKER, &["shared.js"]),
+            script("shared.js", &["deep.js"]),
+            script("deep.js", &[]),
+            script("later.js", &["shared.js"]),
+        ];
+        assert_eq!(fetched_first(&scripts), [SCRIPT, WORKER, WASM, "shared.js", "deep.js"]);
+        assert_eq!(without_hash("ben-monitor-later-0AB1CD2E.js"), "ben-monitor-later.js");
+        assert_eq!(without_hash("ben-monitor-worker.js"), "ben-monitor-worker.js");
     }
 
     #[test]

@@ -4,11 +4,11 @@ import type { Painter } from "ben-monitor-wasm";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Lang } from "../format";
+import { later } from "../later";
 import type { Indicator, Layout, Mark } from "../report";
 import type { Texts } from "../texts";
 import { heading } from "./heading";
 import { markAt, moved, placeTip } from "./marks";
-import { tables } from "./table";
 
 export class BenMonitorChart extends LitElement {
   @property({ attribute: false }) indicator!: Indicator;
@@ -94,7 +94,7 @@ export class BenMonitorChart extends LitElement {
         <span>${this.sourceLine()}</span>
         ${this.layout === null ? nothing : this.tableButton()}
       </div>
-      ${this.tableShown || this.layout === null ? tables(indicator, texts, this.lang) : nothing}
+      ${this.tableShown || this.layout === null ? later()?.tables(indicator, texts, this.lang) : nothing}
     </figure>`;
   }
 

@@ -1,5 +1,6 @@
-// "Dit heb ik gelezen": how the files were understood, in a line, and in full for who wants it.
-import { html, nothing, type TemplateResult } from "lit";
+// "Dit heb ik gelezen": how the files were understood, in a line; `understood` tells it in full.
+import { html, type TemplateResult } from "lit";
+import { later } from "../later";
 import type { FileRead } from "../protocol";
 import type { Catalog, Finding, Mapping } from "../report";
 import type { Texts } from "../texts";
@@ -37,50 +38,7 @@ export function reading(understood: Understood, texts: Texts, acts: ReadingActs)
     </div>
     <details>
       <summary>${texts.showFindings(findings.length)}</summary>
-      ${files.map((file, source) =>
-        findingsOf(
-          file,
-          findings.filter((f) => f.source === source),
-          texts,
-        ),
-      )}
-      ${columns(understood, texts)}
+      ${later()?.understood(understood, texts)}
     </details>
   </section>`;
-}
-
-function findingsOf(file: FileRead, findings: Finding[], texts: Texts): TemplateResult | typeof nothing {
-  if (findings.length === 0) return nothing;
-  return html`<p class="file">${texts.fileSummary(file.name, file.cases)}</p>
-    <ul>
-      ${findings.map(
-        ({ severity, text }) => html`<li>
-          <span class="sev ${severity}">${texts.severity[severity]}</span><span>${text}</span>
-        </li>`,
-      )}
-    </ul>`;
-}
-
-function columns({ mapping, catalog }: Understood, texts: Texts): TemplateResult {
-  const label = (field: string | null) =>
-    field === null ? texts.columnUnused : (catalog.fields.find(({ id }) => id === field)?.label ?? field);
-  return html`<table>
-    <caption>
-      ${texts.columnsTitle}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${texts.columnHeading}</th>
-        <th scope="col" class="words">${texts.columnField}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${Object.entries(mapping.columns).map(
-        ([column, field]) => html`<tr class=${field === null ? "soft" : ""}>
-          <th scope="row">${column}</th>
-          <td class="words">${label(field)}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }

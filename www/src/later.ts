@@ -1,0 +1,23 @@
+// What the first chart can do without. It is fetched as soon as the engine runs and before `ready`, so that nothing
+// is asked of the network after that.
+import { failure } from "./failure";
+import { fetchTexts } from "./texts";
+
+/** The panels that come later. */
+export type Later = typeof import("./panels/later");
+
+let arrived: Later | null = null;
+
+/** `null` until they have arrived. */
+export function later(): Later | null {
+  return arrived;
+}
+
+/** @throws element.incomplete when a file that belongs to the script is not beside it */
+export async function fetchLater(): Promise<void> {
+  try {
+    [arrived] = await Promise.all([import("./panels/later"), fetchTexts("en")]);
+  } catch {
+    throw failure("element.incomplete");
+  }
+}

@@ -1,0 +1,3 @@
+// The panels that the first chart can do without, in a file of their own.
+export { tables } from "./table";
+export { understood } from "./understood";
