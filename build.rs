@@ -29,6 +29,7 @@ const MAX_VALUES: usize = 28;
 #[serde(deny_unknown_fields)]
 struct Catalog {
     totals: Totals,
+    birth_date: BirthDate,
     explanation: Explanation,
     missing: Missing,
     lists: BTreeMap<String, Vec<Value>>,
@@ -44,6 +45,12 @@ struct Catalog {
 struct Totals {
     first: Vec<String>,
     further: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BirthDate {
+    headings: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -218,6 +225,12 @@ fn write_fields(code: &mut String, catalog: &Catalog) -> Result<(), String> {
         writeln!(code, "static {}: &[Value] = &[\n{text}];", list_name(name)).expect("text grows");
     }
     let mut headings_seen = BTreeMap::new();
+    let birth_date = folded(catalog.birth_date.headings.iter())?;
+    writeln!(
+        code,
+        "/// Headings of a date of birth, folded.\npub static BIRTH_DATE_HEADINGS: &[&str] = &{birth_date:?};"
+    )
+    .expect("text grows");
     code.push_str(
         "/// All fields, in the order of the registration form.\npub static FIELDS: &[Field] = &[\n",
     );
@@ -225,6 +238,9 @@ fn write_fields(code: &mut String, catalog: &Catalog) -> Result<(), String> {
         let own = [&field.id, &field.label.nl].into_iter();
         let headings = folded(own.chain(&field.headings))?;
         for heading in &headings {
+            if birth_date.contains(heading) {
+                return Err(format!("heading {heading:?} is of {} and of a date of birth", field.id));
+            }
             if let Some(other) = headings_seen.insert(heading.clone(), &field.id) {
                 return Err(format!("heading {heading:?} is of {other} and of {}", field.id));
             }

@@ -51,12 +51,26 @@ finding_codes! {
     BlankRows => "blank-rows", Info;
     /// Rows that hold totals, left out.
     TotalRows => "total-rows", Info;
+    /// Rows below the headings that hold a note and no case, left out.
+    NoteRows => "note-rows", Info;
+    /// The headings once more, between the cases, left out.
+    HeaderAgain => "header-again", Info;
+    /// Rows that hold nothing but a case number, left out.
+    NumberOnlyRows => "number-only-rows", Info;
+    /// Rows below other headings, further down in the file: not read.
+    SecondTable => "second-table", Warning;
     /// Columns that match no field and are not used.
     ColumnUnused => "column-unused", Info;
     /// Columns that hold a field that another column already gave; not used.
     ColumnDouble => "column-double", Warning;
     /// Ages worked out from the year of birth.
     AgeDerived => "age-derived", Info;
+    /// A date of birth: the age at referral was worked out from it, and it was dropped.
+    BirthDateUsed => "birth-date-used", Warning;
+    /// A birth is known and the day of referral is not: no age can be worked out.
+    AgeWithoutReferral => "age-without-referral", Warning;
+    /// A column that writes the month before the day.
+    DatesMonthFirst => "dates-month-first", Info;
     /// Dates written as a spreadsheet's day numbers.
     DateSerial => "date-serial", Info;
     /// The text is Windows-1252.
@@ -75,6 +89,12 @@ finding_codes! {
     DateUnreadable => "date-unreadable", Error;
     /// A date that can't be, such as 31 February.
     DateImpossible => "date-impossible", Error;
+    /// A date before 2000: left out.
+    DateBefore2000 => "date-before-2000", Error;
+    /// A date that lies after today: left out.
+    DateFuture => "date-future", Error;
+    /// A date before 2015, when there were no expert teams: counted.
+    DateEarly => "date-early", Warning;
     /// A cell that should hold a whole number and does not.
     NumberUnreadable => "number-unreadable", Error;
     /// An age outside 0–23: not counted as an age.

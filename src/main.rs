@@ -8,10 +8,12 @@ use std::{
     io::{Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
+    time::SystemTime,
 };
 
 use ben_monitor::{
     analysis::Request,
+    cases::Day,
     catalog::Lang,
     charts::{self, Frame, TableMeasurer, Theme},
     error::{Code, Error},
@@ -150,6 +152,7 @@ fn request(input: &Input, lang: Lang) -> Request {
 /// Reads all files into one session.
 fn load(input: &Input) -> Result<Session, Refusal> {
     let mut session = Session::default();
+    session.set_today(&today());
     if let Some(path) = &input.recept {
         let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
         let mapping = serde_json::from_str(&json)
@@ -161,6 +164,16 @@ fn load(input: &Input) -> Result<Session, Refusal> {
     }
     tell_findings(&session, Lang::from_tag(&input.lang));
     Ok(session)
+}
+
+/// The system's day, in universal time, as `jjjj-mm-dd`.
+fn today() -> String {
+    const SECONDS_OF_DAY: u64 = 86_400;
+    /// Days from 1 January 1970 to 1 January 2000.
+    const DAYS_BEFORE_2000: u64 = 10_957;
+    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let number = i16::try_from((seconds / SECONDS_OF_DAY).saturating_sub(DAYS_BEFORE_2000));
+    number.map_or_else(|_| String::new(), |number| Day::from_number(number).iso())
 }
 
 /// Says on standard error what was wrong or doubtful in the files.

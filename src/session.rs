@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::{
     analysis::{self, Request},
-    cases::Cases,
+    cases::{Cases, Day},
     catalog::Lang,
     clean::{Cleaner, Mapping},
     disclosure::{self, Released},
@@ -34,6 +34,7 @@ use crate::{
 #[derive(Default)]
 pub struct Session {
     wanted: Option<Mapping>,
+    today: Option<Day>,
     reading: Option<FileInHand>,
     cases: Cases,
     findings: Vec<Finding>,
@@ -67,7 +68,7 @@ impl Session {
         self.reading = Some(FileInHand {
             name: name.to_owned(),
             intake: Intake::new(Limits::default()),
-            cleaner: Cleaner::new(self.files, name, self.wanted.as_ref()),
+            cleaner: Cleaner::new(self.files, name, self.wanted.as_ref()).with_today(self.today),
         });
     }
 
@@ -112,9 +113,16 @@ impl Session {
         self.reading = None;
     }
 
-    /// Drops all files; the wanted mapping stays.
+    /// Drops all files; the wanted mapping and the day of reading stay.
     pub fn clear(&mut self) {
-        *self = Self { wanted: self.wanted.take(), ..Self::default() };
+        *self = Self { wanted: self.wanted.take(), today: self.today, ..Self::default() };
+    }
+
+    /// The day of reading, `jjjj-mm-dd`, for files begun from now on: dates
+    /// after it are reported and left out. Default none, also for what is no
+    /// date: the core has no clock.
+    pub fn set_today(&mut self, today: &str) {
+        self.today = Day::from_iso(today);
     }
 
     /// How columns and answers are to be understood in files begun from now on.

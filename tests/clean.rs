@@ -162,6 +162,7 @@ fn a_mapping_goes_before_our_own_reading() {
     let wanted = Mapping {
         columns: [("Lft nu".to_owned(), Some("leeftijd".to_owned())), ("Leeftijd".to_owned(), None)].into(),
         values: [("geslacht".to_owned(), [("mnl.".to_owned(), "jongen".to_owned())].into())].into(),
+        ..Mapping::default()
     };
     let (cleaned, _) = clean_with(b"Datum;Leeftijd;Lft nu;Geslacht\n1-1-2024;3;12;mnl.\n", Some(&wanted))
         .expect("can be read");
@@ -263,7 +264,7 @@ fn a_cell_with_two_answers_is_reported_also_where_the_column_explains_m() {
 #[test]
 fn a_date_that_no_case_can_have_is_reported_and_left_out() {
     let cleaned = clean("aanmelddatum;leeftijd\n5-2-1924;12\n5-2-2024;13\n");
-    assert_eq!(found(&cleaned, FindingCode::DateImpossible), [(Some("aanmelddatum"), Some(1), 1, vec![2])]);
+    assert_eq!(found(&cleaned, FindingCode::DateBefore2000), [(Some("aanmelddatum"), Some(1), 1, vec![2])]);
     assert_eq!(cleaned.cases.latest_day().map(|day| day.year()), Some(2024));
 }
 

@@ -3,7 +3,7 @@
 
 use super::{
     answers::{Answers, Found, MissingAnswers},
-    dates::{self, DateReading},
+    dates::{self, DateOrder, DateReading},
     mapping::Mapping,
     numbers,
     places::PlaceNames,
@@ -59,14 +59,21 @@ pub(super) struct Reader {
 enum OfKind {
     One { answers: Box<Answers>, known: Remembered<Meaning<u8>>, column: Codes },
     Many { answers: Box<SeveralAnswers>, column: Sets },
-    Date { missing: Box<MissingAnswers>, known: Remembered<Meaning<Day>>, column: Days },
+    Date { reader: Box<DayReader>, column: Days },
     Number { reader: Box<NumberReader>, column: Numbers },
     Place { names: Box<PlaceNames>, known: Remembered<Meaning<u16>>, column: Places },
 }
 
 impl Reader {
     /// A reader for a field; none for a case number, which is not kept.
-    pub(super) fn new(field: &'static Field, at: usize, mapping: &Mapping) -> Option<Self> {
+    /// `order` and `today` are as [`DayReader`] takes them.
+    pub(super) fn new(
+        field: &'static Field,
+        at: usize,
+        mapping: &Mapping,
+        order: DateOrder,
+        today: Option<Day>,
+    ) -> Option<Self> {
         let answers = || Answers::new(field, mapping.values.get(field.id));
         let kind = match field.kind {
             Kind::Id => return None,
@@ -79,8 +86,7 @@ impl Reader {
                 OfKind::Many { answers: Box::new(SeveralAnswers::new(answers())), column: Sets::default() }
             }
             Kind::Date => OfKind::Date {
-                missing: Box::new(MissingAnswers::new(field)),
-                known: Remembered::new(),
+                reader: Box::new(DayReader::new(MissingAnswers::new(field), order, today)),
                 column: Days::default(),
             },
             Kind::Number => {
@@ -111,8 +117,8 @@ impl Reader {
                 let note = (said.unrecognised > 0).then_some(FindingCode::ValueUnrecognised);
                 (note, u64::from(said.unrecognised))
             }
-            OfKind::Date { missing, known, column } => {
-                let meaning = read_day(missing, known, raw, || row.text(self.at).into_owned());
+            OfKind::Date { reader, column } => {
+                let meaning = reader.read(row, self.at);
                 column.push(meaning.answer);
                 (meaning.note, 1)
             }
@@ -139,9 +145,7 @@ impl Reader {
     #[inline]
     pub(super) fn has_day(&mut self, row: &impl Row) -> bool {
         match &mut self.kind {
-            OfKind::Date { missing, known, .. } => {
-                read_day(missing, known, row.raw(self.at), || row.text(self.at).into_owned()).answer.is_ok()
-            }
+            OfKind::Date { reader, .. } => reader.read(row, self.at).answer.is_ok(),
             _ => false,
         }
     }
@@ -188,7 +192,7 @@ impl Reader {
 
 /// A column's number as a person counts, from 1.
 pub(super) fn column_number(at: usize) -> Option<u32> {
-    u32::try_from(at + 1).ok()
+    u32::try_from(at).ok()?.checked_add(1)
 }
 
 /// What a cell means; worked out when it has not been met before.
@@ -229,40 +233,62 @@ fn one_of_several(answers: &mut Answers, text: &str) -> Meaning<u8> {
     }
 }
 
-/// A cell with a day.
-#[inline]
-fn read_day(
-    missing: &mut MissingAnswers,
-    known: &mut Remembered<Meaning<Day>>,
-    raw: &[u8],
-    text: impl FnOnce() -> String,
-) -> Meaning<Day> {
-    if raw.is_empty() {
-        return Meaning::missing(Missing::Blank);
-    }
-    if let Some(day) = dates::read_plain(raw) {
-        return possible(day, None);
-    }
-    recall(known, raw, || {
-        let text = text();
-        match dates::read(&text) {
-            DateReading::Day(day) => possible(day, None),
-            DateReading::Serial(day) => possible(day, Some(FindingCode::DateSerial)),
-            DateReading::Impossible => Meaning::wrong(FindingCode::DateImpossible),
-            DateReading::Unreadable => {
-                missing.find(&text).map_or(Meaning::wrong(FindingCode::DateUnreadable), Meaning::missing)
-            }
-        }
-    })
+/// The first day that a team's case can have: expert teams exist since 2015.
+const FIRST_LIKELY: i16 = 5479;
+
+/// Reads the cells of a date field.
+#[derive(Debug)]
+pub(super) struct DayReader {
+    missing: MissingAnswers,
+    known: Remembered<Meaning<Day>>,
+    order: DateOrder,
+    today: Option<Day>,
 }
 
-/// A day of a case. Expert teams exist since 2015: a day before 2000 is a slip
-/// of the pen, and would stretch every series of months to it.
-fn possible(day: Day, note: Option<FindingCode>) -> Meaning<Day> {
-    if day.number() < 0 {
-        Meaning::wrong(FindingCode::DateImpossible)
-    } else {
-        Meaning { answer: Ok(day), note }
+impl DayReader {
+    /// `order` is how the column writes its dates; a day after `today` can't be true.
+    pub(super) fn new(missing: MissingAnswers, order: DateOrder, today: Option<Day>) -> Self {
+        Self { missing, known: Remembered::new(), order, today }
+    }
+
+    /// What the cell in this column says.
+    #[inline]
+    pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<Day> {
+        let raw = row.raw(at);
+        if raw.is_empty() {
+            return Meaning::missing(Missing::Blank);
+        }
+        if let Some(day) = dates::read_plain(raw, self.order) {
+            return self.judge(day, None);
+        }
+        if let Some(meaning) = self.known.get(raw) {
+            return meaning;
+        }
+        let text = row.text(at);
+        let meaning = match dates::read(&text, self.order) {
+            DateReading::Day(day) => self.judge(day, None),
+            DateReading::Serial(day) => self.judge(day, Some(FindingCode::DateSerial)),
+            DateReading::Impossible => Meaning::wrong(FindingCode::DateImpossible),
+            DateReading::Unreadable => {
+                self.missing.find(&text).map_or(Meaning::wrong(FindingCode::DateUnreadable), Meaning::missing)
+            }
+        };
+        self.known.put(raw, meaning);
+        meaning
+    }
+
+    /// A day of a case, or why it can't be. A day before 2000 is a slip of the
+    /// pen, and would stretch every series of months to it; so is one to come.
+    fn judge(&self, day: Day, note: Option<FindingCode>) -> Meaning<Day> {
+        if day.number() < 0 {
+            Meaning::wrong(FindingCode::DateBefore2000)
+        } else if self.today.is_some_and(|today| today < day) {
+            Meaning::wrong(FindingCode::DateFuture)
+        } else if day.number() < FIRST_LIKELY {
+            Meaning { answer: Ok(day), note: Some(FindingCode::DateEarly) }
+        } else {
+            Meaning { answer: Ok(day), note }
+        }
     }
 }
 

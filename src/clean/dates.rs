@@ -1,10 +1,60 @@
 //! Reads the ways in which people and spreadsheets write a day. Knows no
 //! fields; what is missing has been sorted out before.
 
+use serde::{Deserialize, Serialize};
+
+use super::{row::HeldRow, sample};
 use crate::{
     cases::Day,
     catalog::letters::{is_letter_or_digit, lowered},
 };
+
+/// Which comes first in a date of numbers that ends with its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateOrder {
+    /// The day, as in Dutch.
+    #[default]
+    Dmy,
+    /// The month, as in American English.
+    Mdy,
+}
+
+impl DateOrder {
+    /// The order in which a column's dates are written: the month comes first
+    /// only where some second part can be no month and no first part can't.
+    pub(super) fn of_column(rows: &[HeldRow], at: usize) -> Self {
+        let mut month_first = false;
+        for cell in sample::filled(rows, at) {
+            match leading_numbers(cell) {
+                Some((13.., _)) => return Self::Dmy,
+                Some((_, 13..)) => month_first = true,
+                _ => {}
+            }
+        }
+        if month_first { Self::Mdy } else { Self::Dmy }
+    }
+
+    /// Month and day of two numbers.
+    fn month_and_day(self, first: u32, second: u32) -> (u32, u32) {
+        match self {
+            Self::Dmy => (second, first),
+            Self::Mdy => (first, second),
+        }
+    }
+}
+
+/// The first two of three numbers of a date that ends with its year.
+fn leading_numbers(text: &str) -> Option<(u32, u32)> {
+    match tokens(text.trim())?.as_slice() {
+        [Token::Number(first, 1..=2), Token::Number(second, 1..=2), Token::Number(_, 2 | 4), time @ ..]
+            if is_time(time) =>
+        {
+            Some((*first, *second))
+        }
+        _ => None,
+    }
+}
 
 /// What a cell says of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +96,11 @@ const WEEKDAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 /// The two spellings of nearly all files, `31-12-2024` and `2024-12-31`,
 /// straight from the bytes.
 #[inline]
-pub(super) fn read_plain(raw: &[u8]) -> Option<Day> {
+pub(super) fn read_plain(raw: &[u8], order: DateOrder) -> Option<Day> {
     let &[a, b, c, d, e, f, g, h, i, j] = raw else { return None };
     if matches!((c, f), (b'-', b'-')) {
-        return Day::new(number(&[g, h, i, j])?.cast_signed(), number(&[d, e])?, number(&[a, b])?);
+        let (month, day) = order.month_and_day(number(&[a, b])?, number(&[d, e])?);
+        return Day::new(number(&[g, h, i, j])?.cast_signed(), month, day);
     }
     if matches!((e, h), (b'-', b'-')) {
         return Day::new(number(&[a, b, c, d])?.cast_signed(), number(&[f, g])?, number(&[i, j])?);
@@ -65,7 +116,7 @@ fn number(digits: &[u8]) -> Option<u32> {
 }
 
 /// Reads any spelling of a day.
-pub(super) fn read(text: &str) -> DateReading {
+pub(super) fn read(text: &str, order: DateOrder) -> DateReading {
     let text = text.trim();
     if let Some(serial) = serial(text) {
         return serial;
@@ -82,7 +133,7 @@ pub(super) fn read(text: &str) -> DateReading {
     if !is_time(time) {
         return DateReading::Unreadable;
     }
-    match parts(first, second, third) {
+    match parts(first, second, third, order) {
         None => DateReading::Unreadable,
         Some((year, month, day)) => {
             Day::new(year, month, day).map_or(DateReading::Impossible, DateReading::Day)
@@ -153,21 +204,24 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
 }
 
 /// Year, month and day, in the order in which they stand.
-fn parts(first: &Token, second: &Token, third: &Token) -> Option<(i32, u32, u32)> {
-    let month = match second {
-        Token::Number(month, 1..=2) => *month,
-        Token::Word(word) => month_of(word)?,
+fn parts(first: &Token, second: &Token, third: &Token, order: DateOrder) -> Option<(i32, u32, u32)> {
+    let (month, order) = match second {
+        Token::Number(month, 1..=2) => (*month, order),
+        Token::Word(word) => (month_of(word)?, DateOrder::Dmy),
         _ => return None,
     };
-    match (first, third) {
-        (Token::Number(year, 4), Token::Number(day, 1..=2)) => Some((year.cast_signed(), month, *day)),
-        (Token::Number(day, 1..=2), Token::Number(year, 4)) => Some((year.cast_signed(), month, *day)),
-        (Token::Number(day, 1..=2), Token::Number(year, 2)) => {
-            let century = if *year <= LAST_SHORT_YEAR { 2000 } else { 1900 };
-            Some((year.cast_signed() + century, month, *day))
+    let (day, year) = match (first, third) {
+        (Token::Number(year, 4), Token::Number(day, 1..=2)) => {
+            return Some((year.cast_signed(), month, *day));
         }
-        _ => None,
-    }
+        (Token::Number(day, 1..=2), Token::Number(year, 4)) => (*day, *year),
+        (Token::Number(day, 1..=2), Token::Number(year, 2)) => {
+            (*day, year + if *year <= LAST_SHORT_YEAR { 2000 } else { 1900 })
+        }
+        _ => return None,
+    };
+    let (month, day) = order.month_and_day(day, month);
+    Some((year.cast_signed(), month, day))
 }
 
 fn month_of(word: &str) -> Option<u32> {
@@ -189,8 +243,36 @@ fn is_time(tokens: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DateReading, read, read_plain};
-    use crate::cases::Day;
+    use super::{DateOrder, DateReading};
+    use crate::{cases::Day, clean::row::tests::held};
+
+    fn read(text: &str) -> DateReading {
+        super::read(text, DateOrder::Dmy)
+    }
+
+    fn read_plain(raw: &[u8]) -> Option<Day> {
+        super::read_plain(raw, DateOrder::Dmy)
+    }
+
+    #[test]
+    fn the_order_of_a_column_is_told_by_the_parts_that_can_be_no_month() {
+        for (cells, order) in [
+            (&["1/3/2024", "12/31/2024"][..], DateOrder::Mdy),
+            (&["1/3/2024", "3/1/2024"], DateOrder::Dmy),
+            (&["12/31/2024", "31/12/2024"], DateOrder::Dmy),
+            (&["12/31/24 14:05", "onbekend", ""], DateOrder::Mdy),
+            (&["2024-01-31", "2024-12-31"], DateOrder::Dmy),
+        ] {
+            let rows: Vec<_> = (1..).zip(cells).map(|(number, cell)| held(number, &[cell])).collect();
+            assert_eq!(DateOrder::of_column(&rows, 0), order, "{cells:?}");
+        }
+        for text in ["12/31/2024", "12-31-2024", "12/31/24", "31 december 2024", "2024-12-31"] {
+            let day = Day::new(2024, 12, 31).expect("exists");
+            assert_eq!(super::read(text, DateOrder::Mdy), DateReading::Day(day), "{text}");
+        }
+        assert_eq!(super::read("31/12/2024", DateOrder::Mdy), DateReading::Impossible);
+        assert_eq!(super::read_plain(b"12-31-2024", DateOrder::Mdy), Day::new(2024, 12, 31));
+    }
 
     #[test]
     fn days_are_read_in_every_spelling() {

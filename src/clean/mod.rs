@@ -7,28 +7,37 @@
 mod ages;
 mod answers;
 mod column;
+mod columns;
 mod dates;
 mod header;
+mod headings;
 mod mapping;
 mod numbers;
+mod options;
 mod places;
 mod remember;
 mod row;
+mod sample;
 mod several;
 mod table;
 mod tallies;
 
-pub use mapping::Mapping;
+pub use columns::{Certainty, DecidedColumn, Use};
+pub use dates::DateOrder;
+pub use mapping::{Mapping, Wishes};
 
 use crate::{
-    cases::Cases,
+    cases::{Cases, Day},
     error::{Code, Error, Result},
     finding::{Finding, FindingCode, Findings},
     intake::{Encoding, Noted, Reading, Record, Sink},
 };
 use column::column_number;
-use mapping::{Columns, Headings, Use};
+use columns::Columns;
+use header::Header;
+use headings::Headings;
 use row::{HeldRow, Row};
+use sample::Sample;
 use table::Table;
 
 /// What a file turned out to hold.
@@ -42,6 +51,17 @@ pub struct Cleaned {
     pub mapping: Mapping,
     /// Number of columns that have a heading.
     pub columns: usize,
+    /// How its shape was understood.
+    pub decided: Decided,
+}
+
+/// How the shape of a file was understood.
+#[derive(Debug, Clone, Default)]
+pub struct Decided {
+    /// The numbers of the first and the last row of headings, as a person counts.
+    pub header: (u64, u64),
+    /// Column by column, up to the last that has a heading.
+    pub columns: Vec<DecidedColumn>,
 }
 
 /// Makes cases of the rows that [`crate::intake`] gives it.
@@ -62,6 +82,7 @@ pub struct Cleaned {
 pub struct Cleaner {
     name: String,
     wanted: Mapping,
+    today: Option<Day>,
     findings: Findings,
     stage: Stage,
 }
@@ -69,14 +90,15 @@ pub struct Cleaner {
 /// Where in the file we are.
 #[derive(Debug)]
 enum Stage {
-    /// The header row has not been found; the rows so far are held.
-    Above(Vec<HeldRow>),
+    /// How to read the file has not been decided; the rows so far are held.
+    Above(Sample),
     /// Below the header row.
     Below(Box<Below>),
 }
 
 #[derive(Debug)]
 struct Below {
+    header: (u64, u64),
     columns: Columns,
     table: Table,
 }
@@ -88,9 +110,17 @@ impl Cleaner {
         Self {
             name: name.to_owned(),
             wanted: wanted.cloned().unwrap_or_default(),
+            today: None,
             findings: Findings::of_source(source),
-            stage: Stage::Above(Vec::new()),
+            stage: Stage::Above(Sample::default()),
         }
+    }
+
+    /// The day of reading: dates after it are reported and left out. Without
+    /// it nothing is too late, since the core has no clock.
+    #[must_use]
+    pub fn with_today(self, today: Option<Day>) -> Self {
+        Self { today, ..self }
     }
 
     /// How many cases have been read; 0 until the header row is found.
@@ -108,46 +138,50 @@ impl Cleaner {
     /// [`Code::NoKnownColumns`] with the number of `columns`, [`Code::NoCases`],
     /// [`Code::BadMapping`].
     pub fn finish(mut self, reading: &Reading) -> Result<Cleaned> {
-        if let Stage::Above(rows) = &mut self.stage {
-            let rows = std::mem::take(rows);
-            self.begin(rows)?;
+        if let Stage::Above(sample) = &mut self.stage {
+            let sample = std::mem::take(sample);
+            self.begin(&sample.rows)?;
         }
         let Stage::Below(below) = self.stage else { return Err(Error::new(Code::NoKnownColumns)) };
-        let Below { columns, table } = *below;
-        let len = table.cases();
+        let Below { header, columns, table } = *below;
+        let mut findings = self.findings;
+        note_reading(reading, &mut findings);
+        let (len, data) = table.finish(&mut findings);
         if len == 0 {
             return Err(Error::new(Code::NoCases));
         }
-        let mut findings = self.findings;
-        note_reading(reading, &mut findings);
-        let column_data = table.finish(&mut findings);
+        let in_force = columns.in_force();
         Ok(Cleaned {
-            cases: Cases::new(self.name, len, column_data),
+            cases: Cases::new(self.name, len, data),
             findings: findings.into_list(),
-            columns: columns.in_force.len(),
-            mapping: Mapping { columns: columns.in_force, values: self.wanted.values },
+            columns: in_force.len(),
+            mapping: Mapping { columns: in_force, values: self.wanted.values, reading: self.wanted.reading },
+            decided: Decided { header, columns: columns.0 },
         })
     }
 
-    /// Finds the header row among the held rows, and reads those below it.
-    fn begin(&mut self, rows: Vec<HeldRow>) -> Result<()> {
+    /// Decides how to read the file from its first rows, and reads these.
+    fn begin(&mut self, rows: &[HeldRow]) -> Result<()> {
         self.wanted.check()?;
         let headings = Headings::new(&self.wanted);
-        let Some(place) = header::find(&rows, &headings) else {
+        let wishes = &self.wanted.reading;
+        let Some(header) = header::find(rows, &headings, wishes.header) else {
             let columns = rows.iter().map(Row::width).max().unwrap_or(0);
             return Err(Error::new(Code::NoKnownColumns).with_number("columns", columns as u64));
         };
-        let (above, rest) = rows.split_at(place);
-        let Some((header, below)) = rest.split_first() else { return Ok(()) };
-        for row in above {
+        let Header { first, last, texts } = header;
+        for row in rows.iter().take(first) {
             let code = if row.is_blank() { FindingCode::BlankRows } else { FindingCode::TitleRows };
             self.findings.note(code, None, None, row.number());
         }
-        let columns = headings.assign(header.cells());
+        let below = rows.get(last + 1..).unwrap_or_default();
+        let columns = Columns::decide(&headings, &texts, below, wishes.dates);
         note_columns(&columns, &mut self.findings);
-        let mut table = Table::new(&columns, &self.wanted);
+        let mut table = Table::new(&columns, &self.wanted, self.today);
         below.iter().for_each(|row| table.read(row));
-        self.stage = Stage::Below(Box::new(Below { columns, table }));
+        let number = |place: usize| rows.get(place).map_or(0, Row::number);
+        let header = (number(first), number(last));
+        self.stage = Stage::Below(Box::new(Below { header, columns, table }));
         Ok(())
     }
 }
@@ -159,26 +193,31 @@ impl Sink for Cleaner {
                 below.table.read(record);
                 Ok(())
             }
-            Stage::Above(rows) => {
-                rows.push(HeldRow::hold(record));
-                if rows.len() < header::ROWS_SEARCHED {
+            Stage::Above(sample) => {
+                if !sample.hold(record, self.wanted.reading.header) {
                     return Ok(());
                 }
-                let rows = std::mem::take(rows);
-                self.begin(rows)
+                let sample = std::mem::take(sample);
+                self.begin(&sample.rows)
             }
         }
     }
 }
 
 fn note_columns(columns: &Columns, findings: &mut Findings) {
-    for (at, used) in columns.uses.iter().enumerate() {
-        match used {
-            Use::Field(_) => {}
-            Use::Double(field) => {
-                findings.note(FindingCode::ColumnDouble, Some(field.id), column_number(at), 0)
-            }
-            Use::Nothing => findings.note(FindingCode::ColumnUnused, None, column_number(at), 0),
+    for (at, column) in columns.0.iter().enumerate() {
+        let field = match column.used {
+            Use::Field(field) => Some(field.id),
+            _ => None,
+        };
+        let mut note = |code, field| findings.note(code, field, column_number(at), 0);
+        match column.used {
+            Use::Field(_) | Use::Part { .. } | Use::BirthDate => {}
+            Use::Double(field) => note(FindingCode::ColumnDouble, Some(field.id)),
+            Use::Nothing => note(FindingCode::ColumnUnused, None),
+        }
+        if column.holds_dates() && column.dates == DateOrder::Mdy {
+            note(FindingCode::DatesMonthFirst, field);
         }
     }
 }

@@ -56,6 +56,11 @@ impl HeldRow {
         Self { number: row.number(), cells }
     }
 
+    /// Whether the row has this number.
+    pub(super) fn is_numbered(&self, number: u32) -> bool {
+        self.number == u64::from(number)
+    }
+
     /// The texts of all cells.
     pub(super) fn cells(&self) -> &[String] {
         &self.cells

@@ -4,12 +4,13 @@
 use super::{
     ages::Ages,
     column::{Reader, column_number},
-    mapping::{Columns, Mapping, Use},
+    columns::{Columns, Use},
+    mapping::Mapping,
     row::Row,
     tallies::Tallies,
 };
 use crate::{
-    cases::Column,
+    cases::{Column, Day},
     catalog::{FIELDS, TOTALS, field, fold},
     finding::{FindingCode, Findings},
 };
@@ -31,14 +32,15 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn new(columns: &Columns, mapping: &Mapping) -> Self {
+    /// `today` is as [`super::Cleaner::with_today`] takes it.
+    pub(super) fn new(columns: &Columns, mapping: &Mapping, today: Option<Day>) -> Self {
         let mut readers = Vec::new();
         let mut age_at = None;
-        for (at, used) in columns.uses.iter().enumerate() {
-            match used {
+        for (at, column) in columns.0.iter().enumerate() {
+            match column.used {
                 Use::Field(field) if field.id == "leeftijd" => age_at = Some(at),
-                Use::Field(field) => readers.extend(Reader::new(field, at, mapping)),
-                Use::Double(_) | Use::Nothing => {}
+                Use::Field(field) => readers.extend(Reader::new(field, at, mapping, column.dates, today)),
+                Use::Part { .. } | Use::BirthDate | Use::Double(_) | Use::Nothing => {}
             }
         }
         let place = |id: &str| readers.iter().position(|reader| reader.field.id == id);
@@ -47,7 +49,7 @@ impl Table {
         let has_ages = age_at.is_some() || (birth_year.is_some() && referral.is_some());
         let ages = field("leeftijd").filter(|_| has_ages).map(|field| Ages::new(field, age_at));
         Self {
-            width: columns.uses.len(),
+            width: columns.0.len(),
             readers,
             ages,
             referral,
@@ -103,8 +105,8 @@ impl Table {
         self.referral.and_then(|place| self.readers.get_mut(place)).is_some_and(|reader| reader.has_day(row))
     }
 
-    /// The columns by place in [`FIELDS`].
-    pub(super) fn finish(self, findings: &mut Findings) -> Vec<Option<Column>> {
+    /// The number of cases, and the columns by place in [`FIELDS`].
+    pub(super) fn finish(self, findings: &mut Findings) -> (usize, Vec<Option<Column>>) {
         let at = |place: Option<usize>| self.readers.get(place?).map(|reader| reader.at);
         let (birth_at, closing_at) = (at(self.birth_year), at(self.closing));
         self.rows.report(None, None, findings);
@@ -122,7 +124,7 @@ impl Table {
         if let Some(ages) = self.ages {
             put("leeftijd", ages.finish(birth_at, findings));
         }
-        columns
+        (self.cases, columns)
     }
 }
 

@@ -62,6 +62,12 @@ impl WebSession {
         self.lang = Lang::from_tag(lang);
     }
 
+    /// The day of reading, `jjjj-mm-dd`: dates after it are reported and left out.
+    #[wasm_bindgen(js_name = setToday)]
+    pub fn set_today(&mut self, day: &str) {
+        self.session.set_today(day);
+    }
+
     /// Starts a file.
     pub fn begin(&mut self, name: &str) {
         self.session.begin(name);

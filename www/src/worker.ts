@@ -49,10 +49,19 @@ async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<v
   }
 }
 
+/** The day where the person sits, `jjjj-mm-dd`: the core has no clock. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
 async function read(order: Reading): Promise<void> {
   const session = new Session(order.lang);
   let reading: string | undefined;
   try {
+    session.setToday(today());
     if (order.mapping) session.setMapping(order.mapping);
     const progress = new Progress(order);
     for (const source of order.sources) {

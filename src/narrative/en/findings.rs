@@ -15,6 +15,9 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
     let text = match finding.code {
         FindingCode::DateUnreadable
         | FindingCode::DateImpossible
+        | FindingCode::DateBefore2000
+        | FindingCode::DateFuture
+        | FindingCode::DateEarly
         | FindingCode::NumberUnreadable
         | FindingCode::AgeImplausible
         | FindingCode::ValueUnrecognised
@@ -24,7 +27,17 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
         FindingCode::ColumnUnused
         | FindingCode::ColumnDouble
         | FindingCode::AgeDerived
+        | FindingCode::BirthDateUsed
+        | FindingCode::AgeWithoutReferral
+        | FindingCode::DatesMonthFirst
         | FindingCode::DateSerial => of_columns(finding, &place),
+        FindingCode::TitleRows
+        | FindingCode::BlankRows
+        | FindingCode::TotalRows
+        | FindingCode::NoteRows
+        | FindingCode::HeaderAgain
+        | FindingCode::NumberOnlyRows
+        | FindingCode::SecondTable => rows_left_out(finding, &place),
         _ => of_rows(finding, &place),
     };
     format!("{source_name}: {text}")
@@ -64,11 +77,11 @@ fn rows(finding: &Finding) -> String {
     }
 }
 
-fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
+fn rows_left_out(finding: &Finding, Place { rows, .. }: &Place) -> String {
     let one = finding.count == 1;
     let times =
         |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
-    let (were, has) = if one { ("was", "has") } else { ("were", "have") };
+    let were = if one { "was" } else { "were" };
     match finding.code {
         FindingCode::TitleRows => {
             let what = times("row above the headings", "rows above the headings");
@@ -79,6 +92,31 @@ fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
             let what = times("row with totals", "rows with totals");
             format!("{what} {were} not counted as a case{rows}; check that this is right.")
         }
+        FindingCode::NoteRows => {
+            let what = times("row with a note alone", "rows with a note alone");
+            format!("{what} {were} not counted as a case{rows}; check that this is right.")
+        }
+        FindingCode::HeaderAgain => {
+            let what = times("row with the headings again", "rows with the headings again");
+            format!("{what} {were} skipped{rows}.")
+        }
+        FindingCode::NumberOnlyRows => {
+            let what = times("row with a number alone", "rows with a number alone");
+            format!("{what} {were} not counted as a case{rows}; fill the case in if there is one.")
+        }
+        _ => {
+            let what = times("row", "rows");
+            format!("{what} below other headings{rows} {were} not read; put that table in a file of its own.")
+        }
+    }
+}
+
+fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
+    let one = finding.count == 1;
+    let times =
+        |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
+    let (were, has) = if one { ("was", "has") } else { ("were", "have") };
+    match finding.code {
         FindingCode::Windows1252 => {
             "the text was read as Windows-1252; check that letters with accents are right.".to_owned()
         }
@@ -133,6 +171,21 @@ fn of_columns(finding: &Finding, Place { column, within, rows }: &Place) -> Stri
                 "for {count} {cases} the age was worked out from the year of birth; that can be a year off."
             )
         }
+        FindingCode::BirthDateUsed => {
+            let ages = if one { "1 age" } else { &format!("{count} ages") };
+            format!(
+                "{column} points out a child: {ages} at referral worked out and the date dropped; better give the age itself."
+            )
+        }
+        FindingCode::AgeWithoutReferral => {
+            let cases = if one { "case has" } else { "cases have" };
+            format!(
+                "{count} {cases} a year or date of birth without a date of referral{rows}, so no age; fill in the date of referral."
+            )
+        }
+        FindingCode::DatesMonthFirst => {
+            format!("{column} has dates with the month first, such as 12/31/2024; check that this is right.")
+        }
         _ => {
             let (dates, were) = if one { ("date", "was") } else { ("dates", "were") };
             format!(
@@ -152,6 +205,15 @@ fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
         ),
         FindingCode::DateImpossible => format!(
             "{count} {cells}{within} {has} a date that can't be{rows} and {counts} as not known; mend it in the file."
+        ),
+        FindingCode::DateBefore2000 => format!(
+            "{count} {cells}{within} {has} a date before 2000{rows} and {counts} as not known; mend it in the file."
+        ),
+        FindingCode::DateFuture => format!(
+            "{count} {cells}{within} {has} a date in the future{rows} and {counts} as not known; mend it in the file."
+        ),
+        FindingCode::DateEarly => format!(
+            "{count} {cells}{within} {has} a date before 2015{rows}, when there were no expert teams; check that this is right."
         ),
         FindingCode::NumberUnreadable => format!(
             "{count} {cells}{within} {has} no whole number{rows} and {counts} as not known; mend it in the file."

@@ -15,6 +15,9 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
     let text = match finding.code {
         FindingCode::DateUnreadable
         | FindingCode::DateImpossible
+        | FindingCode::DateBefore2000
+        | FindingCode::DateFuture
+        | FindingCode::DateEarly
         | FindingCode::NumberUnreadable
         | FindingCode::AgeImplausible
         | FindingCode::ValueUnrecognised
@@ -24,7 +27,17 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
         FindingCode::ColumnUnused
         | FindingCode::ColumnDouble
         | FindingCode::AgeDerived
+        | FindingCode::BirthDateUsed
+        | FindingCode::AgeWithoutReferral
+        | FindingCode::DatesMonthFirst
         | FindingCode::DateSerial => of_columns(finding, &place),
+        FindingCode::TitleRows
+        | FindingCode::BlankRows
+        | FindingCode::TotalRows
+        | FindingCode::NoteRows
+        | FindingCode::HeaderAgain
+        | FindingCode::NumberOnlyRows
+        | FindingCode::SecondTable => rows_left_out(finding, &place),
         _ => of_rows(finding, &place),
     };
     format!("{source_name}: {text}")
@@ -63,7 +76,7 @@ fn rows(finding: &Finding) -> String {
     }
 }
 
-fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
+fn rows_left_out(finding: &Finding, Place { rows, .. }: &Place) -> String {
     let one = finding.count == 1;
     let times =
         |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
@@ -78,6 +91,33 @@ fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
             let what = times("rij met totalen", "rijen met totalen");
             format!("{what} {verb} niet als zaak geteld{rows}; kijk of dat klopt.")
         }
+        FindingCode::NoteRows => {
+            let what = times("rij met alleen een opmerking", "rijen met alleen een opmerking");
+            format!("{what} {verb} niet als zaak geteld{rows}; kijk of dat klopt.")
+        }
+        FindingCode::HeaderAgain => {
+            let what = times("rij met opnieuw de koppen", "rijen met opnieuw de koppen");
+            format!("{what} {verb} overgeslagen{rows}.")
+        }
+        FindingCode::NumberOnlyRows => {
+            let what = times("rij met alleen een nummer", "rijen met alleen een nummer");
+            format!("{what} {verb} niet als zaak geteld{rows}; vul de zaak in als die er wel is.")
+        }
+        _ => {
+            let (what, stands) = (times("rij", "rijen"), if one { "staat" } else { "staan" });
+            format!(
+                "{what} onder andere koppen{rows} {stands} niet in de cijfers; zet die tabel in een eigen bestand."
+            )
+        }
+    }
+}
+
+fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
+    let one = finding.count == 1;
+    let times =
+        |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
+    let verb = if one { "is" } else { "zijn" };
+    match finding.code {
         FindingCode::Windows1252 => {
             "de tekst is gelezen als Windows-1252; kijk of letters met accenten goed staan.".to_owned()
         }
@@ -133,6 +173,21 @@ fn of_columns(finding: &Finding, Place { column, within, rows }: &Place) -> Stri
                 "bij {count} {cases} is de leeftijd berekend uit het geboortejaar; dat kan een jaar schelen."
             )
         }
+        FindingCode::BirthDateUsed => {
+            let ages = if one { "1 leeftijd" } else { &format!("{count} leeftijden") };
+            format!(
+                "{column} wijst een kind aan: {ages} bij aanmelding berekend en de datum weggelaten; lever liever de leeftijd aan."
+            )
+        }
+        FindingCode::AgeWithoutReferral => {
+            let cases = if one { "zaak" } else { "zaken" };
+            format!(
+                "bij {count} {cases} is er een geboortejaar of geboortedatum zonder aanmelddatum{rows}, dus geen leeftijd; vul de aanmelddatum in."
+            )
+        }
+        FindingCode::DatesMonthFirst => {
+            format!("{column} heeft datums met de maand voorop, zoals 12/31/2024; kijk of dat klopt.")
+        }
         _ => {
             let (dates, stood) = if one { ("datum", "stond") } else { ("datums", "stonden") };
             format!("{count} {dates}{within} {stood} er als getal van Excel{rows}; kijk of ze kloppen.")
@@ -152,6 +207,15 @@ fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
         ),
         FindingCode::DateImpossible => format!(
             "{count} {cells}{within} {has} een datum die niet kan{rows} en {counts} als onbekend; verbeter die in het bestand."
+        ),
+        FindingCode::DateBefore2000 => format!(
+            "{count} {cells}{within} {has} een datum van vóór 2000{rows} en {counts} als onbekend; verbeter die in het bestand."
+        ),
+        FindingCode::DateFuture => format!(
+            "{count} {cells}{within} {has} een datum in de toekomst{rows} en {counts} als onbekend; verbeter die in het bestand."
+        ),
+        FindingCode::DateEarly => format!(
+            "{count} {cells}{within} {has} een datum van vóór 2015{rows}, toen er nog geen expertteams waren; kijk of dat klopt."
         ),
         FindingCode::NumberUnreadable => format!(
             "{count} {cells}{within} {has} geen heel getal{rows} en {counts} als onbekend; verbeter die in het bestand."

@@ -1,0 +1,87 @@
+//! Knows headings: those of the catalog and those that a person explained.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{
+    answers::without_parentheses,
+    columns::{BIRTH_DATE, Certainty},
+    mapping::Mapping,
+};
+use crate::catalog::{BIRTH_DATE_HEADINGS, FIELDS, Field, Kind, field, fold};
+
+/// What a heading stands for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Named {
+    /// A field.
+    Field(&'static Field),
+    /// The date of birth.
+    BirthDate,
+    /// A person said that the column is not used.
+    Nothing,
+}
+
+impl Named {
+    /// The field, if it is one.
+    pub(super) fn field(self) -> Option<&'static Field> {
+        match self {
+            Self::Field(field) => Some(field),
+            Self::BirthDate | Self::Nothing => None,
+        }
+    }
+}
+
+/// All headings that mean something in one file.
+#[derive(Debug)]
+pub(super) struct Headings {
+    known: HashMap<&'static str, &'static Field>,
+    said: HashMap<String, Option<String>>,
+}
+
+impl Headings {
+    pub(super) fn new(wanted: &Mapping) -> Self {
+        let known = FIELDS
+            .iter()
+            .flat_map(|field| field.headings.iter().map(move |heading| (heading, field)))
+            .collect();
+        let said = wanted.columns.iter().map(|(heading, id)| (fold(heading), id.clone())).collect();
+        Self { known, said }
+    }
+
+    /// What stands under a heading.
+    pub(super) fn find(&self, heading: &str) -> Option<(Certainty, Named)> {
+        let folded = fold(heading);
+        if folded.is_empty() {
+            return None;
+        }
+        if let Some(id) = self.said.get(&folded) {
+            return Some((Certainty::Said, said(id.as_deref())));
+        }
+        if let Some(named) = self.known(&folded) {
+            return Some((Certainty::Exact, named));
+        }
+        let bare = fold(&without_parentheses(heading)?);
+        self.known(&bare).map(|named| (Certainty::Likely, named))
+    }
+
+    /// What the catalog says of a folded heading.
+    pub(super) fn known(&self, folded: &str) -> Option<Named> {
+        if BIRTH_DATE_HEADINGS.contains(&folded) {
+            return Some(Named::BirthDate);
+        }
+        self.known.get(folded).map(|&field| Named::Field(field))
+    }
+
+    /// How many different fields that can be counted this row names.
+    pub(super) fn fields_named(&self, cells: &[String]) -> usize {
+        let named = cells.iter().filter_map(|cell| self.find(cell)?.1.field());
+        named.filter(|field| field.kind != Kind::Id).map(|field| field.id).collect::<BTreeSet<_>>().len()
+    }
+}
+
+fn said(id: Option<&str>) -> Named {
+    match id {
+        None => Named::Nothing,
+        Some(BIRTH_DATE) => Named::BirthDate,
+        Some(id) => field(id).map_or(Named::Nothing, Named::Field),
+    }
+}
