@@ -4,9 +4,9 @@
 //! about children. Its `Display` is English, for developers; the sentence that
 //! a person reads is made in `narrative`, from the code and the parameters.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
+
+use crate::listed::Listed;
 
 /// Result with this crate's error.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -18,7 +18,7 @@ pub struct Error {
     code: Code,
     #[serde(skip_serializing_if = "Option::is_none")]
     position: Option<Position>,
-    params: BTreeMap<&'static str, Param>,
+    params: Listed<&'static str, Param>,
 }
 
 /// Where in a file, counted as a person sees it in a spreadsheet program:
@@ -109,7 +109,7 @@ impl Serialize for Code {
 impl Error {
     /// An error with only a code.
     pub fn new(code: Code) -> Self {
-        Self { code, position: None, params: BTreeMap::new() }
+        Self { code, position: None, params: Listed::default() }
     }
 
     /// The same error at a row of the file.
@@ -144,7 +144,7 @@ impl Error {
     }
 
     /// Counts and words that the sentence needs.
-    pub fn params(&self) -> &BTreeMap<&'static str, Param> {
+    pub fn params(&self) -> &Listed<&'static str, Param> {
         &self.params
     }
 }

@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use crate::listed::Listed;
+
 /// Most row numbers that a finding names.
 pub const MAX_ROWS: usize = 20;
 
@@ -140,13 +142,13 @@ pub struct Finding {
 #[derive(Debug, Clone, Default)]
 pub struct Findings {
     source: usize,
-    found: std::collections::BTreeMap<(FindingCode, Option<&'static str>, Option<u32>), Finding>,
+    found: Listed<(FindingCode, Option<&'static str>, Option<u32>), Finding>,
 }
 
 impl Findings {
     /// For the file with this number.
     pub fn of_source(source: usize) -> Self {
-        Self { source, found: std::collections::BTreeMap::new() }
+        Self { source, found: Listed::default() }
     }
 
     /// Notes something at a row; row 0 is no row in particular.
@@ -164,7 +166,7 @@ impl Findings {
         times: u64,
     ) {
         let source = self.source;
-        let finding = self.found.entry((code, field, column)).or_insert_with(|| Finding {
+        let finding = self.found.entry_or((code, field, column), || Finding {
             code,
             severity: code.severity(),
             source,

@@ -21,6 +21,7 @@ pub mod disclosure;
 pub mod error;
 pub mod finding;
 pub mod intake;
+pub mod listed;
 pub mod narrative;
 pub mod report;
 pub mod session;

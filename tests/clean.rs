@@ -179,7 +179,7 @@ fn what_cannot_be_read_is_refused_with_a_code() {
         |text: &str, wanted: Option<&Mapping>| clean_with(text.as_bytes(), wanted).expect_err("is refused");
     let unknown = refused("naam;kleur;maat\na;rood;3\n", None);
     assert_eq!(unknown.code(), Code::NoKnownColumns);
-    assert_eq!(unknown.params()["columns"], Param::Number(3));
+    assert_eq!(unknown.params().get("columns"), Some(&Param::Number(3)));
     assert_eq!(refused("Datum;Leeftijd\n", None).code(), Code::NoCases);
     assert_eq!(refused("Datum;Leeftijd\n;\nTotaal;\n", None).code(), Code::NoCases);
     let bad = Mapping { columns: [("x".to_owned(), Some("lengte".to_owned()))].into(), ..Mapping::default() };

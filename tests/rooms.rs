@@ -12,17 +12,18 @@ use std::{
 
 /// For each room, the rooms that it may import (itself excepted).
 const MAY_IMPORT: &[(&str, &[&str])] = &[
-    ("error", &[]),
-    ("finding", &[]),
+    ("listed", &[]),
+    ("error", &["listed"]),
+    ("finding", &["listed"]),
     ("catalog", &[]),
-    ("intake", &["error", "finding"]),
+    ("intake", &["error", "finding", "listed"]),
     ("cases", &["catalog"]),
-    ("clean", &["error", "finding", "catalog", "intake", "cases"]),
+    ("clean", &["error", "listed", "finding", "catalog", "intake", "cases"]),
     ("stats", &[]),
     ("report", &[]),
-    ("analysis", &["error", "catalog", "cases", "stats", "report"]),
+    ("analysis", &["error", "listed", "catalog", "cases", "stats", "report"]),
     ("disclosure", &["error", "report"]),
-    ("narrative", &["error", "finding", "catalog", "report", "disclosure"]),
+    ("narrative", &["error", "listed", "finding", "catalog", "report", "disclosure"]),
     ("charts", &["error", "catalog", "report", "disclosure"]),
     (
         "session",
@@ -39,7 +40,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "narrative",
         ],
     ),
-    ("web", &["error", "finding", "catalog", "charts", "disclosure", "narrative", "report", "session"]),
+    (
+        "web",
+        &["error", "listed", "finding", "catalog", "charts", "disclosure", "narrative", "report", "session"],
+    ),
 ];
 
 /// Crates that only one room may name.

@@ -4,6 +4,7 @@ use super::AGE;
 use crate::{
     cases::{Cases, Column, Day, Missing},
     catalog::{AGE_BANDS, Field, Kind, Lang, Role},
+    listed::in_order,
     report::MissingBy,
     stats::Tally,
 };
@@ -164,12 +165,14 @@ impl Axis {
         if self.is_banded() {
             return (0..).take(AGE_BANDS.len()).collect();
         }
-        let mut keys: Vec<(u16, u64)> = counts.iter().collect();
-        if !self.is_ordered() {
-            keys.sort_by(|&(a, count_a), &(b, count_b)| {
+        let keys = counts.iter();
+        let keys: Vec<(u16, u64)> = if self.is_ordered() {
+            keys.collect()
+        } else {
+            in_order(keys, |&(a, count_a), &(b, count_b)| {
                 (self.is_rest(a), count_b).cmp(&(self.is_rest(b), count_a)).then_with(|| self.tie(a, b))
-            });
-        }
+            })
+        };
         keys.into_iter().map(|(key, _)| key).collect()
     }
 

@@ -1,12 +1,10 @@
 //! Which byte stands between cells: chosen from four by how evenly each would
 //! cut the head of the file, or named by a first line `sep=`.
 
-use std::collections::BTreeMap;
-
 use super::record::Record;
 use super::records::Splitter;
 use super::{Limits, Sink};
-use crate::error::Result;
+use crate::{error::Result, listed::Listed};
 
 /// The separators that are looked for; an earlier one wins a tie. Any other
 /// byte needs a `sep=` line.
@@ -60,7 +58,7 @@ fn named(head: &[u8]) -> Option<Dialect> {
 #[derive(Default)]
 struct Widths {
     rows: usize,
-    by_width: BTreeMap<usize, usize>,
+    by_width: Listed<usize, usize>,
     /// The first row of more than one cell, likely the headings.
     first_wide: Option<usize>,
 }
@@ -71,7 +69,7 @@ impl Sink for Widths {
             return Ok(());
         }
         self.rows += 1;
-        *self.by_width.entry(record.len()).or_default() += 1;
+        *self.by_width.entry(record.len()) += 1;
         if self.first_wide.is_none() && record.len() > 1 {
             self.first_wide = Some(record.len());
         }
@@ -100,7 +98,7 @@ impl Widths {
         let modal = self.by_width.iter().filter(|(width, _)| **width > 1).max_by_key(|(_, rows)| **rows);
         let Some((&width, &rows)) = modal else { return 0.0 };
         let share = rows as f64 / self.rows as f64;
-        let widest = self.by_width.last_key_value().map(|(width, _)| *width);
+        let widest = self.by_width.iter().next_back().map(|(width, _)| *width);
         // Rows whose last empty cells were left out are shorter than the headings;
         // in a list of one column most rows have no separator.
         let wide: usize = self.by_width.iter().filter(|(width, _)| **width > 1).map(|(_, rows)| rows).sum();

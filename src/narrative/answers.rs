@@ -5,7 +5,7 @@ use super::{
     label::{in_sentence, is_other, main_field},
     tongue::{Answer, Saying, Subject, Tongue, fill},
 };
-use crate::report::Row;
+use crate::{listed::in_order, report::Row};
 
 /// Most answers that a title names when they tie.
 const TIED_NAMED: usize = 2;
@@ -24,11 +24,9 @@ pub(super) struct Answers<'a> {
 
 impl<'a> Answers<'a> {
     pub(super) fn of(id: &'a str, rows: &'a [Row], n: u64, tongue: &'a dyn Tongue) -> Self {
-        let mut rows: Vec<_> = rows
-            .iter()
-            .filter_map(|row| row.count.filter(|&count| count > 0).map(|count| (row, count)))
-            .collect();
-        rows.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        let rows =
+            rows.iter().filter_map(|row| row.count.filter(|&count| count > 0).map(|count| (row, count)));
+        let rows = in_order(rows, |a, b| b.1.cmp(&a.1));
         Self { saying: tongue.saying(id), field: main_field(id), rows, n, tongue }
     }
 

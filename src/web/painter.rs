@@ -1,7 +1,6 @@
 //! The page's handle: a released report in, drawings out.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -16,6 +15,7 @@ use crate::{
     charts::{self, ChartModel, Frame, TextMeasurer, Theme},
     disclosure::{self, Released},
     error::{Code, Error},
+    listed::Listed,
     report::Report,
 };
 
@@ -30,7 +30,7 @@ use crate::{
 pub struct Painter {
     released: Released<Report>,
     lang: Lang,
-    widths: RefCell<BTreeMap<String, f64>>,
+    widths: RefCell<Listed<String, f64>>,
 }
 
 #[wasm_bindgen]
@@ -116,7 +116,7 @@ fn device_pixels(length: f64, ratio: f64) -> u32 {
 struct CanvasMeasurer<'a> {
     context: &'a CanvasRenderingContext2d,
     font: &'a str,
-    widths: &'a RefCell<BTreeMap<String, f64>>,
+    widths: &'a RefCell<Listed<String, f64>>,
 }
 
 impl TextMeasurer for CanvasMeasurer<'_> {
