@@ -23,6 +23,7 @@ pub mod finding;
 pub mod intake;
 pub mod listed;
 pub mod narrative;
+pub mod plain;
 pub mod report;
 pub mod session;
 pub mod stats;

@@ -13,6 +13,7 @@ use std::{
 /// For each room, the rooms that it may import (itself excepted).
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("listed", &[]),
+    ("plain", &[]),
     ("error", &["listed"]),
     ("finding", &["listed"]),
     ("catalog", &[]),
@@ -42,7 +43,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     (
         "web",
-        &["error", "listed", "finding", "catalog", "charts", "disclosure", "narrative", "report", "session"],
+        &[
+            "error",
+            "plain",
+            "listed",
+            "finding",
+            "catalog",
+            "charts",
+            "disclosure",
+            "narrative",
+            "report",
+            "session",
+        ],
     ),
 ];
 
