@@ -20,6 +20,7 @@ pub mod clean;
 pub mod disclosure;
 pub mod error;
 pub mod finding;
+pub mod identifiers;
 pub mod intake;
 pub mod listed;
 pub mod narrative;

@@ -73,6 +73,15 @@ impl Words {
     pub fn iter(self) -> impl Iterator<Item = &'static str> {
         self.0.split('|')
     }
+
+    /// Whether this is one of them.
+    pub fn holds(self, word: &str) -> bool {
+        self.0.match_indices(word).any(|(at, _)| {
+            let ends = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b'|');
+            let before = at.checked_sub(1).and_then(|before| self.0.as_bytes().get(before));
+            ends(before) && ends(self.0.as_bytes().get(at + word.len()))
+        })
+    }
 }
 
 /// Whether a value is an answer like others.
