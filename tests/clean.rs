@@ -109,8 +109,8 @@ fn a_teams_own_registration() {
     assert_eq!(found(&cleaned, FindingCode::DateSerial), [(Some("aanmelddatum"), Some(1), 1, vec![5])]);
     assert_eq!(found(&cleaned, FindingCode::ColumnUnused), [(None, Some(5), 1, vec![])]);
     assert_eq!(found(&cleaned, FindingCode::ValueAmbiguous), []);
-    assert_eq!(cleaned.mapping.columns["Geb.jaar"].as_deref(), Some("geboortejaar"));
-    assert_eq!(cleaned.mapping.columns["Opmerkingen"], None);
+    assert_eq!(cleaned.mapping.columns.get("Geb.jaar"), Some(&Some("geboortejaar".to_owned())));
+    assert_eq!(cleaned.mapping.columns.get("Opmerkingen"), Some(&None));
 }
 
 #[test]

@@ -2,11 +2,12 @@
 //! there is none. One text at a time; several answers in a cell are split in
 //! `several`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::{
     cases::Missing,
     catalog::{EXPLANATION, Field, Kind, MISSING, Role, fold},
+    listed::Listed,
 };
 
 /// What a text turned out to be.
@@ -35,7 +36,7 @@ pub(super) struct Answers {
 
 impl Answers {
     /// `extra` holds spellings as written with the code meant; it goes before the catalog's.
-    pub(super) fn new(field: &'static Field, extra: Option<&BTreeMap<String, String>>) -> Self {
+    pub(super) fn new(field: &'static Field, extra: Option<&Listed<String, String>>) -> Self {
         let mut spellings = HashMap::new();
         for (missing, list) in [
             (Missing::Unknown, MISSING.unknown),
@@ -51,7 +52,7 @@ impl Answers {
             let found = found(place, value.role);
             spellings.extend(value.spellings.iter().map(|spelling| (spelling.to_owned(), found)));
         }
-        for (written, code) in extra.into_iter().flatten() {
+        for (written, code) in extra.into_iter().flat_map(Listed::iter) {
             let value = (0..).zip(field.values).find(|(_, value)| value.code == code);
             spellings.extend(value.map(|(place, value)| (fold(written), found(place, value.role))));
         }

@@ -1,7 +1,5 @@
 //! Decides what each column is for, from its heading and a sample of its cells.
 
-use std::collections::BTreeMap;
-
 use super::{
     dates::DateOrder,
     headings::{Headings, Named},
@@ -10,6 +8,7 @@ use super::{
 use crate::{
     cases::Missing,
     catalog::{Field, Kind},
+    listed::Listed,
 };
 
 /// The id under which a mapping names the date of birth: used for the age at
@@ -116,11 +115,12 @@ impl Columns {
 
     /// Of several columns with one field only the surest is used, the first of equals.
     fn keep_the_best(&mut self) {
-        let mut best: BTreeMap<&str, (Certainty, usize)> = BTreeMap::new();
+        let mut best: Listed<&str, (Certainty, usize)> = Listed::default();
         for (at, column) in self.0.iter().enumerate() {
             if let Use::Field(field) = column.used {
                 let here = (column.certainty, at);
-                best.entry(field.id).and_modify(|there| *there = here.min(*there)).or_insert(here);
+                let there = best.entry_or(field.id, || here);
+                *there = here.min(*there);
             }
         }
         for (at, column) in self.0.iter_mut().enumerate() {
@@ -133,10 +133,10 @@ impl Columns {
     }
 
     /// Heading as written → field id.
-    pub(super) fn in_force(&self) -> BTreeMap<String, Option<String>> {
-        let mut in_force = BTreeMap::new();
+    pub(super) fn in_force(&self) -> Listed<String, Option<String>> {
+        let mut in_force: Listed<String, Option<String>> = Listed::default();
         for column in self.0.iter().filter(|column| !column.heading.is_empty()) {
-            let field = in_force.entry(column.heading.clone()).or_insert(None);
+            let field = in_force.entry(column.heading.clone());
             if let Some(id) = column.used.id() {
                 *field = Some(id.to_owned());
             }

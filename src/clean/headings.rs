@@ -1,13 +1,16 @@
 //! Knows headings: those of the catalog and those that a person explained.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::{
     answers::without_parentheses,
     columns::{BIRTH_DATE, Certainty},
     mapping::Mapping,
 };
-use crate::catalog::{BIRTH_DATE_HEADINGS, FIELDS, Field, Kind, field, fold};
+use crate::{
+    catalog::{BIRTH_DATE_HEADINGS, FIELDS, Field, Kind, field, fold},
+    listed::Listed,
+};
 
 /// What a heading stands for.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +77,9 @@ impl Headings {
     /// How many different fields that can be counted this row names.
     pub(super) fn fields_named(&self, cells: &[String]) -> usize {
         let named = cells.iter().filter_map(|cell| self.find(cell)?.1.field());
-        named.filter(|field| field.kind != Kind::Id).map(|field| field.id).collect::<BTreeSet<_>>().len()
+        let different: Listed<&str, ()> =
+            named.filter(|field| field.kind != Kind::Id).map(|field| (field.id, ())).collect();
+        different.len()
     }
 }
 

@@ -1,13 +1,12 @@
 //! What a person decided about a file's headings, spellings and shape.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{columns::BIRTH_DATE, dates::DateOrder};
 use crate::{
     catalog::{Field, field},
     error::{Code, Error, Result},
+    listed::Listed,
 };
 
 /// What a person decided about headings and spellings, and what was found:
@@ -27,9 +26,9 @@ use crate::{
 #[serde(default, deny_unknown_fields)]
 pub struct Mapping {
     /// Heading as written → field id; `None` for a column that is not used.
-    pub columns: BTreeMap<String, Option<String>>,
+    pub columns: Listed<String, Option<String>>,
     /// Field id → answer as written → code of the value.
-    pub values: BTreeMap<String, BTreeMap<String, String>>,
+    pub values: Listed<String, Listed<String, String>>,
     /// How the file is to be read; left out when nothing was decided.
     #[serde(skip_serializing_if = "Wishes::are_none")]
     pub reading: Wishes,
@@ -67,7 +66,7 @@ impl Mapping {
         for id in self.columns.values().flatten().filter(|id| *id != BIRTH_DATE) {
             known(id)?;
         }
-        for (id, spellings) in &self.values {
+        for (id, spellings) in self.values.iter() {
             let field = known(id)?;
             if let Some(code) = spellings.values().find(|code| field.value(code).is_none()) {
                 return Err(bad_field(id).with_word("code", code.as_str()));
@@ -80,11 +79,11 @@ impl Mapping {
     /// the one that uses the column stays.
     pub fn merge(&mut self, other: Self) {
         for (heading, field) in other.columns {
-            let mine = self.columns.entry(heading).or_default();
+            let mine = self.columns.entry(heading);
             *mine = mine.take().or(field);
         }
         for (field, spellings) in other.values {
-            self.values.entry(field).or_default().extend(spellings);
+            self.values.entry(field).extend(spellings);
         }
         self.reading = other.reading;
     }

@@ -75,7 +75,7 @@ pub struct Decided {
 /// let reading = intake.finish(&mut cleaner)?;
 /// let cleaned = cleaner.finish(&reading)?;
 /// assert_eq!(cleaned.cases.len(), 1);
-/// assert_eq!(cleaned.mapping.columns["Geb.jaar"].as_deref(), Some("geboortejaar"));
+/// assert_eq!(cleaned.mapping.columns.get("Geb.jaar").and_then(Option::as_deref), Some("geboortejaar"));
 /// # Ok::<(), ben_monitor::error::Error>(())
 /// ```
 #[derive(Debug)]
