@@ -101,6 +101,8 @@ finding_codes! {
     NumberUnreadable => "number-unreadable", Error;
     /// An age outside 0–23: not counted as an age.
     AgeImplausible => "age-implausible", Error;
+    /// An answer that is not on the list of the field and was taken for one that it resembles: a typing error, or the order of its words.
+    ValueResembling => "value-resembling", Warning;
     /// An answer that is not on the list of the field.
     ValueUnrecognised => "value-unrecognised", Error;
     /// An answer that can mean two things, such as a column of `m` alone.

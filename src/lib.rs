@@ -28,5 +28,6 @@ pub mod plain;
 pub mod report;
 pub mod session;
 pub mod stats;
+pub mod understanding;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -14,6 +14,7 @@ use crate::{
     intake::{Intake, Limits},
     narrative,
     report::{Clause, Report},
+    understanding::{self, AsRead, Question, Understanding},
 };
 
 /// The files that were read and what is known of their cases.
@@ -40,6 +41,8 @@ pub struct Session {
     findings: Vec<Finding>,
     mapping: Mapping,
     files: usize,
+    read: Vec<AsRead>,
+    questions: Vec<Question>,
 }
 
 /// A file of which more bytes are to come.
@@ -105,6 +108,8 @@ impl Session {
         self.cases.append(cleaned.cases);
         self.findings.extend(cleaned.findings);
         self.mapping.merge(cleaned.mapping);
+        self.read.push(cleaned.read);
+        self.questions = understanding::questions(&self.read);
         Ok(read)
     }
 
@@ -138,6 +143,16 @@ impl Session {
     /// What was noticed while reading, file by file.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// How the files were read: for the eyes of the person whose files they are, since it holds what is written there.
+    pub fn understanding(&self, lang: Lang) -> Understanding<'_> {
+        let mut decisions = understanding::decide(&self.read, &self.findings);
+        for decision in &mut decisions {
+            decision.text = narrative::decision_sentence(decision, lang);
+        }
+        let columns = self.read.iter().flat_map(|file| &file.columns).collect();
+        Understanding { decisions, columns, questions: &self.questions }
     }
 
     /// Names of the files, in the order of [`Finding::source`].

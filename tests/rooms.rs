@@ -20,12 +20,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("intake", &["error", "finding", "listed"]),
     ("cases", &["catalog"]),
     ("identifiers", &["catalog"]),
-    ("clean", &["error", "listed", "finding", "catalog", "intake", "cases", "identifiers"]),
+    ("understanding", &["finding", "catalog", "cases"]),
+    ("clean", &["error", "listed", "finding", "catalog", "intake", "cases", "identifiers", "understanding"]),
     ("stats", &[]),
     ("report", &[]),
     ("analysis", &["error", "listed", "catalog", "cases", "stats", "report"]),
     ("disclosure", &["error", "report"]),
-    ("narrative", &["error", "listed", "finding", "catalog", "report", "disclosure"]),
+    ("narrative", &["error", "listed", "finding", "catalog", "report", "disclosure", "understanding"]),
     ("charts", &["error", "catalog", "report", "disclosure"]),
     (
         "session",
@@ -40,6 +41,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "report",
             "disclosure",
             "narrative",
+            "understanding",
         ],
     ),
     (

@@ -7,8 +7,10 @@
 
 mod fold;
 pub mod letters;
+mod likeness;
 
 pub use fold::fold;
+pub use likeness::{Likeness, NOT_APPLICABLE, UNKNOWN, likeness, nearest};
 
 /// A field of the monitor file. Identity is the place in [`FIELDS`].
 #[derive(Debug)]
@@ -266,5 +268,11 @@ impl Field {
     /// The value with this code.
     pub fn value(&self, code: &str) -> Option<&'static Value> {
         self.values.iter().find(|value| value.code == code)
+    }
+
+    /// Whether a person may say that a spelling means this: a value, why there
+    /// is no answer, or (empty) that it has no meaning.
+    pub fn accepts(&self, code: &str) -> bool {
+        self.value(code).is_some() || matches!(code, UNKNOWN | NOT_APPLICABLE | "")
     }
 }

@@ -6,9 +6,12 @@ use std::collections::HashMap;
 
 use crate::{
     cases::Missing,
-    catalog::{EXPLANATION, Field, Kind, MISSING, Role, fold},
+    catalog::{EXPLANATION, Field, Kind, Likeness, MISSING, NOT_APPLICABLE, Role, UNKNOWN, fold, nearest},
     listed::Listed,
 };
+
+/// Longest text that is compared letter by letter, in bytes.
+const LONGEST: usize = 80;
 
 /// What a text turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +57,13 @@ impl Answers {
         }
         for (written, code) in extra.into_iter().flat_map(Listed::iter) {
             let value = (0..).zip(field.values).find(|(_, value)| value.code == code);
-            spellings.extend(value.map(|(place, value)| (fold(written), found(place, value.role))));
+            let found = match (value, code.as_str()) {
+                (Some((place, value)), _) => found(place, value.role),
+                (None, UNKNOWN) => Found::Missing(Missing::Unknown),
+                (None, NOT_APPLICABLE) => Found::Missing(Missing::NotApplicable),
+                (None, _) => Found::Nothing,
+            };
+            spellings.insert(fold(written), found);
         }
         let spoken_for = field.ambiguous.iter().map(|one| vec![false; one.readings.len()]).collect();
         Self { field, spellings, spoken_for }
@@ -74,6 +83,22 @@ impl Answers {
             .or_else(|| self.without_parentheses(text))
             .or_else(|| self.explained(text, &folded))
             .unwrap_or(Found::Nothing)
+    }
+
+    /// The value that a text without a meaning of its own surely stands for,
+    /// but for a typing error or the order of its words.
+    pub(super) fn resembling(&self, text: &str) -> Option<u8> {
+        let folded = fold(text);
+        if folded.len() > LONGEST {
+            return None;
+        }
+        // A person may have said that it means nothing.
+        let code = match nearest(self.field, &folded) {
+            Some((Likeness::Sure, code)) if !self.spellings.contains_key(&folded) => code,
+            _ => return None,
+        };
+        let place = self.field.values.iter().position(|value| value.code == code)?;
+        u8::try_from(place).ok()
     }
 
     /// Whether these words stand within a longer spelling.

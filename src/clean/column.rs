@@ -3,6 +3,7 @@
 
 use super::{
     answers::{Answers, Found, MissingAnswers},
+    asked::Asked,
     dates::{self, DateOrder, DateReading},
     mapping::Mapping,
     numbers,
@@ -16,6 +17,7 @@ use crate::{
     cases::{Codes, Column, Day, Days, Missing, Numbers, Places, Sets},
     catalog::{Field, Kind},
     finding::{FindingCode, Findings},
+    understanding::{Cell, Said},
 };
 
 /// Codes from here stand for a field's ambiguous spellings until the whole
@@ -37,6 +39,12 @@ impl<T> Meaning<T> {
     fn wrong(note: FindingCode) -> Self {
         Self { answer: Err(Missing::Unrecognised), note: Some(note) }
     }
+
+    /// Why there is no answer, where the cell says so.
+    fn said(&self, raw: &[u8]) -> Option<Said> {
+        let missing = self.answer.as_ref().err().filter(|_| self.note.is_none() && !raw.is_empty());
+        missing.copied().map(Said::Missing)
+    }
 }
 
 impl<T> From<T> for Meaning<T> {
@@ -52,6 +60,7 @@ pub(super) struct Reader {
     /// The column's place in the file, from 0.
     pub(super) at: usize,
     pub(super) tallies: Tallies,
+    asked: Asked,
     kind: OfKind,
 }
 
@@ -98,34 +107,44 @@ impl Reader {
                 column: Places::default(),
             },
         };
-        Some(Self { field, at, tallies: Tallies::default(), kind })
+        Some(Self { field, at, tallies: Tallies::default(), asked: Asked::new(field.id), kind })
     }
 
     /// Adds the answer of this row's case.
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row) {
         let raw = row.raw(self.at);
-        let (note, times) = match &mut self.kind {
+        let (note, times, said) = match &mut self.kind {
             OfKind::One { answers, known, column } => {
-                let meaning = recall(known, raw, || one(answers, &row.text(self.at)));
+                let room = self.asked.has_room();
+                let meaning = recall(known, raw, || one(answers, &row.text(self.at), room));
                 column.push(meaning.answer);
-                (meaning.note, 1)
+                let said = match (meaning.note, meaning.answer) {
+                    (Some(FindingCode::ValueResembling), Ok(place)) => Some(Said::Like(place)),
+                    (Some(_), _) => Some(Said::Missing(Missing::Unrecognised)),
+                    (None, _) => meaning.said(raw),
+                };
+                (meaning.note, 1, said)
             }
             OfKind::Many { answers, column } => {
-                let said = answers.read(&row.text(self.at));
+                let said = answers.read(&row.text(self.at), &mut self.asked);
                 column.push(said.answer());
+                if said.resembling > 0 {
+                    self.tallies.note(FindingCode::ValueResembling, row.number(), u64::from(said.resembling));
+                }
                 let note = (said.unrecognised > 0).then_some(FindingCode::ValueUnrecognised);
-                (note, u64::from(said.unrecognised))
+                let missing = said.missing.filter(|_| said.bits == 0 && said.unrecognised == 0);
+                (note, u64::from(said.unrecognised), missing.map(Said::Missing))
             }
             OfKind::Date { reader, column } => {
                 let meaning = reader.read(row, self.at);
                 column.push(meaning.answer);
-                (meaning.note, 1)
+                (meaning.note, 1, meaning.said(raw))
             }
             OfKind::Number { reader, column } => {
                 let meaning = reader.read(row, self.at);
                 column.push(meaning.answer);
-                (meaning.note, 1)
+                (meaning.note, 1, meaning.said(raw))
             }
             OfKind::Place { names, known, column } => {
                 let meaning = recall(known, raw, || {
@@ -133,9 +152,12 @@ impl Reader {
                     Meaning { answer, note }
                 });
                 column.push_code(meaning.answer);
-                (meaning.note, 1)
+                (meaning.note, 1, meaning.said(raw))
             }
         };
+        if let Some(said) = said {
+            self.asked.note(&row.text(self.at), said);
+        }
         if let Some(code) = note {
             self.tallies.note(code, row.number(), times);
         }
@@ -167,14 +189,17 @@ impl Reader {
         }
     }
 
-    /// The column, once every row has been read. Ambiguous spellings are decided here.
-    pub(super) fn finish(mut self, findings: &mut Findings) -> Column {
+    /// The column, once every row has been read, and what its cells without a
+    /// known answer hold. Ambiguous spellings are decided here.
+    pub(super) fn finish(mut self, findings: &mut Findings) -> (Column, Vec<Cell>) {
         let column = match self.kind {
-            OfKind::One { answers, mut column, .. } => {
+            OfKind::One { mut answers, mut column, .. } => {
                 for (place, code) in (0..self.field.ambiguous.len()).zip(FIRST_AMBIGUOUS..) {
                     let decided = answers.decide(place);
                     column.replace(code, decided.ok_or(Missing::Unrecognised));
                     if decided.is_some() {
+                        self.asked
+                            .forget(|text| answers.find(text) == Found::Ambiguous(code - FIRST_AMBIGUOUS));
                         self.tallies.remove(FindingCode::ValueAmbiguous);
                     }
                 }
@@ -186,7 +211,7 @@ impl Reader {
             OfKind::Place { column, .. } => Column::Places(column),
         };
         self.tallies.report(Some(self.field.id), column_number(self.at), findings);
-        column
+        (column, self.asked.into_cells())
     }
 }
 
@@ -209,15 +234,21 @@ fn recall<T: Copy>(
     })
 }
 
-/// A cell with one answer of a list.
-fn one(answers: &mut Answers, text: &str) -> Meaning<u8> {
+/// A cell with one answer of a list; what means nothing is taken for what it
+/// resembles when there is `room` to count it.
+fn one(answers: &mut Answers, text: &str, room: bool) -> Meaning<u8> {
     match answers.find(text) {
         Found::Value(place) | Found::Explained(place) => place.into(),
         Found::Ambiguous(place) => {
             Meaning { answer: Ok(FIRST_AMBIGUOUS + place), note: Some(FindingCode::ValueAmbiguous) }
         }
         Found::Missing(missing) => Meaning::missing(missing),
-        Found::Nothing => one_of_several(answers, text),
+        Found::Nothing => {
+            let several = one_of_several(answers, text);
+            let resembling = answers.resembling(text).filter(|_| room && several.note.is_some());
+            let read = |place| Meaning { answer: Ok(place), note: Some(FindingCode::ValueResembling) };
+            resembling.map_or(several, read)
+        }
     }
 }
 

@@ -68,7 +68,7 @@ impl Mapping {
         }
         for (id, spellings) in self.values.iter() {
             let field = known(id)?;
-            if let Some(code) = spellings.values().find(|code| field.value(code).is_none()) {
+            if let Some(code) = spellings.values().find(|code| !field.accepts(code)) {
                 return Err(bad_field(id).with_word("code", code.as_str()));
             }
         }

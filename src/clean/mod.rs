@@ -6,6 +6,8 @@
 
 mod ages;
 mod answers;
+mod as_read;
+mod asked;
 mod column;
 mod columns;
 mod dates;
@@ -15,6 +17,7 @@ mod mapping;
 mod numbers;
 mod options;
 mod places;
+mod propose;
 mod remember;
 mod row;
 mod sample;
@@ -31,6 +34,7 @@ use crate::{
     error::{Code, Error, Result},
     finding::{Finding, FindingCode, Findings},
     intake::{Encoding, Noted, Reading, Record, Sink},
+    understanding::AsRead,
 };
 use column::column_number;
 use columns::Columns;
@@ -53,6 +57,8 @@ pub struct Cleaned {
     pub columns: usize,
     /// How its shape was understood.
     pub decided: Decided,
+    /// How the file was read, for the eyes of the person whose file it is.
+    pub read: AsRead,
 }
 
 /// How the shape of a file was understood.
@@ -80,6 +86,7 @@ pub struct Decided {
 /// ```
 #[derive(Debug)]
 pub struct Cleaner {
+    source: usize,
     name: String,
     wanted: Mapping,
     today: Option<Day>,
@@ -100,6 +107,7 @@ enum Stage {
 struct Below {
     header: (u64, u64),
     columns: Columns,
+    proposals: Vec<Vec<&'static str>>,
     table: Table,
 }
 
@@ -108,6 +116,7 @@ impl Cleaner {
     /// person decided about headings and spellings.
     pub fn new(source: usize, name: &str, wanted: Option<&Mapping>) -> Self {
         Self {
+            source,
             name: name.to_owned(),
             wanted: wanted.cloned().unwrap_or_default(),
             today: None,
@@ -143,15 +152,20 @@ impl Cleaner {
             self.begin(&sample.rows)?;
         }
         let Stage::Below(below) = self.stage else { return Err(Error::new(Code::NoKnownColumns)) };
-        let Below { header, columns, table } = *below;
+        let Below { header, columns, proposals, table } = *below;
         let mut findings = self.findings;
         note_reading(reading, &mut findings);
-        let (len, data) = table.finish(&mut findings);
+        let mut read = as_read::of_file((self.source, &self.name), reading, header, &columns.0);
+        for (column, proposals) in read.columns.iter_mut().zip(proposals) {
+            column.proposals = proposals;
+        }
+        let (len, data) = table.finish(&mut findings, &mut read);
         if len == 0 {
             return Err(Error::new(Code::NoCases));
         }
         let in_force = columns.in_force();
         Ok(Cleaned {
+            read,
             cases: Cases::new(self.name, len, data),
             findings: findings.into_list(),
             columns: in_force.len(),
@@ -175,13 +189,14 @@ impl Cleaner {
             self.findings.note(code, None, None, row.number());
         }
         let below = rows.get(last + 1..).unwrap_or_default();
-        let columns = Columns::decide(&headings, &texts, below, wishes.dates);
+        let mut columns = Columns::decide(&headings, &texts, below, wishes.dates);
+        let proposals = propose::propose(&mut columns.0, below, wishes.dates);
         note_columns(&columns, &mut self.findings);
         let mut table = Table::new(&columns, &self.wanted, self.today);
         below.iter().for_each(|row| table.read(row));
         let number = |place: usize| rows.get(place).map_or(0, Row::number);
         let header = (number(first), number(last));
-        self.stage = Stage::Below(Box::new(Below { header, columns, table }));
+        self.stage = Stage::Below(Box::new(Below { header, columns, proposals, table }));
         Ok(())
     }
 }

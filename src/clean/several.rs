@@ -6,9 +6,10 @@
 
 use super::{
     answers::{Answers, Found, is_explanation},
+    asked::Asked,
     remember::Remembered,
 };
-use crate::{cases::Missing, catalog::fold};
+use crate::{cases::Missing, catalog::fold, understanding::Said};
 
 /// Most pieces that are tried as one value.
 const MAX_JOINED: usize = 4;
@@ -22,12 +23,14 @@ pub(super) struct Several {
     pub(super) unrecognised: u32,
     /// The first reason that a piece gave for not being an answer.
     pub(super) missing: Option<Missing>,
+    /// Pieces that were taken for what they resemble.
+    pub(super) resembling: u32,
     /// Beside another piece it may mean something else.
     needs_others: bool,
 }
 
 impl Several {
-    const NONE: Self = Self { bits: 0, unrecognised: 0, missing: None, needs_others: false };
+    const NONE: Self = Self { bits: 0, unrecognised: 0, missing: None, resembling: 0, needs_others: false };
 
     /// As one answer of a case.
     pub(super) fn answer(self) -> Result<u32, Missing> {
@@ -49,6 +52,7 @@ impl Several {
     fn join(&mut self, other: Self) {
         self.bits |= other.bits;
         self.unrecognised += other.unrecognised;
+        self.resembling += other.resembling;
         self.missing = self.missing.or(other.missing);
         self.needs_others |= other.needs_others;
     }
@@ -66,25 +70,40 @@ impl SeveralAnswers {
         Self { answers, pieces: Remembered::new() }
     }
 
-    /// All answers in a cell.
-    pub(super) fn read(&mut self, text: &str) -> Several {
+    /// All answers in a cell. Pieces that mean nothing are counted in `asked`.
+    pub(super) fn read(&mut self, text: &str, asked: &mut Asked) -> Several {
         let mut all = Several::NONE;
+        let mut unknown = Vec::new();
         for piece in text.split([',', ';', '|', '\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty())
         {
             let said = match self.pieces.get(piece.as_bytes()) {
                 Some(said) => said,
-                None => self.read_piece(piece),
+                None => self.read_piece(piece, asked.has_room()),
             };
             all.join(said);
+            unknown.extend((said.unrecognised + said.resembling > 0).then_some((piece, said)));
         }
         if all.unrecognised > 0 && all.needs_others {
-            return read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r']);
+            all = read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r']);
+        }
+        for (piece, said) in unknown {
+            if all.resembling > 0 && said.resembling > 0 {
+                asked.note(piece, Said::Like(u8::try_from(said.bits.trailing_zeros()).unwrap_or(0)));
+            } else if all.unrecognised > 0 {
+                asked.note(piece, Said::Missing(Missing::Unrecognised));
+            }
         }
         all
     }
 
-    fn read_piece(&mut self, piece: &str) -> Several {
+    fn read_piece(&mut self, piece: &str, room: bool) -> Several {
         let mut said = read_together(&mut self.answers, piece, &[]);
+        if let (0, 1.., true) = (said.bits, said.unrecognised, room)
+            && let Some(place) = self.answers.resembling(piece)
+        {
+            said = Several { resembling: 1, ..Several::NONE };
+            said.add(Found::Value(place));
+        }
         let folded = fold(piece);
         said.needs_others |= piece.contains(['(', ')'])
             || is_explanation(&folded)
@@ -146,11 +165,14 @@ fn longest(answers: &mut Answers, pieces: &[&str]) -> (Found, usize) {
 #[cfg(test)]
 mod tests {
     use super::SeveralAnswers;
-    use crate::{catalog::field, clean::answers::Answers};
+    use crate::{
+        catalog::field,
+        clean::{answers::Answers, asked::Asked},
+    };
 
     fn read(field_id: &str, text: &str) -> (String, u32) {
         let field = field(field_id).expect("in the catalog");
-        let said = SeveralAnswers::new(Answers::new(field, None)).read(text);
+        let said = SeveralAnswers::new(Answers::new(field, None)).read(text, &mut Asked::new(field.id));
         let codes: Vec<_> = (0..)
             .zip(field.values)
             .filter(|(place, _)| said.bits >> place & 1 == 1)

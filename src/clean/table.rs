@@ -13,6 +13,7 @@ use crate::{
     cases::{Column, Day},
     catalog::{FIELDS, TOTALS, field, fold},
     finding::{FindingCode, Findings},
+    understanding::AsRead,
 };
 
 /// Reads the rows of one file.
@@ -20,6 +21,8 @@ use crate::{
 pub(super) struct Table {
     /// Columns up to the last that has a heading.
     width: usize,
+    /// How many cells of each column hold something.
+    filled: Vec<u64>,
     readers: Vec<Reader>,
     ages: Option<Ages>,
     /// Places in `readers`.
@@ -50,6 +53,7 @@ impl Table {
         let ages = field("leeftijd").filter(|_| has_ages).map(|field| Ages::new(field, age_at));
         Self {
             width: columns.0.len(),
+            filled: columns.0.iter().map(|_| 0).collect(),
             readers,
             ages,
             referral,
@@ -85,6 +89,9 @@ impl Table {
     fn read_case(&mut self, row: &impl Row) {
         let case = self.cases;
         self.cases += 1;
+        for (column, filled) in self.filled.iter_mut().enumerate() {
+            *filled += u64::from(!row.raw(column).trim_ascii().is_empty());
+        }
         for reader in &mut self.readers {
             reader.read(row);
         }
@@ -105,8 +112,13 @@ impl Table {
         self.referral.and_then(|place| self.readers.get_mut(place)).is_some_and(|reader| reader.has_day(row))
     }
 
-    /// The number of cases, and the columns by place in [`FIELDS`].
-    pub(super) fn finish(self, findings: &mut Findings) -> (usize, Vec<Option<Column>>) {
+    /// The number of cases, and the columns by place in [`FIELDS`]; what their
+    /// cells hold goes into `read`.
+    pub(super) fn finish(self, findings: &mut Findings, read: &mut AsRead) -> (usize, Vec<Option<Column>>) {
+        read.cases = self.cases as u64;
+        for (column, filled) in read.columns.iter_mut().zip(&self.filled) {
+            column.filled = *filled;
+        }
         let at = |place: Option<usize>| self.readers.get(place?).map(|reader| reader.at);
         let (birth_at, closing_at) = (at(self.birth_year), at(self.closing));
         self.rows.report(None, None, findings);
@@ -119,7 +131,10 @@ impl Table {
             }
         };
         for reader in self.readers {
-            put(reader.field.id, reader.finish(findings));
+            let id = reader.field.id;
+            let (column, cells) = reader.finish(findings);
+            read.cells.extend(cells);
+            put(id, column);
         }
         if let Some(ages) = self.ages {
             put("leeftijd", ages.finish(birth_at, findings));

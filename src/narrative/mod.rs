@@ -7,6 +7,7 @@
 //! same.
 
 mod answers;
+mod decisions;
 mod en;
 mod figures;
 mod fraction;
@@ -26,6 +27,7 @@ use crate::{
     error::{Error, Param},
     finding::Finding,
     report::{Report, Words},
+    understanding::Decision,
 };
 use tongue::{Saying, Tongue};
 
@@ -58,6 +60,12 @@ pub fn error_sentence(error: &Error, lang: Lang) -> String {
 /// where, and what to do. Never a cell's value.
 pub fn finding_sentence(finding: &Finding, source_name: &str, lang: Lang) -> String {
     tongue(lang).finding(finding, source_name)
+}
+
+/// One short sentence: how something in the files was read. It may hold
+/// headings and written answers, so it is for the person whose files they are.
+pub fn decision_sentence(decision: &Decision, lang: Lang) -> String {
+    decisions::sentence(decision, tongue(lang))
 }
 
 fn tongue(lang: Lang) -> &'static dyn Tongue {

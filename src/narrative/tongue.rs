@@ -2,7 +2,7 @@
 //! of this room; a language only words them, so that all say the same.
 
 use super::period::{Date, Months};
-use crate::{catalog::letters::upper, error::Error, finding::Finding, report::Unit};
+use crate::{catalog::letters::upper, error::Error, finding::Finding, report::Unit, understanding::Decided};
 
 /// What is counted, as a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +146,8 @@ pub(super) trait Tongue: Sync {
     // What went wrong or was noticed
     fn error(&self, error: &Error) -> String;
     fn finding(&self, finding: &Finding, source_name: &str) -> String;
+    /// A pattern for `decisions`.
+    fn decision(&self, decided: Decided) -> &'static str;
 }
 
 /// Puts words in the places of a pattern, capital first.

@@ -130,6 +130,11 @@ impl WebSession {
         to_js(&told)
     }
 
+    /// How the files were read, for the eyes of the person whose files they are: `{ decisions, columns, questions }`.
+    pub fn understanding(&self) -> JsValue {
+        to_js(&self.session.understanding(self.lang))
+    }
+
     /// The mapping in force: `{ columns, values }`.
     pub fn mapping(&self) -> JsValue {
         to_js(self.session.mapping())

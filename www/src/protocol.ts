@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. Types only.
 import type { FailureData } from "./failure";
-import type { Finding, Mapping, Report } from "./report";
+import type { Finding, Mapping, Report, Understanding } from "./report";
 
 /** What the figures are asked with; the core's own JSON. */
 export interface ReportRequest {
@@ -48,6 +48,7 @@ export interface Outcome {
   handover: Uint8Array;
   findings: Finding[];
   mapping: Mapping;
+  understanding: Understanding;
 }
 
 /** Worker to page. */

@@ -136,6 +136,61 @@ export interface Mapping {
   values: Record<string, Record<string, string>>;
 }
 
+/** What a person can change about a decision, with what is in force now. */
+export type Change =
+  | { kind: "header"; row: number }
+  | { kind: "dates"; order: "dmy" | "mdy" }
+  /** Rows that were left out are counted after all. */
+  | { kind: "rows" }
+  /** Double cases are counted each. */
+  | { kind: "doubles" }
+  | { kind: "column"; heading: string; field: string | null }
+  | { kind: "value"; field: string; written: string; code: string | null }
+  | { kind: "identifier"; heading: string };
+
+/** One thing that was decided while reading, as a short sentence. */
+export interface Decision {
+  source: number;
+  code: string;
+  column?: number;
+  text: string;
+  change?: Change;
+}
+
+/** What a column was taken for. */
+export interface ColumnRead {
+  source: number;
+  number: number;
+  heading: string;
+  field: string | null;
+  /** `answers`: it holds one of the answers of the field, as yes or no. */
+  status: "sure" | "likely" | "unused" | "identifier" | "double" | "answers";
+  filled: number;
+  /** Ids of fields that it may hold, the likeliest first. */
+  proposals: string[];
+}
+
+/** Answers of one field that are alike and are not understood. */
+export interface Question {
+  /** None when it is about several files. */
+  source?: number;
+  field: string;
+  count: number;
+  proposal: string | null;
+  sure: "likely" | "unsure";
+  /** The spellings, the most frequent first. */
+  written: { text: string; count: number }[];
+  /** Spellings that are not shown, since they may say who a child is. */
+  withheld: number;
+}
+
+/** How the files were read. Holds headings and written answers: only for the eyes of the person whose files they are. */
+export interface Understanding {
+  decisions: Decision[];
+  columns: ColumnRead[];
+  questions: Question[];
+}
+
 /** What the catalog says of sections, indicators and fields, in one language. */
 export interface Catalog {
   sections: { id: string; label: string }[];

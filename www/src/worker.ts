@@ -2,7 +2,7 @@
 import init, { Session } from "ben-monitor-wasm";
 import { failure, failureData } from "./failure";
 import type { Answer, FileRead, Order, Outcome, ReportRequest } from "./protocol";
-import type { Finding, Mapping, Report } from "./report";
+import type { Finding, Mapping, Report, Understanding } from "./report";
 
 type Reading = Extract<Order, { kind: "read" }>;
 
@@ -115,6 +115,7 @@ function outcome(session: Session, request: ReportRequest): Outcome {
     handover: session.handover(),
     findings: session.findings() as Finding[],
     mapping: session.mapping() as Mapping,
+    understanding: session.understanding() as Understanding,
   };
 }
 

@@ -21,6 +21,7 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
         | FindingCode::NumberUnreadable
         | FindingCode::AgeImplausible
         | FindingCode::ValueUnrecognised
+        | FindingCode::ValueResembling
         | FindingCode::ValueAmbiguous
         | FindingCode::ClosedBeforeReferral
         | FindingCode::TooManyPlaces => of_answers(finding, &place),
@@ -228,6 +229,12 @@ fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
             let are = if one { "is" } else { "are" };
             format!(
                 "{count} {answers}{within} {are} not on the list{rows} and {counts} as not known; say what is meant."
+            )
+        }
+        FindingCode::ValueResembling => {
+            let (seems, was) = if one { ("resembles", "was") } else { ("resemble", "were") };
+            format!(
+                "{count} {answers}{within} {seems} an answer on the list{rows} and {was} counted as that; see whether that is right."
             )
         }
         FindingCode::ValueAmbiguous => {

@@ -1,6 +1,7 @@
 //! English: plain words, active, never more than the figures say.
 
 mod calendar;
+mod decisions;
 mod errors;
 mod findings;
 mod lead_time;
@@ -14,7 +15,7 @@ use super::{
     period::{Date, Months},
     tongue::{Answer, Busiest, LeadTime, Noun, Saying, Subject, Tongue, capital, join},
 };
-use crate::{catalog::Lang, error::Error, finding::Finding, report::Unit};
+use crate::{catalog::Lang, error::Error, finding::Finding, report::Unit, understanding::Decided};
 
 /// The English language.
 pub(super) struct English;
@@ -318,6 +319,10 @@ impl Tongue for English {
 
     fn finding(&self, finding: &Finding, source_name: &str) -> String {
         findings::sentence(finding, source_name)
+    }
+
+    fn decision(&self, decided: Decided) -> &'static str {
+        decisions::pattern(decided)
     }
 }
 

@@ -21,6 +21,7 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
         | FindingCode::NumberUnreadable
         | FindingCode::AgeImplausible
         | FindingCode::ValueUnrecognised
+        | FindingCode::ValueResembling
         | FindingCode::ValueAmbiguous
         | FindingCode::ClosedBeforeReferral
         | FindingCode::TooManyPlaces => of_answers(finding, &place),
@@ -230,6 +231,12 @@ fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
             let stands = if one { "staat" } else { "staan" };
             format!(
                 "{count} {answers}{within} {stands} niet op de lijst{rows} en {counts} als onbekend; geef aan wat ermee bedoeld is."
+            )
+        }
+        FindingCode::ValueResembling => {
+            let (seems, are) = if one { ("lijkt", "is") } else { ("lijken", "zijn") };
+            format!(
+                "{count} {answers}{within} {seems} op een antwoord van de lijst{rows} en {are} zo geteld; kijk of dat klopt."
             )
         }
         FindingCode::ValueAmbiguous => {

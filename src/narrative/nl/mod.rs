@@ -1,6 +1,7 @@
 //! Dutch: plain words (B1), active, never more than the figures say.
 
 mod calendar;
+mod decisions;
 mod errors;
 mod findings;
 mod lead_time;
@@ -14,7 +15,7 @@ use super::{
     period::{Date, Months},
     tongue::{Answer, Busiest, LeadTime, Noun, Saying, Subject, Tongue, capital, join},
 };
-use crate::{catalog::Lang, error::Error, finding::Finding, report::Unit};
+use crate::{catalog::Lang, error::Error, finding::Finding, report::Unit, understanding::Decided};
 
 /// The Dutch language.
 pub(super) struct Dutch;
@@ -332,6 +333,10 @@ impl Tongue for Dutch {
 
     fn finding(&self, finding: &Finding, source_name: &str) -> String {
         findings::sentence(finding, source_name)
+    }
+
+    fn decision(&self, decided: Decided) -> &'static str {
+        decisions::pattern(decided)
     }
 }
 

@@ -1,0 +1,79 @@
+//! How the files were read, decision by decision: fills a language's pattern.
+//!
+//! In a pattern `{n}` is the count, `{r}` the rows, `{w}` the words from the
+//! file, `{f}` the field, `{v}` the answer, and `[a|b]` is a of one and b of
+//! several.
+
+use super::{label::field_label, number::shown, tongue::Tongue};
+use crate::{
+    catalog::field,
+    finding::MAX_ROWS,
+    understanding::{Change, Decision, Written},
+};
+
+/// The sentence for a decision.
+pub(super) fn sentence(decision: &Decision, tongue: &dyn Tongue) -> String {
+    let lang = tongue.lang();
+    let mut text = String::new();
+    let mut rest = tongue.decision(decision.code);
+    while let Some(at) = rest.bytes().position(|byte| byte == b'{' || byte == b'[') {
+        let (before, from) = rest.split_at_checked(at).unwrap_or_default();
+        text.push_str(before);
+        let Some((hole, after)) = from.split_once(if from.starts_with('{') { '}' } else { ']' }) else {
+            break;
+        };
+        rest = after;
+        match hole {
+            "{n" => text.push_str(&shown(decision.count, lang)),
+            "{r" => text.push_str(&rows(decision, tongue)),
+            "{w" => text.push_str(&words(&decision.words, tongue)),
+            "{f" => text.push_str(&field_label(decision.field.unwrap_or_default(), tongue)),
+            "{v" => text.push_str(answer(decision, tongue)),
+            _ => {
+                let (one, several) = hole.split_once('|').unwrap_or((hole, ""));
+                text.push_str(if decision.count == 1 { one.trim_start_matches('[') } else { several });
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+/// `1–3, 8`.
+fn rows(decision: &Decision, tongue: &dyn Tongue) -> String {
+    let mut ranges: Vec<(u64, u64)> = Vec::new();
+    for &row in &decision.rows {
+        match ranges.last_mut() {
+            Some((_, to)) if *to + 1 == row => *to = row,
+            _ => ranges.push((row, row)),
+        }
+    }
+    let range = |&(from, to): &(u64, u64)| {
+        if from == to { from.to_string() } else { format!("{from}–{to}") }
+    };
+    let mut ranges: Vec<_> = ranges.iter().map(range).collect();
+    if decision.rows.len() >= MAX_ROWS && decision.count > decision.rows.len() as u64 {
+        ranges.push("…".to_owned());
+    }
+    tongue.list(&ranges)
+}
+
+/// `“nvt” 31× en “geen” 2×`.
+fn words(words: &[Written], tongue: &dyn Tongue) -> String {
+    let word = |Written { text, count }: &Written| match count {
+        0 => format!("“{text}”"),
+        _ => format!("“{text}” {}×", shown(*count, tongue.lang())),
+    };
+    tongue.list(&words.iter().map(word).collect::<Vec<_>>())
+}
+
+/// What the answer that is in force is called.
+fn answer(decision: &Decision, tongue: &dyn Tongue) -> &'static str {
+    match &decision.change {
+        Some(Change::Value { field: id, code: Some(code), .. }) => {
+            let value = field(id).and_then(|field| field.value(code));
+            value.map_or(code, |value| value.label.text(tongue.lang()))
+        }
+        _ => "",
+    }
+}
