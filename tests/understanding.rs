@@ -8,6 +8,8 @@ use ben_monitor::{
     catalog::Lang,
     clean::Mapping,
     finding::FindingCode,
+    narrative::error_sentence,
+    report::{Clause, Figures},
     session::Session,
     understanding::{Change, Status, Understanding},
 };
@@ -235,4 +237,56 @@ fn what_may_say_who_a_child_is_is_not_shown() {
     let understanding = session.understanding(Lang::Nl);
     let [question] = understanding.questions else { panic!("one question") };
     assert_eq!((question.count, question.withheld, question.written.len()), (3, 3, 0));
+}
+
+#[test]
+fn a_column_of_the_files_own_is_counted_as_it_is() {
+    let columns = [("wachtlijst BIJ", "eigen_1"), ("Akkoord", "eigen_2")];
+    let columns = columns.map(|(heading, id)| (heading.to_owned(), Some(id.to_owned())));
+    let mapping = Mapping { columns: columns.into(), ..Mapping::default() };
+    let text = "Datum;Wachtlijst bij;Akkoord\r\n1-3-2024;de Kleine Stad;x\r\n2-3-2024;DE KLEINE STAD;\r\n3-3-2024;ZORG;x\r\n4-3-2024;onbekend;x\r\n";
+    let session = session(&[("twente.csv", text)], Some(mapping));
+    let filter = vec![Clause { field: "eigen_2".to_owned(), values: vec!["X".to_owned()] }];
+    let request = Request { indicators: vec!["eigen_1".to_owned()], filter, ..Request::default() };
+    let report = session.report(&request).expect("can be counted");
+    let indicator = &report.get().indicators[0];
+    assert_eq!((indicator.about.label.as_deref(), indicator.about.n), (Some("Wachtlijst bij"), 2));
+    assert_eq!(indicator.about.missing_by.unknown, 1);
+    let Figures::Distribution(spread) = &indicator.figures else { panic!("a distribution") };
+    let rows: Vec<_> = spread.rows.iter().map(|row| row.label.as_str()).collect();
+    assert_eq!(rows, ["ZORG", "de Kleine Stad"]);
+    let words = indicator.words.as_ref().expect("told");
+    assert!(words.subtitle.starts_with("Wachtlijst bij, "), "{}", words.subtitle);
+    assert_eq!(
+        told(&session.understanding(Lang::Nl)).iter().filter(|text| text.contains("niet gebruikt")).count(),
+        0
+    );
+}
+
+#[test]
+fn a_recept_works_on_another_files_spelling_and_holds_nothing_automatic() {
+    let text = "Datum;VERBLIJF  nu;Geslcht\r\n1-3-2024;Pleegezin;j\r\n2-3-2024;tehuis;m\r\n";
+    let recept: Mapping = serde_json::from_str(
+        r#"{"columns":{"verblijf_nu":"verblijf"},"values":{"verblijf":{"Tehuis":"groep"}}}"#,
+    )
+    .expect("a recept");
+    let session = session(&[("twente.csv", text)], Some(recept.clone()));
+    let report = session
+        .report(&Request { indicators: vec!["verblijf".to_owned()], ..Request::default() })
+        .expect("can be counted");
+    assert_eq!(report.get().indicators[0].about.n, 2);
+    assert_eq!(session.mapping().values, recept.values);
+}
+
+#[test]
+fn a_recept_that_names_what_does_not_exist_is_refused() {
+    for json in [r#"{"columns":{"x":"lengte"}}"#, r#"{"values":{"verblijf":{"tehuis":"tehuis"}}}"#] {
+        let mut session = Session::default();
+        session.set_mapping(Some(serde_json::from_str(json).expect("a mapping")));
+        session.begin("een.csv");
+        let refused =
+            session.feed(b"Datum\r\n1-1-2024\r\n").map(drop).and_then(|()| session.end_file().map(drop));
+        let sentence = error_sentence(&refused.expect_err("refused"), Lang::Nl);
+        assert!(sentence.contains("‘lengte’") || sentence.contains("‘verblijf’"), "{sentence}");
+    }
 }

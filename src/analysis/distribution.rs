@@ -84,6 +84,7 @@ pub(super) fn part(count: u64, n: u64) -> Option<f64> {
 
 /// An indicator that has no words yet.
 pub(super) fn indicator(id: &str, n: u64, missing: MissingCounts, figures: Figures) -> Indicator {
-    let about = About { id: id.to_owned(), n, missing: missing.total(), missing_by: missing.by_reason() };
+    let missing_by = missing.by_reason();
+    let about = About { id: id.to_owned(), label: None, n, missing: missing.total(), missing_by };
     Indicator { about, figures, words: None }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cases::{Cases, Column, Day, Missing},
-    catalog::{AGE_BANDS, Field, Kind, Role},
+    catalog::{AGE_BANDS, Field, Kind, Role, fold},
     error::{Code, Error, Result},
     report::Clause,
 };
@@ -26,6 +26,7 @@ struct Condition {
 enum Wanted {
     /// A bit for each code.
     Codes(u32),
+    /// Folded.
     Names(Vec<String>),
     /// Both ends included.
     Numbers(Vec<(u16, u16)>),
@@ -90,10 +91,10 @@ impl Condition {
             return Err(bad());
         }
         let has_code = field.value(MISSING_CODE).is_some_and(|value| value.role != Role::Unknown);
-        let is_missing = |value: &&String| value.as_str() == MISSING_CODE && !has_code;
+        let is_missing = |value: &&String| fold(value) == MISSING_CODE && !has_code;
         let answers = || clause.values.iter().filter(|value| !is_missing(value));
         let wanted = match field.kind {
-            Kind::Place => Wanted::Names(answers().cloned().collect()),
+            Kind::Place => Wanted::Names(answers().map(|name| fold(name)).collect()),
             Kind::Date => {
                 Wanted::Days(answers().map(|text| period(text)).collect::<Option<_>>().ok_or_else(bad)?)
             }
@@ -125,7 +126,8 @@ impl Condition {
                 narrow(kept, &|case| self.within(numbers.get(case), ranges));
             }
             (Wanted::Names(names), Some(Column::Places(places))) => {
-                let wanted: Vec<bool> = places.names().iter().map(|name| names.contains(name)).collect();
+                let wanted: Vec<bool> =
+                    places.names().iter().map(|name| names.contains(&fold(name))).collect();
                 narrow(kept, &|case| match places.get(case) {
                     Ok(code) => wanted.get(usize::from(code)).copied().unwrap_or(false),
                     Err(_) => self.missing,
@@ -156,7 +158,8 @@ impl Condition {
 }
 
 fn code_bit(field: &Field, code: &str) -> Option<u32> {
-    let place = field.values.iter().position(|value| value.code == code);
+    let folded = fold(code);
+    let place = field.values.iter().position(|value| fold(value.code) == folded);
     1u32.checked_shl(u32::try_from(place?).ok()?)
 }
 

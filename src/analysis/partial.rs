@@ -13,7 +13,7 @@ use super::{
     totals::Sums,
 };
 use crate::{
-    cases::{Cases, Day},
+    cases::{Cases, Day, add_headings},
     catalog::{self, FIELDS, Form, IndicatorDef, Lang},
     error::Result,
     report::{CaseCount, Indicator, Period, Report, SCHEMA, Source},
@@ -42,6 +42,8 @@ pub struct Partial {
     referred: Option<(Day, Day)>,
     /// By place in [`FIELDS`]: a file has the field.
     present: Vec<bool>,
+    /// Headings of the columns of the files' own, by field id.
+    headings: Vec<(&'static str, String)>,
     counts: Vec<(&'static IndicatorDef, Counts)>,
     crosstabs: Vec<Pairs>,
 }
@@ -82,6 +84,7 @@ impl Partial {
             latest_day: cases.latest_day(),
             referred,
             present: FIELDS.iter().map(|field| cases.column(field.id).is_some()).collect(),
+            headings: cases.headings().to_vec(),
             counts: plan.indicators.iter().filter_map(count).collect(),
             crosstabs: plan
                 .crosstabs
@@ -106,6 +109,7 @@ impl Partial {
         for (mine, theirs) in self.present.iter_mut().zip(&other.present) {
             *mine |= theirs;
         }
+        add_headings(&mut self.headings, other.headings.clone());
         for ((_, mine), (_, theirs)) in self.counts.iter_mut().zip(&other.counts) {
             mine.merge(theirs);
         }
@@ -135,6 +139,10 @@ impl Partial {
             } else if plan.by_name {
                 return Err(unknown_indicator(definition.id));
             }
+        }
+        for about in indicators.iter_mut().map(|indicator| &mut indicator.about) {
+            let heading = self.headings.iter().find(|(field, _)| *field == about.id);
+            about.label = heading.map(|(_, heading)| heading.clone());
         }
         indicators.extend(self.crosstabs.iter().map(|pairs| pairs.finish(request.lang)));
         Ok(Report {

@@ -313,6 +313,8 @@ pub struct Cases {
     sources: Vec<Source>,
     /// By place in [`FIELDS`]; `None` when no file has the field.
     columns: Vec<Option<Column>>,
+    /// Ids of the fields that hold a column of the file's own, with its heading.
+    headings: Vec<(&'static str, String)>,
 }
 
 impl Cases {
@@ -325,7 +327,18 @@ impl Cases {
                 *column = None;
             }
         }
-        Self { len, sources: vec![Source { name: name.into(), cases: len }], columns }
+        Self { len, sources: vec![Source { name: name.into(), cases: len }], columns, headings: Vec::new() }
+    }
+
+    /// The same cases with the headings of the columns of the file's own, by field id.
+    #[must_use]
+    pub fn with_headings(self, headings: Vec<(&'static str, String)>) -> Self {
+        Self { headings, ..self }
+    }
+
+    /// Headings of the columns of the files' own, by field id.
+    pub fn headings(&self) -> &[(&'static str, String)] {
+        &self.headings
     }
 
     /// Adds the cases of another file. What only one of them asked has no
@@ -351,6 +364,7 @@ impl Cases {
         }
         self.len += other.len;
         self.sources.extend(other.sources);
+        add_headings(&mut self.headings, other.headings);
     }
 
     /// Number of cases.
@@ -388,6 +402,15 @@ impl Cases {
             _ => None,
         });
         days.flat_map(|days| days.iter().flatten()).max()
+    }
+}
+
+/// Adds the headings of fields that have none yet.
+pub fn add_headings(mine: &mut Vec<(&'static str, String)>, theirs: Vec<(&'static str, String)>) {
+    for (field, heading) in theirs {
+        if mine.iter().all(|(known, _)| *known != field) {
+            mine.push((field, heading));
+        }
     }
 }
 

@@ -270,6 +270,11 @@ impl Field {
         self.values.iter().find(|value| value.code == code)
     }
 
+    /// Whether it is a column of the file's own that is kept as it is.
+    pub fn is_own(&self) -> bool {
+        self.id.starts_with("eigen_")
+    }
+
     /// Whether a person may say that a spelling means this: a value, why there
     /// is no answer, or (empty) that it has no meaning.
     pub fn accepts(&self, code: &str) -> bool {

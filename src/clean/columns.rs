@@ -132,6 +132,15 @@ impl Columns {
         }
     }
 
+    /// The headings of columns that are kept as they are, by field id.
+    pub(super) fn own(&self) -> Vec<(&'static str, String)> {
+        let own = |column: &DecidedColumn| match column.used {
+            Use::Field(field) if field.is_own() => Some((field.id, column.heading.clone())),
+            _ => None,
+        };
+        self.0.iter().filter_map(own).collect()
+    }
+
     /// Heading as written → field id.
     pub(super) fn in_force(&self) -> Listed<String, Option<String>> {
         let mut in_force: Listed<String, Option<String>> = Listed::default();

@@ -166,7 +166,7 @@ impl Cleaner {
         let in_force = columns.in_force();
         Ok(Cleaned {
             read,
-            cases: Cases::new(self.name, len, data),
+            cases: Cases::new(self.name, len, data).with_headings(columns.own()),
             findings: findings.into_list(),
             columns: in_force.len(),
             mapping: Mapping { columns: in_force, values: self.wanted.values, reading: self.wanted.reading },

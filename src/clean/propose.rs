@@ -52,7 +52,9 @@ pub(super) fn propose(
         let cells: Vec<&str> = sample::filled(below, at).take(CELLS).collect();
         let order_here = order.unwrap_or_else(|| DateOrder::of_column(below, at));
         let mut found: Vec<Candidate> = Vec::new();
-        for (field, answers) in FIELDS.iter().zip(&mut answers).filter(|(field, _)| !taken(field)) {
+        for (field, answers) in
+            FIELDS.iter().zip(&mut answers).filter(|(field, _)| !field.is_own() && !taken(field))
+        {
             let like = field.headings.iter().filter_map(|known| likeness(&heading, known)).min();
             let fits = fits(field, answers, &cells, order_here);
             if like.is_none() && !(fits && tells(field)) {

@@ -28,7 +28,7 @@ pub(super) fn words(report: &Report, indicator: &Indicator, tongue: &dyn Tongue)
 fn spread(report: &Report, about: &About, distribution: &Distribution, tongue: &dyn Tongue) -> Words {
     let noun = tongue.saying(&about.id).noun;
     let answers = Answers::of(&about.id, &distribution.rows, about.n, tongue);
-    let measure = frame::measure(&about.id, tongue);
+    let measure = about.label.clone().unwrap_or_else(|| frame::measure(&about.id, tongue));
     if answers.are_none() {
         return nothing(report, about, measure, noun, tongue);
     }

@@ -110,6 +110,9 @@ pub struct Indicator {
 pub struct About {
     /// The indicator's id.
     pub id: String,
+    /// What it is called, when that stands in the file: the heading of a column of its own.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub label: Option<String>,
     /// Number of cases with a known answer.
     pub n: u64,
     /// Number of cases without.

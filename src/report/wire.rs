@@ -143,7 +143,7 @@ wire_struct! {
     Clause { field, values }
     Protection { policy, small_below, marked }
     Indicator { about, figures, words }
-    About { id, n, missing, missing_by }
+    About { id, label, n, missing, missing_by }
     MissingBy { blank, unknown, not_applicable, unrecognised }
     Row { code, label, count, share, status }
     Distribution { base, multiple, ordered, rows, years, summary }

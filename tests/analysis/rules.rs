@@ -269,7 +269,7 @@ fn a_request_that_makes_no_sense_is_refused() {
         ("niets", "jongen", Code::UnknownField),
         ("casus", "12", Code::UnknownField),
         ("aanmelder", "ouders", Code::UnknownField),
-        ("geslacht", "Jongen", Code::BadRequest),
+        ("geslacht", "Knaap", Code::BadRequest),
         ("leeftijd", "twaalf", Code::BadRequest),
         ("leeftijd", "+9", Code::BadRequest),
         ("leeftijd", "", Code::BadRequest),
@@ -293,6 +293,25 @@ fn a_request_that_makes_no_sense_is_refused() {
     };
     assert_eq!(refused(&cases, &table("geslacht", "casus")).0, Code::UnknownField);
     assert_eq!(refused(&cases, &table("verblijf", "geslacht")).0, Code::UnknownField);
+}
+
+#[test]
+fn a_filter_is_met_in_any_capitals() {
+    let cases = with(vec![
+        ("geslacht", codes("geslacht", &["jongen", "meisje", "onbekend"])),
+        ("gemeente", places(&["Hof van Twente", "Almelo", "Súdwest-Fryslân"])),
+    ]);
+    for (field, value, selected) in [
+        ("geslacht", "Jongen", 1),
+        ("geslacht", "ONBEKEND", 1),
+        ("gemeente", "hof van twente", 1),
+        ("gemeente", "SUDWEST FRYSLAN", 1),
+        ("gemeente", "Borne", 0),
+    ] {
+        let filter = vec![Clause { field: field.to_owned(), values: vec![value.to_owned()] }];
+        let found = report(&cases, &Request { filter, ..Request::default() }).expect("a good request");
+        assert_eq!(found.cases.selected, selected, "{field} {value}");
+    }
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn row(code: &str, label: &str, count: u64, n: u64) -> Row {
 }
 
 fn indicator(id: &str, n: u64, missing: u64, figures: Figures) -> Indicator {
-    let about = About { id: id.to_owned(), n, missing, missing_by: Default::default() };
+    let about = About { id: id.to_owned(), label: None, n, missing, missing_by: Default::default() };
     Indicator { about, figures, words: None }
 }
 

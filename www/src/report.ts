@@ -42,6 +42,8 @@ export interface KaplanMeier {
 /** What every indicator has. */
 export interface About {
   id: string;
+  /** What it is called, when that stands in the file: the heading of a column of its own. */
+  label?: string;
   n: number;
   missing: number;
   missingBy: { blank: number; unknown: number; notApplicable: number; unrecognised: number };

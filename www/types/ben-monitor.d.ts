@@ -28,6 +28,8 @@ export interface Report {
 export interface Indicator {
   id: string;
   kind: string;
+  /** The heading of the column, where the file's own column is shown as it is. */
+  label?: string;
   /** Cases with a known answer. */
   n: number;
   /** Cases without. */

@@ -13,7 +13,8 @@ export function selection(
   return html`<div class="tools" part="filters">
     <ul class="chips" aria-label=${texts.selection}>
       ${filter.map((clause) => {
-        const field = catalog.fields.find(({ id }) => id === clause.field)?.label ?? clause.field;
+        const is = ({ id }: { id: string }) => id === clause.field;
+        const field = indicators.find(is)?.label ?? catalog.fields.find(is)?.label ?? clause.field;
         const values = clause.values.map((code) => labelOf(clause.field, code, indicators));
         const remove = () => setFilter(filter.filter((other) => other !== clause));
         return html`<li class="chip" part="chip">
