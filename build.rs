@@ -29,6 +29,7 @@ const MAX_VALUES: usize = 28;
 #[serde(deny_unknown_fields)]
 struct Catalog {
     totals: Totals,
+    notes: Notes,
     birth_date: BirthDate,
     explanation: Explanation,
     missing: Missing,
@@ -45,6 +46,12 @@ struct Catalog {
 struct Totals {
     first: Vec<String>,
     further: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Notes {
+    first: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -396,6 +403,12 @@ fn write_spellings(code: &mut String, catalog: &Catalog) -> Result<(), String> {
     writeln!(
         code,
         "/// How rows of totals are written.\npub static TOTALS: TotalSpellings = TotalSpellings {{ first: &{first:?}, further: &{further:?} }};"
+    )
+    .expect("text grows");
+    let notes = folded(catalog.notes.first.iter())?;
+    writeln!(
+        code,
+        "/// What a note beside the cases begins with, folded.\npub static NOTES: &[&str] = &{notes:?};"
     )
     .expect("text grows");
     let words = folded(explanation.words.iter())?;

@@ -8,7 +8,7 @@ use std::{
     io::{Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use ben_monitor::{
@@ -166,12 +166,16 @@ fn load(input: &Input) -> Result<Session, Refusal> {
     Ok(session)
 }
 
-/// The system's day, in universal time, as `jjjj-mm-dd`.
+/// The latest day that it is now anywhere, as `jjjj-mm-dd`: the system tells
+/// universal time, and today must not lie in the future.
 fn today() -> String {
     const SECONDS_OF_DAY: u64 = 86_400;
+    const FARTHEST_AHEAD: Duration = Duration::from_secs(14 * 3600);
     /// Days from 1 January 1970 to 1 January 2000.
     const DAYS_BEFORE_2000: u64 = 10_957;
-    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let seconds = (SystemTime::now() + FARTHEST_AHEAD)
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
     let number = i16::try_from((seconds / SECONDS_OF_DAY).saturating_sub(DAYS_BEFORE_2000));
     number.map_or_else(|_| String::new(), |number| Day::from_number(number).iso())
 }

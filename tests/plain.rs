@@ -46,13 +46,24 @@ fn our_own_types_come_back() {
     let mapping = read::<Mapping>(&write(&value)).unwrap_or_default();
     assert_eq!(serde_json::to_string(&mapping).unwrap_or_default(), text);
     assert_eq!(read::<Mapping>(&write(&mapping)), Ok(mapping));
+    let text = r#"{"columns":{},"values":{},"reading":{"header":4,"dates":"mdy","keepRows":true}}"#;
+    let mapping: Mapping = serde_json::from_str(text).unwrap_or_default();
+    assert_eq!(mapping.reading.header, Some(4));
+    assert_eq!(read::<Mapping>(&write(&mapping)), Ok(mapping));
     let numbers: Listed<String, Option<u32>> = [("a".to_owned(), Some(3)), ("b".to_owned(), None)].into();
     assert_eq!(read(&write(&numbers)), Ok(numbers));
 }
 
 #[test]
 fn another_shape_is_refused() {
-    for text in [r#"{"columns":3}"#, r#"{"kolommen":{}}"#, "[]", "null", r#"{"columns":{"a":1}}"#] {
+    for text in [
+        r#"{"columns":3}"#,
+        r#"{"reading":{"dates":"ymd"}}"#,
+        r#"{"kolommen":{}}"#,
+        "[]",
+        "null",
+        r#"{"columns":{"a":1}}"#,
+    ] {
         let value: Value = serde_json::from_str(text).unwrap_or_default();
         assert!(read::<Mapping>(&write(&value)).is_err(), "{text}");
     }

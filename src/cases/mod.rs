@@ -108,6 +108,11 @@ impl Codes {
         });
     }
 
+    /// Takes the last case off; blank without one.
+    pub fn pop(&mut self) -> Result<u8, Missing> {
+        self.0.pop().map_or(Err(Missing::Blank), Self::decode)
+    }
+
     /// The answer of one case; blank beyond the last.
     pub fn get(&self, case: usize) -> Result<u8, Missing> {
         self.0.get(case).map_or(Err(Missing::Blank), |&raw| Self::decode(raw))
@@ -147,6 +152,11 @@ impl Sets {
             Ok(_) => Self::FIRST_MISSING << Missing::Blank as u32,
             Err(missing) => Self::FIRST_MISSING << missing as u32,
         });
+    }
+
+    /// Takes the last case off; blank without one.
+    pub fn pop(&mut self) -> Result<u32, Missing> {
+        self.0.pop().map_or(Err(Missing::Blank), Self::decode)
     }
 
     /// The answers of one case; blank beyond the last.

@@ -1,7 +1,10 @@
-//! The age at referral: as written, or else worked out from the year of birth.
+//! The age at referral: as written, or else worked out from the date or the
+//! year of birth.
 
 use super::{
-    column::{NumberReader, column_number},
+    births::{Birth, Births},
+    cells::NumberReader,
+    column::column_number,
     row::Row,
     tallies::Tallies,
 };
@@ -11,25 +14,38 @@ use crate::{
     finding::{FindingCode, Findings},
 };
 
+/// Where ages come from.
+#[derive(Debug, Default)]
+pub(super) struct AgeSources {
+    /// The place of the column with ages.
+    pub(super) written: Option<usize>,
+    /// The column with dates of birth.
+    pub(super) births: Option<Births>,
+    /// The place of the column with years of birth.
+    pub(super) birth_year: Option<usize>,
+    /// Whether the file has days of referral.
+    pub(super) has_referral: bool,
+}
+
 /// Reads and derives ages, in whole years.
 #[derive(Debug)]
 pub(super) struct Ages {
     field: &'static Field,
-    /// The reader and the place of the column with ages, if there is one.
-    written: Option<(NumberReader, usize)>,
+    sources: AgeSources,
+    reader: NumberReader,
     written_tallies: Tallies,
-    derived_tallies: Tallies,
+    year_tallies: Tallies,
     column: Numbers,
 }
 
 impl Ages {
-    /// `at` is the place of the column with ages, if the file has one.
-    pub(super) fn new(field: &'static Field, at: Option<usize>) -> Self {
+    pub(super) fn new(field: &'static Field, sources: AgeSources) -> Self {
         Self {
             field,
-            written: at.map(|at| (NumberReader::new(field), at)),
+            sources,
+            reader: NumberReader::new(field),
             written_tallies: Tallies::default(),
-            derived_tallies: Tallies::default(),
+            year_tallies: Tallies::default(),
             column: Numbers::default(),
         }
     }
@@ -39,45 +55,65 @@ impl Ages {
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row, referral: Option<Day>, birth_year: Option<u16>) {
         let mut answer = Err(Missing::Blank);
-        if let Some((reader, at)) = &mut self.written {
-            let meaning = reader.read(row, *at);
+        if let Some(at) = self.sources.written {
+            let meaning = self.reader.read(row, at);
             answer = meaning.answer;
             if let Some(code) = meaning.note {
                 self.written_tallies.note(code, row.number(), 1);
             }
         }
-        if let (
-            Err(Missing::Blank | Missing::Unknown | Missing::NotApplicable),
-            Some(referral),
-            Some(birth_year),
-        ) = (answer, referral, birth_year)
-        {
-            answer = self.derive(row.number(), referral, birth_year);
+        let born = self.sources.births.as_mut().and_then(|births| births.read(row));
+        if matches!(answer, Err(Missing::Blank | Missing::Unknown | Missing::NotApplicable)) {
+            let from_date = born.is_some();
+            if let Some(birth) = born.or(birth_year.map(Birth::Year)) {
+                let (derived, code) = self.derive(referral, birth, answer);
+                answer = derived;
+                self.note(code, row.number(), from_date);
+            }
         }
         self.column.push(answer);
     }
 
-    /// Year of referral − year of birth, as the domain counts it.
-    fn derive(&mut self, row: u64, referral: Day, birth_year: u16) -> Result<u16, Missing> {
+    /// The age, else `written`, which says why there is none; and what is to be said of it.
+    fn derive(
+        &self,
+        referral: Option<Day>,
+        birth: Birth,
+        written: Result<u16, Missing>,
+    ) -> (Result<u16, Missing>, FindingCode) {
+        let Some(referral) = referral else { return (written, FindingCode::AgeWithoutReferral) };
         let (least, greatest) = self.field.plausible.unwrap_or((0, u16::MAX));
-        let years = u16::try_from(referral.year() - i32::from(birth_year)).ok();
-        match years.filter(|years| (least..=greatest).contains(years)) {
-            Some(years) => {
-                self.derived_tallies.note(FindingCode::AgeDerived, row, 1);
-                Ok(years)
-            }
-            None => {
-                self.derived_tallies.note(FindingCode::AgeImplausible, row, 1);
-                Err(Missing::Unrecognised)
-            }
+        match birth.age_at(referral).filter(|years| (least..=greatest).contains(years)) {
+            Some(years) => (Ok(years), FindingCode::AgeDerived),
+            None => (Err(Missing::Unrecognised), FindingCode::AgeImplausible),
         }
     }
 
-    /// The column; `birth_at` is the place of the column with years of birth.
-    pub(super) fn finish(self, birth_at: Option<usize>, findings: &mut Findings) -> Column {
-        let at = self.written.and_then(|(_, at)| column_number(at));
-        self.written_tallies.report(Some(self.field.id), at, findings);
-        self.derived_tallies.report(Some(self.field.id), birth_at.and_then(column_number), findings);
-        Column::Numbers(self.column)
+    fn note(&mut self, code: FindingCode, row: u64, from_date: bool) {
+        match &mut self.sources.births {
+            Some(births) if from_date => births.note(code, row),
+            _ => self.year_tallies.note(code, row, 1),
+        }
+    }
+
+    /// The place of the column with ages.
+    pub(super) fn written_at(&self) -> Option<usize> {
+        self.sources.written
+    }
+
+    /// The sum of all ages.
+    pub(super) fn sum(&self) -> u64 {
+        self.column.iter().flatten().map(u64::from).sum()
+    }
+
+    /// The column; none when the file has neither ages nor days at which to work them out.
+    pub(super) fn finish(self, findings: &mut Findings) -> Option<Column> {
+        let AgeSources { written, births, birth_year, has_referral } = self.sources;
+        self.written_tallies.report(Some(self.field.id), written.and_then(column_number), findings);
+        self.year_tallies.report(Some("geboortejaar"), birth_year.and_then(column_number), findings);
+        if let Some(births) = births {
+            births.report(findings);
+        }
+        (written.is_some() || has_referral).then_some(Column::Numbers(self.column))
     }
 }

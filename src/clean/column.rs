@@ -4,9 +4,9 @@
 use super::{
     answers::{Answers, Found, MissingAnswers},
     asked::Asked,
-    dates::{self, DateOrder, DateReading},
+    cells::{DayReader, Meaning, NumberReader},
+    dates::DateOrder,
     mapping::Mapping,
-    numbers,
     places::PlaceNames,
     remember::Remembered,
     row::Row,
@@ -23,35 +23,6 @@ use crate::{
 /// Codes from here stand for a field's ambiguous spellings until the whole
 /// column has been read; lists of values are shorter.
 const FIRST_AMBIGUOUS: u8 = 128;
-
-/// What a cell means, and what is to be said of it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Meaning<T> {
-    pub(super) answer: Result<T, Missing>,
-    pub(super) note: Option<FindingCode>,
-}
-
-impl<T> Meaning<T> {
-    fn missing(missing: Missing) -> Self {
-        Self { answer: Err(missing), note: None }
-    }
-
-    fn wrong(note: FindingCode) -> Self {
-        Self { answer: Err(Missing::Unrecognised), note: Some(note) }
-    }
-
-    /// Why there is no answer, where the cell says so.
-    fn said(&self, raw: &[u8]) -> Option<Said> {
-        let missing = self.answer.as_ref().err().filter(|_| self.note.is_none() && !raw.is_empty());
-        missing.copied().map(Said::Missing)
-    }
-}
-
-impl<T> From<T> for Meaning<T> {
-    fn from(answer: T) -> Self {
-        Self { answer: Ok(answer), note: None }
-    }
-}
 
 /// Reads the cells of one column.
 #[derive(Debug)]
@@ -163,13 +134,77 @@ impl Reader {
         }
     }
 
-    /// Whether this row's cell holds a day; adds nothing.
+    /// Whether this row's cell holds an answer; adds nothing. A place only
+    /// when it has been met before: any text can be a new one.
     #[inline]
-    pub(super) fn has_day(&mut self, row: &impl Row) -> bool {
+    pub(super) fn has_answer(&mut self, row: &impl Row) -> bool {
         match &mut self.kind {
             OfKind::Date { reader, .. } => reader.read(row, self.at).answer.is_ok(),
-            _ => false,
+            OfKind::One { answers, .. } => one(answers, &row.text(self.at), true).answer.is_ok(),
+            OfKind::Many { answers, .. } => {
+                answers.read(&row.text(self.at), &mut Asked::new(self.field.id)).answer().is_ok()
+            }
+            OfKind::Number { reader, .. } => reader.read(row, self.at).answer.is_ok(),
+            OfKind::Place { known, .. } => {
+                known.get(row.raw(self.at)).is_some_and(|known| known.answer.is_ok())
+            }
         }
+    }
+
+    /// Whether its answers are of a list.
+    pub(super) fn has_list(&self) -> bool {
+        matches!(self.kind, OfKind::One { .. } | OfKind::Many { .. })
+    }
+
+    /// Joins what the columns of single answers say of the last case, a bit
+    /// for each, with what was read here: no answer counts twice. Two answers
+    /// where one is expected are none.
+    pub(super) fn join(&mut self, said: Result<u32, Missing>, row: u64) {
+        match &mut self.kind {
+            OfKind::Many { column, .. } => {
+                let own = column.pop();
+                column.push(match (own, said) {
+                    (Ok(own), Ok(said)) => Ok(own | said),
+                    (Err(Missing::Blank), said) | (Err(_), said @ Ok(_)) => said,
+                    (own, _) => own,
+                });
+            }
+            OfKind::One { column, .. } => {
+                let own = column.pop();
+                let place = said.map(|bits| u8::try_from(bits.trailing_zeros()).unwrap_or(u8::MAX));
+                let differ = said.is_ok_and(|bits| bits.count_ones() > 1)
+                    || matches!((own, place), (Ok(own), Ok(place)) if own != place);
+                column.push(match (own, place) {
+                    _ if differ => Err(Missing::Unrecognised),
+                    (Err(Missing::Blank), said) | (Err(_), said @ Ok(_)) => said,
+                    (own, _) => own,
+                });
+                if differ {
+                    self.tallies.note(FindingCode::ValueAmbiguous, row, 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The sum of a column of numbers so far.
+    pub(super) fn sum(&self) -> Option<u64> {
+        match &self.kind {
+            OfKind::Number { column, .. } => Some(column.iter().flatten().map(u64::from).sum()),
+            _ => None,
+        }
+    }
+
+    /// How many cases have this answer of the list so far.
+    pub(super) fn times(&self, place: u8) -> Option<u64> {
+        let times = match &self.kind {
+            OfKind::One { column, .. } => column.iter().filter(|&code| code == Ok(place)).count(),
+            OfKind::Many { column, .. } => {
+                column.iter().filter(|set| set.is_ok_and(|bits| bits >> (place & 31) & 1 == 1)).count()
+            }
+            _ => return None,
+        };
+        Some(times as u64)
     }
 
     /// The day of a case, for a date field.
@@ -261,114 +296,5 @@ fn one_of_several(answers: &mut Answers, text: &str) -> Meaning<u8> {
         // Where spellings are ambiguous, that code is for them: it goes when the column tells what they mean.
         (_, 2..) if !answers.has_ambiguous() => Meaning::wrong(FindingCode::ValueAmbiguous),
         _ => Meaning::wrong(FindingCode::ValueUnrecognised),
-    }
-}
-
-/// The first day that a team's case can have: expert teams exist since 2015.
-const FIRST_LIKELY: i16 = 5479;
-
-/// Reads the cells of a date field.
-#[derive(Debug)]
-pub(super) struct DayReader {
-    missing: MissingAnswers,
-    known: Remembered<Meaning<Day>>,
-    order: DateOrder,
-    today: Option<Day>,
-}
-
-impl DayReader {
-    /// `order` is how the column writes its dates; a day after `today` can't be true.
-    pub(super) fn new(missing: MissingAnswers, order: DateOrder, today: Option<Day>) -> Self {
-        Self { missing, known: Remembered::new(), order, today }
-    }
-
-    /// What the cell in this column says.
-    #[inline]
-    pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<Day> {
-        let raw = row.raw(at);
-        if raw.is_empty() {
-            return Meaning::missing(Missing::Blank);
-        }
-        if let Some(day) = dates::read_plain(raw, self.order) {
-            return self.judge(day, None);
-        }
-        if let Some(meaning) = self.known.get(raw) {
-            return meaning;
-        }
-        let text = row.text(at);
-        let meaning = match dates::read(&text, self.order) {
-            DateReading::Day(day) => self.judge(day, None),
-            DateReading::Serial(day) => self.judge(day, Some(FindingCode::DateSerial)),
-            DateReading::Impossible => Meaning::wrong(FindingCode::DateImpossible),
-            DateReading::Unreadable => {
-                self.missing.find(&text).map_or(Meaning::wrong(FindingCode::DateUnreadable), Meaning::missing)
-            }
-        };
-        self.known.put(raw, meaning);
-        meaning
-    }
-
-    /// A day of a case, or why it can't be. A day before 2000 is a slip of the
-    /// pen, and would stretch every series of months to it; so is one to come.
-    fn judge(&self, day: Day, note: Option<FindingCode>) -> Meaning<Day> {
-        if day.number() < 0 {
-            Meaning::wrong(FindingCode::DateBefore2000)
-        } else if self.today.is_some_and(|today| today < day) {
-            Meaning::wrong(FindingCode::DateFuture)
-        } else if day.number() < FIRST_LIKELY {
-            Meaning { answer: Ok(day), note: Some(FindingCode::DateEarly) }
-        } else {
-            Meaning { answer: Ok(day), note }
-        }
-    }
-}
-
-/// Reads the cells of a number field.
-#[derive(Debug)]
-pub(super) struct NumberReader {
-    field: &'static Field,
-    missing: MissingAnswers,
-    known: Remembered<Meaning<u16>>,
-}
-
-impl NumberReader {
-    pub(super) fn new(field: &'static Field) -> Self {
-        Self { field, missing: MissingAnswers::new(field), known: Remembered::new() }
-    }
-
-    /// What the cell in this column says.
-    #[inline]
-    pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<u16> {
-        let raw = row.raw(at);
-        if raw.is_empty() {
-            return Meaning::missing(Missing::Blank);
-        }
-        if let Some(number) = numbers::read_plain(raw) {
-            return self.judge(i32::from(number));
-        }
-        if let Some(meaning) = self.known.get(raw) {
-            return meaning;
-        }
-        let text = row.text(at);
-        let meaning = match numbers::read(&text) {
-            Some(number) => self.judge(number),
-            None => self
-                .missing
-                .find(&text)
-                .map_or(Meaning::wrong(FindingCode::NumberUnreadable), Meaning::missing),
-        };
-        self.known.put(raw, meaning);
-        meaning
-    }
-
-    /// A number that can be true, or why not.
-    fn judge(&self, number: i32) -> Meaning<u16> {
-        let whole = u16::try_from(number).ok();
-        match self.field.plausible {
-            Some((least, greatest)) => whole
-                .filter(|number| (least..=greatest).contains(number))
-                .map_or(Meaning::wrong(FindingCode::AgeImplausible), Meaning::from),
-            None => whole.map_or(Meaning::wrong(FindingCode::NumberUnreadable), Meaning::from),
-        }
     }
 }

@@ -1,12 +1,16 @@
 //! Decides what each column is for, from its heading and a sample of its cells.
 
 use super::{
-    dates::DateOrder,
+    dates::{self, DateOrder},
     headings::{Headings, Named},
+    kin,
+    mapping::Mapping,
+    options,
     row::HeldRow,
+    sample,
 };
 use crate::{
-    cases::Missing,
+    cases::{Day, Missing},
     catalog::{Field, Kind},
     listed::Listed,
 };
@@ -86,12 +90,8 @@ pub(super) struct Columns(pub(super) Vec<DecidedColumn>);
 
 impl Columns {
     /// Decides by the headings, one a column, and the cells below them.
-    pub(super) fn decide(
-        headings: &Headings,
-        texts: &[String],
-        below: &[HeldRow],
-        dates: Option<DateOrder>,
-    ) -> Self {
+    pub(super) fn decide(headings: &Headings, texts: &[String], below: &[HeldRow], wanted: &Mapping) -> Self {
+        let dates = wanted.reading.dates;
         let width = texts.iter().rposition(|text| !text.trim().is_empty()).map_or(0, |last| last + 1);
         let columns = texts.iter().take(width).map(|text| {
             let (certainty, used) = match headings.find(text) {
@@ -104,13 +104,37 @@ impl Columns {
             DecidedColumn { heading, used, certainty, dates: dates.unwrap_or_default() }
         });
         let mut columns = Self(columns.collect());
+        options::decide(&mut columns, headings, below);
+        kin::decide(&mut columns, below, wanted);
         columns.keep_the_best();
+        columns.find_birth_dates(below);
         if dates.is_none() {
             for (at, column) in columns.0.iter_mut().enumerate().filter(|(_, column)| column.holds_dates()) {
                 column.dates = DateOrder::of_column(below, at);
             }
         }
         columns
+    }
+
+    /// Whether some column is used: a row that a person named may hold no headings.
+    pub(super) fn are_known(&self) -> bool {
+        self.0.iter().any(|column| column.used.id().is_some())
+    }
+
+    /// A column of years of birth that turns out to hold dates.
+    fn find_birth_dates(&mut self, below: &[HeldRow]) {
+        for (at, column) in self.0.iter_mut().enumerate() {
+            let years = matches!(column.used, Use::Field(field) if field.id == "geboortejaar");
+            let is_date =
+                |cell: &str| dates::leading_numbers(cell).is_some() || Day::from_iso(cell).is_some();
+            if years
+                && sample::filled(below, at).filter(|cell| is_date(cell)).count() * 2
+                    > sample::filled(below, at).count()
+            {
+                column.used = Use::BirthDate;
+                column.certainty = Certainty::Likely;
+            }
+        }
     }
 
     /// Of several columns with one field only the surest is used, the first of equals.
@@ -141,13 +165,16 @@ impl Columns {
         self.0.iter().filter_map(own).collect()
     }
 
-    /// Heading as written → field id.
+    /// Heading as written → field id. A heading of two columns that are for
+    /// different fields (`Anders` after each group) is left out: it can't say which.
     pub(super) fn in_force(&self) -> Listed<String, Option<String>> {
-        let mut in_force: Listed<String, Option<String>> = Listed::default();
+        let mut in_force = Listed::default();
         for column in self.0.iter().filter(|column| !column.heading.is_empty()) {
-            let field = in_force.entry(column.heading.clone());
-            if let Some(id) = column.used.id() {
-                *field = Some(id.to_owned());
+            let same = self.0.iter().filter(|other| other.heading == column.heading);
+            let mut ids = same.filter_map(|other| other.used.id());
+            let id = ids.next();
+            if ids.all(|other| Some(other) == id) {
+                in_force.insert(column.heading.clone(), id.map(str::to_owned));
             }
         }
         in_force
@@ -161,7 +188,7 @@ mod tests {
 
     fn ids(header: &[&str], wanted: &Mapping) -> Vec<String> {
         let header: Vec<_> = header.iter().map(|&cell| cell.to_owned()).collect();
-        let columns = Columns::decide(&Headings::new(wanted), &header, &[], None);
+        let columns = Columns::decide(&Headings::new(wanted), &header, &[], wanted);
         let name = |used: &Use| match *used {
             Use::Field(field) => field.id.to_owned(),
             Use::Double(field) => format!("double {}", field.id),

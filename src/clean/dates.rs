@@ -45,7 +45,7 @@ impl DateOrder {
 }
 
 /// The first two of three numbers of a date that ends with its year.
-fn leading_numbers(text: &str) -> Option<(u32, u32)> {
+pub(super) fn leading_numbers(text: &str) -> Option<(u32, u32)> {
     match tokens(text.trim())?.as_slice() {
         [Token::Number(first, 1..=2), Token::Number(second, 1..=2), Token::Number(_, 2 | 4), time @ ..]
             if is_time(time) =>

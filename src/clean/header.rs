@@ -3,7 +3,7 @@
 use super::{
     dates,
     headings::Headings,
-    numbers, options,
+    levels, numbers, options,
     row::{HeldRow, Row},
     sample::filled,
 };
@@ -26,12 +26,14 @@ pub(super) struct Header {
 /// The row that names most fields, the first of equals, with the levels that
 /// belong to it; or else the row that a person named, by its number.
 pub(super) fn find(rows: &[HeldRow], headings: &Headings, wanted: Option<u32>) -> Option<Header> {
-    let place = match wanted {
-        Some(number) => rows.iter().position(|row| row.is_numbered(number))?,
-        None => best(rows, headings)?,
+    let (first, last) = match wanted {
+        Some(number) => {
+            let place = rows.iter().position(|row| row.is_numbered(number))?;
+            levels::above(rows, place, headings)
+        }
+        None => levels::around(rows, best(rows, headings)?, headings),
     };
-    let texts = rows.get(place)?.cells().to_vec();
-    Some(Header { first: place, last: place, texts })
+    Some(Header { first, last, texts: levels::join(rows.get(first..=last)?, headings) })
 }
 
 fn best(rows: &[HeldRow], headings: &Headings) -> Option<usize> {
@@ -39,7 +41,8 @@ fn best(rows: &[HeldRow], headings: &Headings) -> Option<usize> {
     let mut most = 0;
     for (place, row) in rows.iter().enumerate().take(ROWS_SEARCHED) {
         let named = headings.fields_named(row.cells());
-        if named > most && is_header(row, rows.get(place + 1..).unwrap_or_default(), named, headings) {
+        if named > most && is_header(row.cells(), rows.get(place + 1..).unwrap_or_default(), named, headings)
+        {
             most = named;
             best = Some(place);
         }
@@ -50,9 +53,9 @@ fn best(rows: &[HeldRow], headings: &Headings) -> Option<usize> {
 /// Whether a row that names so many fields is no case in which some answer
 /// happens to be a heading: it has fewer cells that look like data than
 /// headings, and a heading that does not.
-fn is_header(row: &HeldRow, below: &[HeldRow], named: usize, headings: &Headings) -> bool {
+pub(super) fn is_header(cells: &[String], below: &[HeldRow], named: usize, headings: &Headings) -> bool {
     let (mut data, mut sure) = (0, false);
-    for (at, cell) in row.cells().iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
+    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
         let heading = headings.find(cell);
         let field = heading.and_then(|(_, named)| named.field());
         let is_data = is_figure(cell) || is_answer(&fold(cell), below, at, field);
@@ -63,7 +66,7 @@ fn is_header(row: &HeldRow, below: &[HeldRow], named: usize, headings: &Headings
 }
 
 /// Whether a cell holds a date or a number.
-fn is_figure(cell: &str) -> bool {
+pub(super) fn is_figure(cell: &str) -> bool {
     numbers::read(cell).is_some()
         || !matches!(dates::read(cell, dates::DateOrder::Dmy), dates::DateReading::Unreadable)
 }
@@ -71,7 +74,10 @@ fn is_figure(cell: &str) -> bool {
 /// Whether a cell is an answer in a column of answers to the same question. A
 /// word that is a heading too (`onderwijs`, also one who refers) is one only
 /// where no cell below is an answer to that heading.
-fn is_answer(folded: &str, below: &[HeldRow], at: usize, heading: Option<&Field>) -> bool {
+pub(super) fn is_answer(folded: &str, below: &[HeldRow], at: usize, heading: Option<&Field>) -> bool {
+    if options::is_mark(folded) {
+        return heading.is_none();
+    }
     let fields: Vec<_> = options::fields_with(folded).collect();
     if fields.is_empty() {
         return false;
@@ -81,7 +87,10 @@ fn is_answer(folded: &str, below: &[HeldRow], at: usize, heading: Option<&Field>
         // A heading over a column that nobody filled in, unless there are no rows to tell.
         return heading.is_none() && below.iter().all(Row::is_blank);
     }
-    let are_answers = |field: &Field| cells.iter().any(|cell| options::answer(field, cell).is_some());
+    // Below an answer that is a heading there are marks.
+    let are_answers = |field: &Field| {
+        cells.iter().any(|cell| options::answer(field, cell).is_some() && !options::is_mark(cell))
+    };
     !heading.is_some_and(are_answers) && fields.into_iter().any(are_answers)
 }
 

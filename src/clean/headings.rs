@@ -56,22 +56,25 @@ impl Headings {
         if folded.is_empty() {
             return None;
         }
-        if let Some(id) = self.said.get(&folded) {
-            return Some((Certainty::Said, said(id.as_deref())));
-        }
-        if let Some(named) = self.known(&folded) {
-            return Some((Certainty::Exact, named));
-        }
-        let bare = fold(&without_parentheses(heading)?);
-        self.known(&bare).map(|named| (Certainty::Likely, named))
+        self.by_folded(&folded).or_else(|| {
+            let bare = fold(&without_parentheses(heading)?);
+            self.by_folded(&bare).map(|(_, named)| (Certainty::Likely, named))
+        })
     }
 
-    /// What the catalog says of a folded heading.
-    pub(super) fn known(&self, folded: &str) -> Option<Named> {
-        if BIRTH_DATE_HEADINGS.contains(&folded) {
-            return Some(Named::BirthDate);
+    fn by_folded(&self, folded: &str) -> Option<(Certainty, Named)> {
+        if let Some(id) = self.said.get(folded) {
+            return Some((Certainty::Said, said(id.as_deref())));
         }
-        self.known.get(folded).map(|&field| Named::Field(field))
+        if BIRTH_DATE_HEADINGS.contains(&folded) {
+            return Some((Certainty::Exact, Named::BirthDate));
+        }
+        self.known.get(folded).map(|&field| (Certainty::Exact, Named::Field(field)))
+    }
+
+    /// What a folded heading stands for.
+    pub(super) fn known(&self, folded: &str) -> Option<Named> {
+        self.by_folded(folded).map(|(_, named)| named)
     }
 
     /// How many different fields that can be counted this row names.

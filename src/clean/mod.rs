@@ -8,14 +8,21 @@ mod ages;
 mod answers;
 mod as_read;
 mod asked;
+mod births;
+mod cells;
 mod column;
 mod columns;
 mod dates;
 mod header;
 mod headings;
+mod kin;
+mod left_out;
+mod levels;
 mod mapping;
+mod marks;
 mod numbers;
 mod options;
+mod parts;
 mod places;
 mod propose;
 mod remember;
@@ -40,6 +47,7 @@ use column::column_number;
 use columns::Columns;
 use header::Header;
 use headings::Headings;
+use left_out::LeftOut;
 use row::{HeldRow, Row};
 use sample::Sample;
 use table::Table;
@@ -179,20 +187,27 @@ impl Cleaner {
         self.wanted.check()?;
         let headings = Headings::new(&self.wanted);
         let wishes = &self.wanted.reading;
-        let Some(header) = header::find(rows, &headings, wishes.header) else {
+        let unknown = || {
             let columns = rows.iter().map(Row::width).max().unwrap_or(0);
-            return Err(Error::new(Code::NoKnownColumns).with_number("columns", columns as u64));
+            Error::new(Code::NoKnownColumns).with_number("columns", columns as u64)
         };
-        let Header { first, last, texts } = header;
+        let Header { first, last, texts } =
+            header::find(rows, &headings, wishes.header).ok_or_else(unknown)?;
         for row in rows.iter().take(first) {
             let code = if row.is_blank() { FindingCode::BlankRows } else { FindingCode::TitleRows };
             self.findings.note(code, None, None, row.number());
         }
         let below = rows.get(last + 1..).unwrap_or_default();
-        let mut columns = Columns::decide(&headings, &texts, below, wishes.dates);
+        let mut columns = Columns::decide(&headings, &texts, below, &self.wanted);
         let proposals = propose::propose(&mut columns.0, below, wishes.dates);
+        if !columns.are_known() {
+            return Err(unknown());
+        }
         note_columns(&columns, &mut self.findings);
-        let mut table = Table::new(&columns, &self.wanted, self.today);
+        let levels = rows.get(first..=last).unwrap_or_default();
+        let left_out = LeftOut::new(headings, levels, &columns);
+        let mut table =
+            Table::new(&columns, &self.wanted, self.today, Some(left_out).filter(|_| !wishes.keep_rows));
         below.iter().for_each(|row| table.read(row));
         let number = |place: usize| rows.get(place).map_or(0, Row::number);
         let header = (number(first), number(last));

@@ -2,19 +2,30 @@
 //! out and counted.
 
 use super::{
-    ages::Ages,
+    ages::{AgeSources, Ages},
+    births::Births,
     column::{Reader, column_number},
     columns::{Columns, Use},
+    dates::DateOrder,
+    left_out::LeftOut,
     mapping::Mapping,
-    row::Row,
+    numbers,
+    parts::Parts,
+    row::{HeldRow, Row},
     tallies::Tallies,
 };
 use crate::{
     cases::{Column, Day},
-    catalog::{FIELDS, TOTALS, field, fold},
+    catalog::{FIELDS, Field, field},
     finding::{FindingCode, Findings},
     understanding::AsRead,
 };
+
+/// Fewest cases of which a last row can hold the sums: of fewer, two equal rows look the same.
+const LEAST_SUMMED: usize = 3;
+
+/// Most last rows that may hold sums.
+const MOST_FIGURES: usize = 4;
 
 /// Reads the rows of one file.
 #[derive(Debug)]
@@ -24,45 +35,92 @@ pub(super) struct Table {
     /// How many cells of each column hold something.
     filled: Vec<u64>,
     readers: Vec<Reader>,
+    parts: Vec<Parts>,
     ages: Option<Ages>,
     /// Places in `readers`.
     referral: Option<usize>,
     closing: Option<usize>,
     birth_year: Option<usize>,
+    /// `None` when every row that is not blank counts as a case.
+    left_out: Option<LeftOut>,
+    /// Rows of numbers alone, which are sums when no case comes after them.
+    figures: Vec<HeldRow>,
     cases: usize,
     rows: Tallies,
     closed_early: Tallies,
 }
 
 impl Table {
-    /// `today` is as [`super::Cleaner::with_today`] takes it.
-    pub(super) fn new(columns: &Columns, mapping: &Mapping, today: Option<Day>) -> Self {
-        let mut readers = Vec::new();
-        let mut age_at = None;
-        for (at, column) in columns.0.iter().enumerate() {
-            match column.used {
-                Use::Field(field) if field.id == "leeftijd" => age_at = Some(at),
-                Use::Field(field) => readers.extend(Reader::new(field, at, mapping, column.dates, today)),
-                Use::Part { .. } | Use::BirthDate | Use::Double(_) | Use::Nothing => {}
-            }
-        }
-        let place = |id: &str| readers.iter().position(|reader| reader.field.id == id);
-        let (referral, closing, birth_year) =
-            (place("aanmelddatum"), place("afsluitdatum"), place("geboortejaar"));
-        let has_ages = age_at.is_some() || (birth_year.is_some() && referral.is_some());
-        let ages = field("leeftijd").filter(|_| has_ages).map(|field| Ages::new(field, age_at));
-        Self {
+    /// `today` is as [`super::Cleaner::with_today`] takes it; `left_out` knows the rows that are no case.
+    pub(super) fn new(
+        columns: &Columns,
+        mapping: &Mapping,
+        today: Option<Day>,
+        left_out: Option<LeftOut>,
+    ) -> Self {
+        let mut table = Self {
             width: columns.0.len(),
             filled: columns.0.iter().map(|_| 0).collect(),
-            readers,
-            ages,
-            referral,
-            closing,
-            birth_year,
+            readers: Vec::new(),
+            parts: Vec::new(),
+            ages: None,
+            referral: None,
+            closing: None,
+            birth_year: None,
+            left_out,
+            figures: Vec::new(),
             cases: 0,
             rows: Tallies::default(),
             closed_early: Tallies::default(),
+        };
+        let reader = |field, at, order| Reader::new(field, at, mapping, order, today);
+        table.add_readers(columns, &reader);
+        let place = |id: &str| table.readers.iter().position(|reader| reader.field.id == id);
+        (table.referral, table.closing, table.birth_year) =
+            (place("aanmelddatum"), place("afsluitdatum"), place("geboortejaar"));
+        table.ages = table.age_sources(columns);
+        table
+    }
+
+    fn add_readers(
+        &mut self,
+        columns: &Columns,
+        reader: &dyn Fn(&'static Field, usize, DateOrder) -> Option<Reader>,
+    ) {
+        for (at, column) in columns.0.iter().enumerate() {
+            if let Use::Field(field) = column.used
+                && field.id != "leeftijd"
+            {
+                self.readers.extend(reader(field, at, column.dates));
+            }
         }
+        for (at, column) in columns.0.iter().enumerate() {
+            let Use::Part { field, value } = column.used else { continue };
+            if !self.parts.iter().any(|parts| parts.field().id == field.id) {
+                let own = self.readers.iter().position(|reader| reader.field.id == field.id);
+                // A field without a column of its own: a reader that finds nothing, to be joined with.
+                let place = own.unwrap_or(self.readers.len());
+                if own.is_none() {
+                    self.readers.extend(reader(field, usize::MAX, column.dates));
+                }
+                self.parts.push(Parts::new(field, place));
+            }
+            let parts = self.parts.iter_mut().find(|parts| parts.field().id == field.id);
+            parts.into_iter().for_each(|parts| parts.add(at, value));
+        }
+    }
+
+    fn age_sources(&self, columns: &Columns) -> Option<Ages> {
+        let age = field("leeftijd")?;
+        let at = |wanted: &dyn Fn(Use) -> bool| columns.0.iter().position(|column| wanted(column.used));
+        let written = at(&|used| matches!(used, Use::Field(field) if field.id == age.id));
+        let birth_at = at(&|used| matches!(used, Use::BirthDate));
+        let order = birth_at.and_then(|at| columns.0.get(at)).map(|column| column.dates).unwrap_or_default();
+        let birth_year = self.birth_year.and_then(|place| self.readers.get(place)).map(|reader| reader.at);
+        written.or(birth_at).or(birth_year)?;
+        let births = birth_at.map(|at| Births::new(age, at, order));
+        let sources = AgeSources { written, births, birth_year, has_referral: self.referral.is_some() };
+        Some(Ages::new(age, sources))
     }
 
     /// How many cases have been read.
@@ -75,18 +133,40 @@ impl Table {
         if row.is_blank() {
             return self.rows.note(FindingCode::BlankRows, row.number(), 1);
         }
-        if !self.has_referral(row) && holds_total(row) {
-            return self.rows.note(FindingCode::TotalRows, row.number(), 1);
+        if !self.has_referral(row)
+            && let Some(left_out) = &mut self.left_out
+        {
+            if let Some(code) = left_out.judge(row, &mut self.readers, &mut self.parts) {
+                return self.rows.note(code, row.number(), 1);
+            }
+            if holds_only_figures(row) {
+                return self.hold_figures(row);
+            }
         }
+        if self.left_out.as_ref().is_some_and(|left_out| left_out.elsewhere) {
+            return self.rows.note(FindingCode::SecondTable, row.number(), 1);
+        }
+        if !self.figures.is_empty() {
+            std::mem::take(&mut self.figures).iter().for_each(|row| self.read_case(row));
+        }
+        self.read_case(row);
+    }
+
+    /// Holds a row of numbers back, and gives up on the first of too many.
+    fn hold_figures(&mut self, row: &impl Row) {
+        self.figures.push(HeldRow::hold(row));
+        if self.figures.len() > MOST_FIGURES {
+            let first = self.figures.remove(0);
+            self.read_case(&first);
+        }
+    }
+
+    fn read_case(&mut self, row: &impl Row) {
         if row.width() < self.width {
             self.rows.note(FindingCode::RowShort, row.number(), 1);
         } else if (self.width..row.width()).any(|column| !row.raw(column).trim_ascii().is_empty()) {
             self.rows.note(FindingCode::RowLong, row.number(), 1);
         }
-        self.read_case(row);
-    }
-
-    fn read_case(&mut self, row: &impl Row) {
         let case = self.cases;
         self.cases += 1;
         for (column, filled) in self.filled.iter_mut().enumerate() {
@@ -94,6 +174,11 @@ impl Table {
         }
         for reader in &mut self.readers {
             reader.read(row);
+        }
+        for parts in &mut self.parts {
+            if let Some(reader) = self.readers.get_mut(parts.reader) {
+                parts.read(row, reader);
+            }
         }
         let day = |place: Option<usize>| self.readers.get(place?)?.day(case);
         let (referral, closing) = (day(self.referral), day(self.closing));
@@ -109,55 +194,93 @@ impl Table {
     }
 
     fn has_referral(&mut self, row: &impl Row) -> bool {
-        self.referral.and_then(|place| self.readers.get_mut(place)).is_some_and(|reader| reader.has_day(row))
+        self.referral
+            .and_then(|place| self.readers.get_mut(place))
+            .is_some_and(|reader| reader.has_answer(row))
+    }
+
+    /// The last rows, if they hold numbers alone: sums, or cases after all.
+    fn end(&mut self) {
+        for row in std::mem::take(&mut self.figures) {
+            if self.are_sums(&row) {
+                self.rows.note(FindingCode::TotalRows, row.number(), 1);
+            } else {
+                self.read_case(&row);
+            }
+        }
+    }
+
+    /// Whether a row's numbers are the sums of the columns, or the number of cases.
+    fn are_sums(&self, row: &HeldRow) -> bool {
+        let mut sums = 0;
+        for (at, cell) in row.cells().iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
+            let Some(number) = numbers::read(cell).and_then(|number| u64::try_from(number).ok()) else {
+                return false;
+            };
+            match self.sum_at(at) {
+                Some(sum) if sum == number => sums += usize::from(sum > 0),
+                None if number != self.cases as u64 => {}
+                _ if number == self.cases as u64 => sums += 1,
+                _ => return false,
+            }
+        }
+        sums > 0 && self.cases >= LEAST_SUMMED
+    }
+
+    /// The sum of the numbers, or of the marks, in a column.
+    fn sum_at(&self, at: usize) -> Option<u64> {
+        if let Some(ages) = self.ages.as_ref().filter(|ages| ages.written_at() == Some(at)) {
+            return Some(ages.sum());
+        }
+        let value = |parts: &Parts| Some((parts.reader, parts.value_at(at)?.ok()));
+        if let Some((place, value)) = self.parts.iter().find_map(value) {
+            return self.readers.get(place)?.times(value?);
+        }
+        self.readers.iter().find(|reader| reader.at == at)?.sum()
     }
 
     /// The number of cases, and the columns by place in [`FIELDS`]; what their
     /// cells hold goes into `read`.
-    pub(super) fn finish(self, findings: &mut Findings, read: &mut AsRead) -> (usize, Vec<Option<Column>>) {
+    pub(super) fn finish(
+        mut self,
+        findings: &mut Findings,
+        read: &mut AsRead,
+    ) -> (usize, Vec<Option<Column>>) {
+        self.end();
         read.cases = self.cases as u64;
         for (column, filled) in read.columns.iter_mut().zip(&self.filled) {
             column.filled = *filled;
         }
-        let at = |place: Option<usize>| self.readers.get(place?).map(|reader| reader.at);
-        let (birth_at, closing_at) = (at(self.birth_year), at(self.closing));
+        let closing_at = self.closing.and_then(|place| self.readers.get(place)).map(|reader| reader.at);
         self.rows.report(None, None, findings);
         self.closed_early.report(Some("afsluitdatum"), closing_at.and_then(column_number), findings);
         let mut columns: Vec<Option<Column>> = FIELDS.iter().map(|_| None).collect();
         let mut put = |id: &str, column| {
             let slot = FIELDS.iter().zip(&mut columns).find(|(field, _)| field.id == id);
             if let Some((_, slot)) = slot {
-                *slot = Some(column);
+                *slot = column;
             }
         };
         for reader in self.readers {
             let id = reader.field.id;
             let (column, cells) = reader.finish(findings);
             read.cells.extend(cells);
-            put(id, column);
+            put(id, Some(column));
+        }
+        for parts in self.parts {
+            parts.report(findings);
         }
         if let Some(ages) = self.ages {
-            put("leeftijd", ages.finish(birth_at, findings));
+            put("leeftijd", ages.finish(findings));
         }
         (self.cases, columns)
     }
 }
 
-/// Whether a cell says that this row holds totals.
-fn holds_total(row: &impl Row) -> bool {
-    (0..row.width()).any(|column| {
-        let first = row.raw(column).trim_ascii_start().first().map(u8::to_ascii_lowercase);
-        let may_be = TOTALS.first.iter().any(|word| word.as_bytes().first().copied() == first);
-        may_be && is_total(&fold(&row.text(column)))
-    })
-}
-
-fn is_total(folded: &str) -> bool {
-    let further =
-        |word: &str| TOTALS.further.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
-    TOTALS.first.iter().any(|first| {
-        folded.strip_prefix(first).is_some_and(|rest| {
-            (rest.is_empty() || rest.starts_with(' ')) && rest.split_whitespace().all(further)
-        })
+/// Whether every filled cell of a row holds a number. Most rows end this at their first cell.
+fn holds_only_figures(row: &impl Row) -> bool {
+    (0..row.width()).all(|at| {
+        let raw = row.raw(at).trim_ascii();
+        raw.is_empty() || (raw.iter().any(u8::is_ascii_digit) && numbers::read(&row.text(at)).is_some())
     })
 }
