@@ -65,6 +65,24 @@ finding_codes! {
     ColumnUnused => "column-unused", Info;
     /// Columns that hold a field that another column already gave; not used.
     ColumnDouble => "column-double", Warning;
+    /// A column that holds burgerservicenummers: not read.
+    IdentifierBsn => "identifier-bsn", Error;
+    /// A column that holds names of persons: not read.
+    IdentifierName => "identifier-name", Warning;
+    /// A column that holds dates of birth under another heading: not read.
+    IdentifierBirthDate => "identifier-birth-date", Warning;
+    /// A column that holds e-mail addresses: not read.
+    IdentifierEmail => "identifier-email", Warning;
+    /// A column that holds telephone numbers: not read.
+    IdentifierPhone => "identifier-phone", Warning;
+    /// A column that holds bank account numbers: not read.
+    IdentifierIban => "identifier-iban", Warning;
+    /// A column that holds full postcodes: not read.
+    IdentifierPostcode => "identifier-postcode", Warning;
+    /// A column that holds addresses: not read.
+    IdentifierAddress => "identifier-address", Warning;
+    /// A column that holds remarks, in which names may stand: not read.
+    IdentifierRemarks => "identifier-remarks", Warning;
     /// Ages worked out from the year of birth.
     AgeDerived => "age-derived", Info;
     /// A date of birth: the age at referral was worked out from it, and it was dropped.

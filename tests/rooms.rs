@@ -20,7 +20,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("intake", &["error", "finding", "listed"]),
     ("cases", &["catalog"]),
     ("identifiers", &["catalog"]),
-    ("understanding", &["finding", "catalog", "cases"]),
+    ("understanding", &["finding", "catalog", "cases", "identifiers"]),
     ("clean", &["error", "listed", "finding", "catalog", "intake", "cases", "identifiers", "understanding"]),
     ("stats", &[]),
     ("report", &[]),

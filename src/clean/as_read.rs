@@ -45,6 +45,7 @@ fn of_column(source: usize, number: u32, column: &DecidedColumn) -> ColumnRead {
     let (field, status) = match column.used {
         Use::Double(field) => (Some(field.id), Status::Double),
         Use::Part { field, .. } => (Some(field.id), Status::Answers),
+        Use::Identifier(_) => (None, Status::Identifier),
         Use::Nothing => (None, Status::Unused),
         used if column.certainty == Certainty::Likely => (used.id(), Status::Likely),
         used => (used.id(), Status::Sure),

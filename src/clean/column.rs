@@ -6,6 +6,7 @@ use super::{
     asked::Asked,
     cells::{DayReader, Meaning, NumberReader},
     dates::DateOrder,
+    identified,
     mapping::Mapping,
     places::PlaceNames,
     remember::Remembered,
@@ -31,6 +32,8 @@ pub(super) struct Reader {
     /// The column's place in the file, from 0.
     pub(super) at: usize,
     pub(super) tallies: Tallies,
+    /// A person said that the column holds no identifiers.
+    pub(super) says_clean: bool,
     asked: Asked,
     kind: OfKind,
 }
@@ -78,7 +81,8 @@ impl Reader {
                 column: Places::default(),
             },
         };
-        Some(Self { field, at, tallies: Tallies::default(), asked: Asked::new(field.id), kind })
+        let (tallies, asked) = (Tallies::default(), Asked::new(field.id));
+        Some(Self { field, at, tallies, says_clean: false, asked, kind })
     }
 
     /// Adds the answer of this row's case.
@@ -243,7 +247,9 @@ impl Reader {
             OfKind::Many { column, .. } => Column::Sets(column),
             OfKind::Date { column, .. } => Column::Days(column),
             OfKind::Number { column, .. } => Column::Numbers(column),
-            OfKind::Place { column, .. } => Column::Places(column),
+            OfKind::Place { column, .. } => {
+                Column::Places(identified::checked(column, self.field, self.at, self.says_clean, findings))
+            }
         };
         self.tallies.report(Some(self.field.id), column_number(self.at), findings);
         (column, self.asked.into_cells())

@@ -3,7 +3,7 @@
 use super::{
     dates::{self, DateOrder},
     headings::{Headings, Named},
-    kin,
+    identified, kin,
     mapping::Mapping,
     options,
     row::HeldRow,
@@ -12,6 +12,7 @@ use super::{
 use crate::{
     cases::{Day, Missing},
     catalog::{Field, Kind},
+    identifiers::Identifier,
     listed::Listed,
 };
 
@@ -46,6 +47,8 @@ pub enum Use {
     BirthDate,
     /// It holds a field that another column gives already.
     Double(&'static Field),
+    /// It holds direct identifiers: not read any further.
+    Identifier(Identifier),
     /// It matches no field.
     Nothing,
 }
@@ -56,7 +59,7 @@ impl Use {
         match self {
             Self::Field(field) | Self::Part { field, .. } => Some(field.id),
             Self::BirthDate => Some(BIRTH_DATE),
-            Self::Double(_) | Self::Nothing => None,
+            Self::Double(_) | Self::Identifier(_) | Self::Nothing => None,
         }
     }
 }
@@ -106,6 +109,7 @@ impl Columns {
         let mut columns = Self(columns.collect());
         options::decide(&mut columns, headings, below);
         kin::decide(&mut columns, below, wanted);
+        identified::decide(&mut columns, below, &wanted.reading);
         columns.keep_the_best();
         columns.find_birth_dates(below);
         if dates.is_none() {

@@ -46,6 +46,10 @@ pub struct Wishes {
     pub dates: Option<DateOrder>,
     /// Rows left out as totals, notes or headings again count as cases after all.
     pub keep_rows: bool,
+    /// Headings of columns of which a person said that they hold no direct
+    /// identifiers; of no avail for a BSN. For this session: never in a recept.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clean: Vec<String>,
 }
 
 impl Wishes {

@@ -15,6 +15,7 @@ mod columns;
 mod dates;
 mod header;
 mod headings;
+mod identified;
 mod kin;
 mod left_out;
 mod levels;
@@ -242,7 +243,7 @@ fn note_columns(columns: &Columns, findings: &mut Findings) {
         };
         let mut note = |code, field| findings.note(code, field, column_number(at), 0);
         match column.used {
-            Use::Field(_) | Use::Part { .. } | Use::BirthDate => {}
+            Use::Field(_) | Use::Part { .. } | Use::BirthDate | Use::Identifier(_) => {}
             Use::Double(field) => note(FindingCode::ColumnDouble, Some(field.id)),
             Use::Nothing => note(FindingCode::ColumnUnused, None),
         }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::answers::MissingAnswers;
+use super::{answers::MissingAnswers, identified::is_stray};
 use crate::{
     cases::{Missing, Places},
     catalog::{
@@ -48,7 +48,7 @@ impl PlaceNames {
             Some(missing) => return (Err(missing), None),
             None => {}
         }
-        if text.len() > LONGEST_NAME {
+        if text.len() > LONGEST_NAME || is_stray(self.field, text) {
             return (Err(Missing::Unrecognised), Some(FindingCode::ValueUnrecognised));
         }
         let name = self.bare(text);

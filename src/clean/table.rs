@@ -7,6 +7,7 @@ use super::{
     column::{Reader, column_number},
     columns::{Columns, Use},
     dates::DateOrder,
+    identified::Stopped,
     left_out::LeftOut,
     mapping::Mapping,
     numbers,
@@ -36,6 +37,7 @@ pub(super) struct Table {
     filled: Vec<u64>,
     readers: Vec<Reader>,
     parts: Vec<Parts>,
+    stopped: Vec<Stopped>,
     ages: Option<Ages>,
     /// Places in `readers`.
     referral: Option<usize>,
@@ -63,6 +65,7 @@ impl Table {
             filled: columns.0.iter().map(|_| 0).collect(),
             readers: Vec::new(),
             parts: Vec::new(),
+            stopped: Stopped::of(columns),
             ages: None,
             referral: None,
             closing: None,
@@ -73,7 +76,13 @@ impl Table {
             rows: Tallies::default(),
             closed_early: Tallies::default(),
         };
-        let reader = |field, at, order| Reader::new(field, at, mapping, order, today);
+        let says_clean =
+            |at: usize| columns.0.get(at).is_some_and(|column| mapping.reading.says_clean(&column.heading));
+        let reader = |field, at, order| {
+            let mut reader = Reader::new(field, at, mapping, order, today)?;
+            reader.says_clean = says_clean(at);
+            Some(reader)
+        };
         table.add_readers(columns, &reader);
         let place = |id: &str| table.readers.iter().position(|reader| reader.field.id == id);
         (table.referral, table.closing, table.birth_year) =
@@ -180,6 +189,7 @@ impl Table {
                 parts.read(row, reader);
             }
         }
+        self.stopped.iter_mut().for_each(|column| column.count(row));
         let day = |place: Option<usize>| self.readers.get(place?)?.day(case);
         let (referral, closing) = (day(self.referral), day(self.closing));
         if let (Some(referral), Some(closing)) = (referral, closing)
@@ -253,6 +263,7 @@ impl Table {
         }
         let closing_at = self.closing.and_then(|place| self.readers.get(place)).map(|reader| reader.at);
         self.rows.report(None, None, findings);
+        self.stopped.into_iter().for_each(|column| column.report(findings));
         self.closed_early.report(Some("afsluitdatum"), closing_at.and_then(column_number), findings);
         let mut columns: Vec<Option<Column>> = FIELDS.iter().map(|_| None).collect();
         let mut put = |id: &str, column| {

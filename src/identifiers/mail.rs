@@ -6,7 +6,9 @@ use super::{Identifier, heading::Heading, sample::Sample};
 pub(super) fn are_addresses(sample: &Sample<'_>, heading: &Heading) -> bool {
     let with = sample.count(|cell| has_address(cell.text));
     let with_sign = sample.count(|cell| cell.text.contains('@'));
-    sample.is_part(with, 10) || (heading.is(Identifier::Email) && sample.is_part(with_sign, 5))
+    // One among places is a slip, and is told apart there.
+    let percent = if heading.of_thing { 30 } else { 10 };
+    sample.is_part(with, percent) || (heading.is(Identifier::Email) && sample.is_part(with_sign, 5))
 }
 
 /// Whether an address stands in the text: `a@b.nl`.

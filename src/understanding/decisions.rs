@@ -34,6 +34,7 @@ pub fn decide(files: &[AsRead], findings: &[Finding]) -> Vec<Decision> {
         }
         list.of_dates(file);
         list.of_cells(file);
+        list.of_identifiers(&file.columns, findings);
         list.of_columns(&file.columns);
     }
     list.decisions
@@ -155,6 +156,21 @@ impl List {
         } else if !unused.is_empty() {
             let words = unused.iter().map(|column| word(&column.heading)).collect();
             self.add(Decided::ColumnUnused, unused.len() as u64, words);
+        }
+    }
+
+    /// Columns that were stopped; that one holds BSNs is not for a person to change.
+    fn of_identifiers(&mut self, columns: &[ColumnRead], findings: &[Finding]) {
+        for column in columns.iter().filter(|column| column.status == Status::Identifier) {
+            let is_bsn = findings.iter().any(|one| {
+                one.code == FindingCode::IdentifierBsn
+                    && (one.source, one.column) == (self.source, Some(column.number))
+            });
+            if let Some(decision) = self.add(Decided::ColumnIdentifier, 1, vec![word(&column.heading)]) {
+                decision.column = Some(column.number);
+                let heading = column.heading.clone();
+                decision.change = (!is_bsn).then_some(Change::Identifier { heading });
+            }
         }
     }
 

@@ -98,6 +98,8 @@ pub enum Decided {
     ValueResembling,
     /// Columns that hold a field that another column already gave.
     ColumnDouble,
+    /// A column with direct identifiers that was not read.
+    ColumnIdentifier,
     /// Columns that are not used.
     ColumnUnused,
 }

@@ -5,6 +5,7 @@ use super::{AsRead, Question, Said, Sureness, Written, add_written};
 use crate::{
     cases::Missing,
     catalog::{Likeness, field, fold, likeness, nearest},
+    identifiers,
 };
 
 /// Most words of an answer; what has more is a remark.
@@ -81,7 +82,8 @@ fn of_text(source: usize, id: &'static str, text: &str, count: u64) -> Question 
 
 /// Whether a text may say who a child is: a remark, an address, a number.
 fn is_private(text: &str) -> bool {
-    text.contains('@')
+    identifiers::stray(text).is_some()
+        || text.contains('@')
         || text.split_whitespace().count() > MOST_WORDS
         || text.bytes().filter(u8::is_ascii_digit).count() >= MANY_DIGITS
 }

@@ -23,6 +23,7 @@ pub(super) fn pattern(decided: Decided) -> &'static str {
         Decided::ColumnResembling => "Column {w} read as {f}.",
         Decided::ValueResembling => "{w} read as {v}.",
         Decided::ColumnDouble => "Column {w} not used: another column gives {f} already.",
+        Decided::ColumnIdentifier => "Column {w} not read: it probably holds personal data.",
         Decided::ColumnUnused => "[Column|Columns] not used: {w}.",
     }
 }

@@ -32,6 +32,15 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
         | FindingCode::AgeWithoutReferral
         | FindingCode::DatesMonthFirst
         | FindingCode::DateSerial => of_columns(finding, &place),
+        FindingCode::IdentifierBsn
+        | FindingCode::IdentifierName
+        | FindingCode::IdentifierBirthDate
+        | FindingCode::IdentifierEmail
+        | FindingCode::IdentifierPhone
+        | FindingCode::IdentifierIban
+        | FindingCode::IdentifierPostcode
+        | FindingCode::IdentifierAddress
+        | FindingCode::IdentifierRemarks => of_identifiers(finding, &place),
         FindingCode::TitleRows
         | FindingCode::BlankRows
         | FindingCode::TotalRows
@@ -194,6 +203,25 @@ fn of_columns(finding: &Finding, Place { column, within, rows }: &Place) -> Stri
             )
         }
     }
+}
+
+/// A column that holds direct identifiers.
+fn of_identifiers(finding: &Finding, Place { column, rows, .. }: &Place) -> String {
+    let what = match finding.code {
+        FindingCode::IdentifierBsn => "citizen service numbers (BSN)",
+        FindingCode::IdentifierName => "names of persons",
+        FindingCode::IdentifierBirthDate => "dates of birth",
+        FindingCode::IdentifierEmail => "e-mail addresses",
+        FindingCode::IdentifierPhone => "telephone numbers",
+        FindingCode::IdentifierIban => "bank account numbers",
+        FindingCode::IdentifierPostcode => "full postcodes",
+        FindingCode::IdentifierAddress => "addresses",
+        _ => "remarks in free text",
+    };
+    let cells = if finding.count == 1 { "1 cell" } else { &format!("{} cells", finding.count) };
+    format!(
+        "{column} was not read: it probably holds {what}, in {cells}{rows}; take the column out before you share the file."
+    )
 }
 
 fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {

@@ -23,6 +23,7 @@ pub(super) fn pattern(decided: Decided) -> &'static str {
         Decided::ColumnResembling => "Kolom {w} gelezen als {f}.",
         Decided::ValueResembling => "{w} gelezen als {v}.",
         Decided::ColumnDouble => "Kolom {w} niet gebruikt: een andere kolom geeft {f} al.",
+        Decided::ColumnIdentifier => "Kolom {w} niet gelezen: daarin staan waarschijnlijk persoonsgegevens.",
         Decided::ColumnUnused => "[Kolom|Kolommen] niet gebruikt: {w}.",
     }
 }

@@ -32,6 +32,15 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
         | FindingCode::AgeWithoutReferral
         | FindingCode::DatesMonthFirst
         | FindingCode::DateSerial => of_columns(finding, &place),
+        FindingCode::IdentifierBsn
+        | FindingCode::IdentifierName
+        | FindingCode::IdentifierBirthDate
+        | FindingCode::IdentifierEmail
+        | FindingCode::IdentifierPhone
+        | FindingCode::IdentifierIban
+        | FindingCode::IdentifierPostcode
+        | FindingCode::IdentifierAddress
+        | FindingCode::IdentifierRemarks => of_identifiers(finding, &place),
         FindingCode::TitleRows
         | FindingCode::BlankRows
         | FindingCode::TotalRows
@@ -194,6 +203,25 @@ fn of_columns(finding: &Finding, Place { column, within, rows }: &Place) -> Stri
             format!("{count} {dates}{within} {stood} er als getal van Excel{rows}; kijk of ze kloppen.")
         }
     }
+}
+
+/// A column that holds direct identifiers.
+fn of_identifiers(finding: &Finding, Place { column, rows, .. }: &Place) -> String {
+    let what = match finding.code {
+        FindingCode::IdentifierBsn => "burgerservicenummers (BSN)",
+        FindingCode::IdentifierName => "namen van personen",
+        FindingCode::IdentifierBirthDate => "geboortedatums",
+        FindingCode::IdentifierEmail => "e-mailadressen",
+        FindingCode::IdentifierPhone => "telefoonnummers",
+        FindingCode::IdentifierIban => "rekeningnummers",
+        FindingCode::IdentifierPostcode => "volledige postcodes",
+        FindingCode::IdentifierAddress => "adressen",
+        _ => "opmerkingen in vrije tekst",
+    };
+    let cells = if finding.count == 1 { "1 cel" } else { &format!("{} cellen", finding.count) };
+    format!(
+        "{column} is niet gelezen: er staan waarschijnlijk {what} in {cells}{rows}; haal de kolom weg voordat u het bestand deelt."
+    )
 }
 
 fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
