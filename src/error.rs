@@ -88,6 +88,8 @@ codes! {
     UnknownIndicator => "request.unknown-indicator",
     /// A request is not valid JSON of the expected shape.
     BadRequest => "request.malformed",
+    /// Two files were to be compared and one of them has no casus numbers.
+    NoCaseNumbers => "compare.no-case-numbers",
     /// Nothing has been loaded yet.
     NothingLoaded => "session.nothing-loaded",
     /// The drawing backend refused.

@@ -129,6 +129,20 @@ finding_codes! {
     ClosedBeforeReferral => "closed-before-referral", Error;
     /// More different places than can be kept: the rest counts as not recognised.
     TooManyPlaces => "too-many-places", Error;
+    /// The same file was given again: left out whole.
+    FileDouble => "file-double", Warning;
+    /// Rows that tell a case which another row tells better: not counted.
+    CaseDouble => "case-double", Warning;
+    /// Of those, rows in which some answer is another than in the row that counts.
+    CaseDoubleDiffers => "case-double-differs", Warning;
+    /// Rows that tell a case which another row tells too, all counted as a person wanted.
+    CaseDoubleKept => "case-double-kept", Info;
+    /// Rows equal to an earlier one in a file without casus numbers: counted.
+    RowDouble => "row-double", Warning;
+    /// A column in which nearly no case has an answer.
+    ColumnNearlyEmpty => "column-nearly-empty", Warning;
+    /// A file whose answers in a field are other ones than those of another file.
+    CodesDiffer => "codes-differ", Warning;
 }
 
 impl Serialize for FindingCode {

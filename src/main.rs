@@ -57,6 +57,15 @@ enum Task {
         #[arg(short, long, value_name = "OUT.svg")]
         output: PathBuf,
     },
+    /// Prints what changed between two exports as JSON: new, closed, changed and gone cases.
+    Compare {
+        /// The export of the earlier moment.
+        older: PathBuf,
+        /// The export of the later moment.
+        newer: PathBuf,
+        #[command(flatten)]
+        reading: Reading,
+    },
 }
 
 #[derive(Args)]
@@ -67,12 +76,18 @@ struct Input {
     /// Only cases with this answer: field=value. Repeated for one field: any of them; for several fields: all of them.
     #[arg(long = "filter", value_name = "FIELD=VALUE", value_parser = pair('='))]
     filters: Vec<(String, String)>,
-    /// How columns and answers are to be understood, a JSON file.
-    #[arg(long, value_name = "FILE")]
-    recept: Option<PathBuf>,
     /// Day at which open cases are censored, jjjj-mm-dd; the latest day in the data otherwise.
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Args)]
+struct Reading {
+    /// How columns and answers are to be understood, a JSON file.
+    #[arg(long, value_name = "FILE")]
+    recept: Option<PathBuf>,
     /// Language of labels and sentences: nl or en.
     #[arg(long, default_value = "nl", value_parser = ["nl", "en"])]
     lang: String,
@@ -106,8 +121,11 @@ enum Refusal {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let (Task::Report { input, .. } | Task::Chart { input, .. }) = &cli.task;
-    let lang = Lang::from_tag(&input.lang);
+    let reading = match &cli.task {
+        Task::Report { input, .. } | Task::Chart { input, .. } => &input.reading,
+        Task::Compare { reading, .. } => reading,
+    };
+    let lang = Lang::from_tag(&reading.lang);
     match run(&cli.task, lang) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
@@ -122,9 +140,7 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
         Task::Report { input, crosstabs } => {
             let request = Request { crosstabs: crosstabs.clone(), ..request(input, lang) };
             let released = load(input)?.report(&request).map_err(core)?;
-            let json =
-                serde_json::to_string_pretty(&released).map_err(|_| core(Error::new(Code::BadRequest)))?;
-            write(Path::new("-"), &(json + "\n"))
+            print(&released)
         }
         Task::Chart { indicator, input, output } => {
             let request = Request { indicators: vec![indicator.clone()], ..request(input, lang) };
@@ -134,6 +150,11 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
                 .find_map(|index| charts::resolve(&released, index, &frame, &TableMeasurer))
                 .ok_or_else(|| core(Error::new(Code::UnknownIndicator).with_word("indicator", indicator)))?;
             write(output, &charts::svg(&model, &Theme::light()).map_err(core)?)
+        }
+        Task::Compare { older, newer, reading } => {
+            let mut session = begin(reading)?;
+            let (older, newer) = (read_file(&mut session, older)?, read_file(&mut session, newer)?);
+            print(&session.compare(older, newer).map_err(core)?)
         }
     }
 }
@@ -151,18 +172,24 @@ fn request(input: &Input, lang: Lang) -> Request {
 
 /// Reads all files into one session.
 fn load(input: &Input) -> Result<Session, Refusal> {
+    let mut session = begin(&input.reading)?;
+    for path in &input.files {
+        read_file(&mut session, path)?;
+    }
+    tell_findings(&session, Lang::from_tag(&input.reading.lang));
+    Ok(session)
+}
+
+/// A session that reads by the recept, if one is given.
+fn begin(reading: &Reading) -> Result<Session, Refusal> {
     let mut session = Session::default();
     session.set_today(&today());
-    if let Some(path) = &input.recept {
+    if let Some(path) = &reading.recept {
         let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
         let mapping = serde_json::from_str(&json)
             .map_err(|_| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))?;
         session.set_mapping(Some(mapping));
     }
-    for path in &input.files {
-        read_file(&mut session, path)?;
-    }
-    tell_findings(&session, Lang::from_tag(&input.lang));
     Ok(session)
 }
 
@@ -189,7 +216,8 @@ fn tell_findings(session: &Session, lang: Lang) {
     }
 }
 
-fn read_file(session: &mut Session, path: &Path) -> Result<(), Refusal> {
+/// Reads one file; answers its number among the sources.
+fn read_file(session: &mut Session, path: &Path) -> Result<usize, Refusal> {
     let unreadable = |error| Refusal::File(path.to_owned(), error);
     let refused = |error| Refusal::Core(Some(path.to_owned()), error);
     let mut file = File::open(path).map_err(unreadable)?;
@@ -202,8 +230,13 @@ fn read_file(session: &mut Session, path: &Path) -> Result<(), Refusal> {
             _ => break,
         };
     }
-    session.end_file().map_err(refused)?;
-    Ok(())
+    session.end_file().map(|read| read.source).map_err(refused)
+}
+
+/// Prints as JSON.
+fn print(released: &impl serde::Serialize) -> Result<(), Refusal> {
+    let json = serde_json::to_string_pretty(released).map_err(|_| core(Error::new(Code::BadRequest)))?;
+    write(Path::new("-"), &(json + "\n"))
 }
 
 /// Writes to a file, or to standard output for `-`.

@@ -1,11 +1,14 @@
 //! The use cases: read files, ask for a report, forget. Thin: each step is
 //! another room's work.
 
+mod contents;
+mod files;
+
 use serde::Deserialize;
 
 use crate::{
     analysis::{self, Request},
-    cases::{Cases, Day},
+    cases::{Cases, Day, Fingerprint, Overlap},
     catalog::Lang,
     clean::{Cleaner, Mapping},
     disclosure::{self, Released},
@@ -13,7 +16,7 @@ use crate::{
     finding::Finding,
     intake::{Intake, Limits},
     narrative,
-    report::{Clause, Report},
+    report::{Clause, Comparison, Report},
     understanding::{self, AsRead, Question, Understanding},
 };
 
@@ -40,7 +43,9 @@ pub struct Session {
     cases: Cases,
     findings: Vec<Finding>,
     mapping: Mapping,
-    files: usize,
+    /// The fingerprint of each file, by number.
+    files: Vec<u64>,
+    overlaps: Vec<Overlap>,
     read: Vec<AsRead>,
     questions: Vec<Question>,
 }
@@ -50,10 +55,12 @@ struct FileInHand {
     name: String,
     intake: Intake,
     cleaner: Cleaner,
+    bytes: Fingerprint,
 }
 
 /// What one file turned out to hold.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct FileRead {
     /// Its name as given.
     pub name: String,
@@ -63,6 +70,11 @@ pub struct FileRead {
     pub columns: u64,
     /// Number of findings.
     pub findings: u64,
+    /// Its number among the sources; of a file that is left out that of the same file.
+    pub source: usize,
+    /// The same file was read before: this one is left out whole, and has no
+    /// place of its own among the sources.
+    pub left_out: bool,
 }
 
 impl Session {
@@ -71,7 +83,8 @@ impl Session {
         self.reading = Some(FileInHand {
             name: name.to_owned(),
             intake: Intake::new(Limits::default()),
-            cleaner: Cleaner::new(self.files, name, self.wanted.as_ref()).with_today(self.today),
+            cleaner: Cleaner::new(self.files.len(), name, self.wanted.as_ref()).with_today(self.today),
+            bytes: Fingerprint::default(),
         });
     }
 
@@ -83,6 +96,7 @@ impl Session {
     /// [`Code::NothingLoaded`] without [`Session::begin`].
     pub fn feed(&mut self, bytes: &[u8]) -> Result<u64> {
         let mut file = self.reading.take().ok_or_else(|| Error::new(Code::NothingLoaded))?;
+        file.bytes.add(bytes);
         file.intake.feed(bytes, &mut file.cleaner)?;
         let cases = file.cleaner.cases_so_far();
         self.reading = Some(file);
@@ -98,18 +112,26 @@ impl Session {
         let mut file = self.reading.take().ok_or_else(|| Error::new(Code::NothingLoaded))?;
         let reading = file.intake.finish(&mut file.cleaner)?;
         let cleaned = file.cleaner.finish(&reading)?;
-        let read = FileRead {
+        let mut read = FileRead {
             name: file.name,
             cases: cleaned.cases.len() as u64,
             columns: cleaned.columns as u64,
-            findings: cleaned.findings.len() as u64,
+            findings: 0,
+            source: self.files.len(),
+            left_out: false,
         };
-        self.files += 1;
+        if let Some(source) = self.files.iter().position(|known| *known == file.bytes.value()) {
+            self.note_file_again(source);
+            return Ok(FileRead { source, left_out: true, ..read });
+        }
+        self.files.push(file.bytes.value());
         self.cases.append(cleaned.cases);
         self.findings.extend(cleaned.findings);
         self.mapping.merge(cleaned.mapping);
         self.read.push(cleaned.read);
         self.questions = understanding::questions(&self.read);
+        self.look_across_files();
+        read.findings = self.findings.iter().filter(|finding| finding.source == read.source).count() as u64;
         Ok(read)
     }
 
@@ -166,12 +188,26 @@ impl Session {
     ///
     /// [`Code::NothingLoaded`] without a file; else as [`analysis::report`].
     pub fn report(&self, request: &Request) -> Result<Released<Report>> {
-        if self.files == 0 {
+        if self.files.is_empty() {
             return Err(Error::new(Code::NothingLoaded));
         }
         let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
         let words = narrative::tell(&released, request.lang);
         Ok(released.with_words(words))
+    }
+
+    /// The files that tell the same cases, two by two: which may be compared.
+    pub fn overlaps(&self) -> &[Overlap] {
+        &self.overlaps
+    }
+
+    /// What changed between two files, by their numbers.
+    ///
+    /// # Errors
+    ///
+    /// As [`analysis::compare`].
+    pub fn compare(&self, older: usize, newer: usize) -> Result<Released<Comparison>> {
+        analysis::compare(&self.cases, older, newer).map(disclosure::comparison_for_own_eyes)
     }
 }
 

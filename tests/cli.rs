@@ -130,3 +130,25 @@ fn wrong_use_ends_with_two() {
         assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn compare_prints_what_changed() {
+    let (march, april) = (scratch("maart.csv"), scratch("april.csv"));
+    let text = |rows: &str| format!("casus;regio;aanmelddatum;afsluitdatum\n{rows}");
+    std::fs::write(&march, text("1;Twente;1-2-2024;\n2;Twente;1-2-2024;\n")).expect("can be written");
+    std::fs::write(&april, text("1;Twente;1-2-2024;3-4-2024\n3;Twente;7-4-2024;\n")).expect("can be written");
+    let paths = [&march, &april].map(|path| path.to_str().expect("a path"));
+    let compared = report(&["compare", paths[0], paths[1]]);
+    assert_eq!(
+        compared["total"],
+        serde_json::json!({ "new": 1, "closed": 1, "changed": 0, "gone": 1, "same": 0 })
+    );
+    assert_eq!(compared["regions"][0]["region"], "Twente");
+    assert_eq!(compared["newer"]["latest"], "2024-04-07");
+    assert_eq!(report(&["compare", paths[0], paths[0]])["total"]["same"], 2);
+    let without = scratch("zonder.csv");
+    std::fs::write(&without, "regio;leeftijd\nTwente;12\n").expect("can be written");
+    let refused = run(&["compare", paths[0], without.to_str().expect("a path")]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("compare.no-case-numbers"));
+}

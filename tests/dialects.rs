@@ -5,7 +5,8 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing)] // a test fails loudly
 
 use ben_monitor::{
-    cases::{Cases, Day},
+    cases::{Cases, Column, Day},
+    catalog::FIELDS,
     clean::{Cleaned, Cleaner},
     intake::{Intake, Limits},
 };
@@ -239,6 +240,11 @@ fn plain(cases: &[Case], field: &str) -> Cases {
     read(&dialect.bytes(cases, field)).cases
 }
 
+/// All answers; row numbers differ with the lines above the headings.
+fn answers(cases: &Cases) -> Vec<Option<&Column>> {
+    FIELDS.iter().map(|field| cases.column(field.id)).collect()
+}
+
 /// What people write where they should not.
 fn odd_cell() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -278,7 +284,7 @@ proptest! {
     ) {
         let read = read(&dialect.bytes(&cases, field));
         prop_assert_eq!(read.cases.len(), cases.len(), "{:?}", read.findings);
-        prop_assert_eq!(read.cases, plain(&cases, field));
+        prop_assert_eq!(answers(&read.cases), answers(&plain(&cases, field)));
     }
 
     #[test]

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Date of closing.
-const CLOSING: &str = "afsluitdatum";
+pub(super) const CLOSING: &str = "afsluitdatum";
 
 /// Counts of lead times by day and by band, and of open cases by day of referral.
 #[derive(Debug, Clone, Default)]

@@ -49,12 +49,12 @@ impl Selection {
         self.0.iter().map(|condition| condition.field)
     }
 
-    /// The cases for which every clause holds.
+    /// The cases that count and for which every clause holds.
     pub(super) fn rows(&self, cases: &Cases) -> Rows {
-        if self.0.is_empty() {
+        if self.0.is_empty() && cases.excluded() == 0 {
             return Rows { len: cases.len(), kept: None };
         }
-        let mut kept = vec![true; cases.len()];
+        let mut kept: Vec<bool> = (0..cases.len()).map(|case| cases.is_counted(case)).collect();
         for condition in &self.0 {
             condition.narrow(cases, &mut kept);
         }

@@ -8,6 +8,7 @@
 
 mod ages;
 mod answers;
+mod compare;
 mod crosstab;
 mod distribution;
 mod duration;
@@ -18,6 +19,7 @@ mod series;
 mod share;
 mod totals;
 
+pub use compare::compare;
 pub use partial::Partial;
 
 use crate::{
@@ -29,6 +31,8 @@ use crate::{
 
 /// Date of referral: what periods and lead times start from.
 const REFERRAL: &str = "aanmelddatum";
+/// Region of the expert team.
+const REGION: &str = "regio";
 /// Age in whole years, the one number that has bands.
 const AGE: &str = "leeftijd";
 /// The code by which a filter asks for the cases without an answer.

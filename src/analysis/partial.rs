@@ -35,6 +35,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Partial {
     read: u64,
+    excluded: u64,
     selected: u64,
     sources: Vec<Source>,
     latest_day: Option<Day>,
@@ -75,6 +76,7 @@ impl Partial {
         let (selected, referred) = referred(cases, &rows);
         Ok(Self {
             read: number(cases.len()),
+            excluded: number(cases.excluded()),
             selected,
             sources: cases
                 .sources()
@@ -97,6 +99,7 @@ impl Partial {
     /// Adds what other cases contribute, counted for the same request.
     pub fn merge(&mut self, other: &Self) {
         self.read += other.read;
+        self.excluded += other.excluded;
         self.selected += other.selected;
         self.sources.extend(other.sources.iter().cloned());
         self.latest_day = self.latest_day.max(other.latest_day);
@@ -147,7 +150,12 @@ impl Partial {
         indicators.extend(self.crosstabs.iter().map(|pairs| pairs.finish(request.lang)));
         Ok(Report {
             schema: SCHEMA.to_owned(),
-            cases: CaseCount { read: self.read, used: self.read, excluded: 0, selected: self.selected },
+            cases: CaseCount {
+                read: self.read,
+                used: self.read.saturating_sub(self.excluded),
+                excluded: self.excluded,
+                selected: self.selected,
+            },
             sources: self.sources.clone(),
             reference_date: reference.map(Day::iso),
             period: self.referred.map(|(from, to)| Period { from: from.iso(), to: to.iso() }),

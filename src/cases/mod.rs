@@ -4,8 +4,19 @@
 //! present only if the file has the field.
 
 mod day;
+mod doubles;
+mod fingerprint;
+mod identity;
+mod moments;
+mod same;
+
+use std::{cmp::Ordering, ops::Range};
 
 pub use day::Day;
+pub use doubles::Doubles;
+pub use fingerprint::Fingerprint;
+pub use identity::Identities;
+pub use moments::{Overlap, Pair};
 
 use crate::catalog::{FIELDS, Kind, field_index, fold};
 
@@ -74,6 +85,33 @@ impl Column {
             Self::Places(column) => column.push_code(Err(missing)),
             Self::Days(column) => column.push(Err(missing)),
             Self::Numbers(column) => column.push(Err(missing)),
+        }
+    }
+
+    /// The answer of one case as a number, or why there is none; equal for
+    /// equal answers within this column.
+    fn key(&self, case: usize) -> Result<u32, Missing> {
+        match self {
+            Self::Codes(column) => column.get(case).map(u32::from),
+            Self::Sets(column) => column.get(case),
+            Self::Places(column) => column.get(case).map(u32::from),
+            Self::Days(column) => {
+                column.get(case).map(|day| u32::from(day.number().wrapping_sub(i16::MIN).cast_unsigned()))
+            }
+            Self::Numbers(column) => column.get(case).map(u32::from),
+        }
+    }
+
+    /// Which of two cases comes first by its answer, whatever was read first:
+    /// codes of places are given in the order of reading, so names decide.
+    fn order(&self, one: usize, other: usize) -> Ordering {
+        let (one, other) = (self.key(one), self.key(other));
+        match (self, one, other) {
+            (Self::Places(places), Ok(one), Ok(other)) if one != other => {
+                places.folded(one).cmp(&places.folded(other))
+            }
+            (_, Err(one), Err(other)) => (one as u8).cmp(&(other as u8)),
+            (_, one, other) => one.ok().cmp(&other.ok()),
         }
     }
 
@@ -224,6 +262,10 @@ impl Places {
         }
     }
 
+    fn folded(&self, code: u32) -> Option<String> {
+        self.names.get(code as usize).map(|name| fold(name))
+    }
+
     fn append(&mut self, other: &Self) {
         // Two files may write one place in two ways.
         let known: Vec<String> = self.names.iter().map(|name| fold(name)).collect();
@@ -316,6 +358,16 @@ pub struct Source {
     pub cases: usize,
 }
 
+/// What is known of the cases of one file beside their answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct OfFile {
+    /// Place of its first case among all.
+    start: usize,
+    /// By place in [`FIELDS`]: the file has the field.
+    fields: Vec<bool>,
+    identities: Identities,
+}
+
 /// All cases of one file or of several, column by column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cases {
@@ -325,6 +377,10 @@ pub struct Cases {
     columns: Vec<Option<Column>>,
     /// Ids of the fields that hold a column of the file's own, with its heading.
     headings: Vec<(&'static str, String)>,
+    /// One for each source.
+    files: Vec<OfFile>,
+    /// One for each case that is not counted; empty when all are.
+    excluded: Vec<bool>,
 }
 
 impl Cases {
@@ -337,7 +393,24 @@ impl Cases {
                 *column = None;
             }
         }
-        Self { len, sources: vec![Source { name: name.into(), cases: len }], columns, headings: Vec::new() }
+        let fields = columns.iter().map(Option::is_some).collect();
+        Self {
+            len,
+            sources: vec![Source { name: name.into(), cases: len }],
+            columns,
+            headings: Vec::new(),
+            files: vec![OfFile { fields, ..OfFile::default() }],
+            excluded: Vec::new(),
+        }
+    }
+
+    /// The same cases of one file, to be known again by these, in the order of the cases.
+    #[must_use]
+    pub fn known_by(mut self, identities: Identities) -> Self {
+        if let Some(file) = self.files.first_mut() {
+            file.identities = identities;
+        }
+        self
     }
 
     /// The same cases with the headings of the columns of the file's own, by field id.
@@ -352,11 +425,12 @@ impl Cases {
     }
 
     /// Adds the cases of another file. What only one of them asked has no
-    /// answer for the other's cases: see [`Missing::of_absent`].
+    /// answer for the other's cases: see [`Missing::of_absent`]. All rows count
+    /// until [`Cases::count_once`].
     pub fn append(&mut self, other: Self) {
         if self.is_empty() && self.sources.is_empty() {
             *self = other;
-            return;
+            return self.count_all();
         }
         self.columns.resize_with(FIELDS.len(), || None);
         for (index, (mine, field)) in self.columns.iter_mut().zip(FIELDS).enumerate() {
@@ -372,9 +446,12 @@ impl Cases {
                 (None, _) => {}
             }
         }
+        let before = self.len;
         self.len += other.len;
         self.sources.extend(other.sources);
         add_headings(&mut self.headings, other.headings);
+        self.files.extend(other.files.into_iter().map(|file| OfFile { start: before + file.start, ..file }));
+        self.count_all();
     }
 
     /// Number of cases.
@@ -405,13 +482,45 @@ impl Cases {
         }
     }
 
-    /// The latest day in any date field: the default reference date.
+    /// The latest day in any date field of the cases that count: the default reference date.
     pub fn latest_day(&self) -> Option<Day> {
-        let days = self.columns.iter().filter_map(|column| match column {
+        let counted = |(case, day): (usize, Result<Day, Missing>)| day.ok().filter(|_| self.is_counted(case));
+        self.date_columns().flat_map(|days| days.iter().enumerate().filter_map(counted)).max()
+    }
+
+    fn date_columns(&self) -> impl Iterator<Item = &Days> {
+        self.columns.iter().filter_map(|column| match column {
             Some(Column::Days(days)) => Some(days),
             _ => None,
-        });
-        days.flat_map(|days| days.iter().flatten()).max()
+        })
+    }
+
+    /// The files by number, with the places of their cases among all.
+    pub fn ranges(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let of = |(file, source): (&OfFile, &Source)| file.start..file.start + source.cases;
+        self.files.iter().zip(&self.sources).map(of).enumerate()
+    }
+
+    /// The number of the file that a case came from.
+    pub fn source_of(&self, case: usize) -> usize {
+        self.files.partition_point(|file| file.start <= case).saturating_sub(1)
+    }
+
+    /// Whether a file has the field with this place in [`FIELDS`].
+    pub fn has_field(&self, source: usize, field: usize) -> bool {
+        self.files.get(source).and_then(|file| file.fields.get(field)).copied().unwrap_or(false)
+    }
+
+    /// What a case is known by; `None` without a casus number.
+    fn mark(&self, source: usize, case: usize) -> Option<u64> {
+        let file = self.files.get(source)?;
+        file.identities.mark(case.checked_sub(file.start)?)
+    }
+
+    /// The row of a case in its file, as a person sees it; 0 when it is not known.
+    fn row(&self, source: usize, case: usize) -> u32 {
+        let file = self.files.get(source);
+        file.and_then(|file| Some(file.identities.row(case.checked_sub(file.start)?))).unwrap_or(0)
     }
 }
 

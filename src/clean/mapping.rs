@@ -50,6 +50,8 @@ pub struct Wishes {
     /// identifiers; of no avail for a BSN. For this session: never in a recept.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub clean: Vec<String>,
+    /// Rows that tell a case which another row tells too are all counted.
+    pub keep_doubles: bool,
 }
 
 impl Wishes {

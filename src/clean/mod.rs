@@ -16,6 +16,7 @@ mod dates;
 mod header;
 mod headings;
 mod identified;
+mod identity;
 mod kin;
 mod left_out;
 mod levels;
@@ -168,14 +169,14 @@ impl Cleaner {
         for (column, proposals) in read.columns.iter_mut().zip(proposals) {
             column.proposals = proposals;
         }
-        let (len, data) = table.finish(&mut findings, &mut read);
+        let (len, data, identities) = table.finish(&mut findings, &mut read);
         if len == 0 {
             return Err(Error::new(Code::NoCases));
         }
         let in_force = columns.in_force();
         Ok(Cleaned {
             read,
-            cases: Cases::new(self.name, len, data).with_headings(columns.own()),
+            cases: Cases::new(self.name, len, data).with_headings(columns.own()).known_by(identities),
             findings: findings.into_list(),
             columns: in_force.len(),
             mapping: Mapping { columns: in_force, values: self.wanted.values, reading: self.wanted.reading },

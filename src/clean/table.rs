@@ -8,6 +8,7 @@ use super::{
     columns::{Columns, Use},
     dates::DateOrder,
     identified::Stopped,
+    identity::RowIdentity,
     left_out::LeftOut,
     mapping::Mapping,
     numbers,
@@ -16,7 +17,7 @@ use super::{
     tallies::Tallies,
 };
 use crate::{
-    cases::{Column, Day},
+    cases::{Column, Day, Identities},
     catalog::{FIELDS, Field, field},
     finding::{FindingCode, Findings},
     understanding::AsRead,
@@ -39,6 +40,7 @@ pub(super) struct Table {
     parts: Vec<Parts>,
     stopped: Vec<Stopped>,
     ages: Option<Ages>,
+    identity: RowIdentity,
     /// Places in `readers`.
     referral: Option<usize>,
     closing: Option<usize>,
@@ -67,6 +69,7 @@ impl Table {
             parts: Vec::new(),
             stopped: Stopped::of(columns),
             ages: None,
+            identity: RowIdentity::new(columns),
             referral: None,
             closing: None,
             birth_year: None,
@@ -181,6 +184,7 @@ impl Table {
         for (column, filled) in self.filled.iter_mut().enumerate() {
             *filled += u64::from(!row.raw(column).trim_ascii().is_empty());
         }
+        self.identity.read(row);
         for reader in &mut self.readers {
             reader.read(row);
         }
@@ -249,13 +253,13 @@ impl Table {
         self.readers.iter().find(|reader| reader.at == at)?.sum()
     }
 
-    /// The number of cases, and the columns by place in [`FIELDS`]; what their
-    /// cells hold goes into `read`.
+    /// The number of cases, the columns by place in [`FIELDS`], and by what the
+    /// cases are known again; what the columns' cells hold goes into `read`.
     pub(super) fn finish(
         mut self,
         findings: &mut Findings,
         read: &mut AsRead,
-    ) -> (usize, Vec<Option<Column>>) {
+    ) -> (usize, Vec<Option<Column>>, Identities) {
         self.end();
         read.cases = self.cases as u64;
         for (column, filled) in read.columns.iter_mut().zip(&self.filled) {
@@ -284,7 +288,7 @@ impl Table {
         if let Some(ages) = self.ages {
             put("leeftijd", ages.finish(findings));
         }
-        (self.cases, columns)
+        (self.cases, columns, self.identity.finish(findings))
     }
 }
 

@@ -4,8 +4,10 @@
 //! sentences. `analysis` makes it, `disclosure` releases it, and everything
 //! that a person sees is made from what was released.
 
+mod comparison;
 mod wire;
 
+pub use comparison::{Changes, Comparison, Moment, RegionChanges};
 pub use wire::Wire;
 
 use serde::{Deserialize, Serialize};

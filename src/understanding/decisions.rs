@@ -9,10 +9,12 @@ use crate::{
 };
 
 /// The findings that are decisions too.
-const FROM_FINDINGS: [(FindingCode, Decided); 5] = [
+const FROM_FINDINGS: [(FindingCode, Decided); 7] = [
     (FindingCode::TitleRows, Decided::TitleRows),
     (FindingCode::TotalRows, Decided::TotalRows),
     (FindingCode::BlankRows, Decided::BlankRows),
+    (FindingCode::CaseDouble, Decided::Doubles),
+    (FindingCode::CaseDoubleKept, Decided::DoublesKept),
     (FindingCode::DateSerial, Decided::DateSerial),
     (FindingCode::AgeDerived, Decided::AgeDerived),
 ];
@@ -105,7 +107,11 @@ impl List {
             && let Some(decision) = self.add(decided, count, Vec::new())
         {
             decision.rows = rows;
-            decision.change = (decided == Decided::TotalRows).then_some(Change::Rows);
+            decision.change = match decided {
+                Decided::TotalRows => Some(Change::Rows),
+                Decided::Doubles | Decided::DoublesKept => Some(Change::Doubles),
+                _ => None,
+            };
         }
     }
 

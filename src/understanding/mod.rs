@@ -90,6 +90,10 @@ pub enum Decided {
     Blank,
     /// Cells with nothing in them.
     Empty,
+    /// Rows that tell a case which another row tells better, left out.
+    Doubles,
+    /// Such rows, counted all the same because a person wants it.
+    DoublesKept,
     /// Ages worked out from the year of birth.
     AgeDerived,
     /// A heading that was read as a field that it resembles.

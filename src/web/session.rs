@@ -135,6 +135,19 @@ impl WebSession {
         to_js(&self.session.understanding(self.lang))
     }
 
+    /// The files that tell the same cases: `[{ older, newer, shared }]`, numbers of
+    /// sources; `older` is the one whose latest date is earlier.
+    pub fn overlaps(&self) -> JsValue {
+        to_js(&self.session.overlaps())
+    }
+
+    /// What changed between two files, by their numbers:
+    /// `{ older, newer, total: { new, closed, changed, gone, same }, regions: [{ region, counts }] }`.
+    pub fn compare(&self, older: usize, newer: usize) -> Result<JsValue, Thrown> {
+        let compared = self.session.compare(older, newer).map_err(|error| thrown(&error, self.lang))?;
+        Ok(to_js(&compared))
+    }
+
     /// The mapping in force: `{ columns, values }`.
     pub fn mapping(&self) -> JsValue {
         to_js(self.session.mapping())

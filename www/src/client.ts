@@ -1,7 +1,7 @@
 // The page's side of the conversation with the worker: an order goes out, a promise comes back.
 import { BenMonitorError, failure } from "./failure";
-import type { Answer, FileRead, Order, Outcome, ReportRequest, Source } from "./protocol";
-import type { Mapping } from "./report";
+import type { Answer, FileRead, Order, Outcome, Refused, ReportRequest, Source } from "./protocol";
+import type { Comparison, Mapping } from "./report";
 
 /** What is heard while files are being read. */
 export interface ReadingListener {
@@ -9,8 +9,11 @@ export interface ReadingListener {
   file(file: FileRead): void;
 }
 
+/** What an order brings: figures with the files that were refused, or a comparison. */
+type Brought = { outcome: Outcome; refused: Refused[] } | { comparison: Comparison } | undefined;
+
 interface Pending {
-  resolve(outcome: Outcome | undefined): void;
+  resolve(brought: Brought): void;
   reject(error: Error): void;
   listener: ReadingListener | undefined;
 }
@@ -48,15 +51,22 @@ export class Client {
     request: ReportRequest,
     lang: string,
     listener: ReadingListener,
-  ): { answer: Promise<Outcome>; stop(): void; keep(): void } {
+  ): { answer: Promise<{ outcome: Outcome; refused: Refused[] }>; stop(): void; keep(): void } {
     const { id, answer } = this.order({ kind: "read", sources, mapping, request, lang }, listener);
     const stop = () => this.send({ kind: "stop", order: id });
     const keep = () => this.send({ kind: "keep", order: id });
-    return { answer: answer as Promise<Outcome>, stop, keep };
+    return { answer: answer as Promise<{ outcome: Outcome; refused: Refused[] }>, stop, keep };
   }
 
-  report(request: ReportRequest, lang: string): Promise<Outcome> {
-    return this.order({ kind: "report", request, lang }).answer as Promise<Outcome>;
+  async report(request: ReportRequest, lang: string): Promise<Outcome> {
+    const { answer } = this.order({ kind: "report", request, lang });
+    return ((await answer) as { outcome: Outcome }).outcome;
+  }
+
+  /** What changed between two files, by their numbers. */
+  async compare(older: number, newer: number, lang: string): Promise<Comparison> {
+    const { answer } = this.order({ kind: "compare", older, newer, lang });
+    return ((await answer) as { comparison: Comparison }).comparison;
   }
 
   /** Ends the worker: the only way in which its memory is really given back. */
@@ -70,7 +80,7 @@ export class Client {
 
   private order(order: WithoutId<Order>, listener?: ReadingListener) {
     const id = this.send(order);
-    const answer = new Promise<Outcome | undefined>((resolve, reject) => {
+    const answer = new Promise<Brought>((resolve, reject) => {
       if (this.ended) reject(this.ended);
       else this.pending.set(id, { resolve, reject, listener });
     });
@@ -93,7 +103,7 @@ export class Client {
     } else {
       this.pending.delete(answer.id);
       if (answer.kind === "failed") waiting.reject(new BenMonitorError(answer.failure));
-      else waiting.resolve(answer.kind === "done" ? answer.outcome : undefined);
+      else waiting.resolve(answer.kind === "started" ? undefined : answer);
     }
   }
 }

@@ -48,7 +48,7 @@ export function failureData(thrown: unknown, source?: string): FailureData {
     return { code: "element.crashed", message: "", params: {}, source };
   }
   const { code, message = "", params = {}, position } = error;
-  return { code, message, params: { ...params }, position, source };
+  return { code, message, params: { ...params }, position, source: source ?? error.source };
 }
 
 /** Whatever was thrown on the page as an error with a code. */

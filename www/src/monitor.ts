@@ -5,14 +5,14 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import { property, query, state } from "lit/decorators.js";
 import { type Engine, startEngine } from "./engine";
 import { emit } from "./events";
-import { asFailure, type BenMonitorError, failure } from "./failure";
+import { asFailure, BenMonitorError, failure } from "./failure";
 import type { Lang } from "./format";
 import { fetchLater } from "./later";
 import { watchMedia } from "./media";
 import type { Busy } from "./panels/busy";
 import type { BenMonitorChart } from "./panels/chart";
 import type { FileRead, Outcome, ReportRequest, Source } from "./protocol";
-import type { Clause, Finding, Mapping, Report } from "./report";
+import type { Clause, Comparison, Finding, Mapping, Overlap, Report } from "./report";
 import { type Loadable, sourcesOf } from "./sources";
 import { checkedMapping, checkedState, receptOf, type SavedState, STATE_SCHEMA } from "./state";
 import { chart } from "./styles/chart";
@@ -34,7 +34,10 @@ export interface Shown {
   painter: Painter;
   findings: Finding[];
   mapping: Mapping;
+  overlaps: Overlap[];
   files: FileRead[];
+  /** Files that were refused while these were read. */
+  refused: readonly BenMonitorError[];
   /** What it was asked with, see `question`. */
   asked: string;
 }
@@ -90,6 +93,16 @@ export class BenMonitor extends LitElement {
     return this.shown?.report ?? null;
   }
 
+  /** Files that could not be read while others beside them were. */
+  get refused(): readonly BenMonitorError[] {
+    return this.shown?.refused ?? [];
+  }
+
+  /** Files that tell the same cases, by their numbers in `report.sources`. */
+  get overlaps(): Overlap[] {
+    return this.shown?.overlaps ?? [];
+  }
+
   /** What was noticed while reading. */
   get findings(): Finding[] {
     return this.shown?.findings ?? [];
@@ -115,8 +128,33 @@ export class BenMonitor extends LitElement {
       const given = await turn.orCancelled(sourcesOf(source, textsOf(this.language).unnamed));
       // A selection belongs to the figures that it was made in; one that was restored waits for its file.
       const filter = this.shown ? [] : this.wantedFilter;
-      return this.readAndShow(turn, given, this.wantedMapping, filter);
+      return this.readAndShow(turn, given, this.wantedMapping, filter, 0);
     });
+  }
+
+  /**
+   * Reads further files beside those that are shown; what was selected stays so. When none of them can be read,
+   * what is shown stays too.
+   */
+  add(source: Loadable | readonly Loadable[]): Promise<Report> {
+    return this.inTurn(async (turn) => {
+      const further = await turn.orCancelled(sourcesOf(source, textsOf(this.language).unnamed));
+      const { given } = this;
+      return this.readAndShow(
+        turn,
+        [...given, ...further],
+        this.wantedMapping,
+        this.wantedFilter,
+        given.length,
+      );
+    });
+  }
+
+  /** What changed between two files that are shown, by their numbers in `report.sources`. */
+  async compare(older: number, newer: number): Promise<Comparison> {
+    this.mustStand();
+    await this.gate.promise;
+    return this.running().client.compare(older, newer, this.language);
   }
 
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
@@ -209,7 +247,9 @@ export class BenMonitor extends LitElement {
       stop: () => this.turn?.cancel(failure("element.stopped")),
       dismiss: () => {
         this.failed = null;
+        if (this.shown) this.shown = { ...this.shown, refused: [] };
       },
+      compare: (older, newer) => this.compare(older, newer),
       drag: (over) => {
         this.dragging = over;
       },
@@ -329,6 +369,8 @@ export class BenMonitor extends LitElement {
     given: Source[],
     mapping: Mapping | null,
     filter: Clause[],
+    /** So many of them, from the first, were shown before: without one of these nothing is shown. */
+    before = given.length,
   ): Promise<Report> {
     const client = this.running().client;
     const asked = this.question();
@@ -344,13 +386,19 @@ export class BenMonitor extends LitElement {
       },
     });
     turn.stopReading = stop;
-    const outcome = await turn.orCancelled(answer);
+    const { outcome, refused: failures } = await turn.orCancelled(answer);
     turn.throwIfCancelled();
+    const refused = failures.map(({ failure }) => new BenMonitorError(failure));
+    if (refused[0] && (failures.some(({ at }) => at < before) || refused.length === given.length - before)) {
+      stop();
+      throw refused[0];
+    }
     keep();
-    this.given = given;
+    this.given = given.filter((_, at) => failures.every((one) => one.at !== at));
     this.wantedFilter = filter;
     this.session = {};
-    return this.show(outcome, { files, asked }, () => turn.throwIfCancelled());
+    for (const { code, params } of refused) emit(this, "ben-error", { code, params });
+    return this.show(outcome, { files, asked, refused }, () => turn.throwIfCancelled());
   }
 
   /** Asks the figures of the cases that are there. */
@@ -367,7 +415,11 @@ export class BenMonitor extends LitElement {
       const outcome = await this.running().client.report(this.request(filter), this.language);
       check();
       this.wantedFilter = filter;
-      return await this.show(outcome, { files: this.shown?.files ?? [], asked }, check);
+      return await this.show(
+        outcome,
+        { files: this.shown?.files ?? [], refused: this.refused, asked },
+        check,
+      );
     } catch (thrown) {
       const error = asFailure(thrown);
       if (!WANTED.has(error.code)) this.fail(error);
@@ -378,13 +430,13 @@ export class BenMonitor extends LitElement {
   /** Shows a report; `check` throws when it is no longer wanted, for that may change while it is drawn. */
   private async show(
     outcome: Outcome,
-    of: Pick<Shown, "files" | "asked">,
+    of: Pick<Shown, "files" | "asked" | "refused">,
     check: () => void,
   ): Promise<Report> {
-    const { report, handover, findings, mapping } = outcome;
+    const { report, handover, findings, mapping, overlaps } = outcome;
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
-    const shown = { report, painter, findings, mapping, ...of };
+    const shown = { report, painter, findings, mapping, overlaps, ...of };
     this.shown = shown;
     await this.updateComplete;
     earlier?.painter.free();

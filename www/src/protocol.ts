@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. Types only.
 import type { FailureData } from "./failure";
-import type { Finding, Mapping, Report, Understanding } from "./report";
+import type { Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
 
 /** What the figures are asked with; the core's own JSON. */
 export interface ReportRequest {
@@ -27,6 +27,7 @@ export type Order =
       request: ReportRequest;
       lang: string;
     }
+  | { id: number; kind: "compare"; older: number; newer: number; lang: string }
   | { id: number; kind: "report"; request: ReportRequest; lang: string }
   | { id: number; kind: "stop"; order: number }
   /** The report of this order is shown: its cases take the place of the earlier ones. */
@@ -38,6 +39,10 @@ export interface FileRead {
   cases: number;
   columns: number;
   findings: number;
+  /** Its number among the sources. */
+  source: number;
+  /** The same file was given before; it is left out. */
+  leftOut: boolean;
 }
 
 /** A report with all that belongs to it. */
@@ -49,6 +54,15 @@ export interface Outcome {
   findings: Finding[];
   mapping: Mapping;
   understanding: Understanding;
+  /** Files that tell the same cases. */
+  overlaps: Overlap[];
+}
+
+/** A file that was refused while another one was read. */
+export interface Refused {
+  /** Its place among the files given. */
+  at: number;
+  failure: FailureData;
 }
 
 /** Worker to page. */
@@ -56,5 +70,6 @@ export type Answer =
   | { id: number; kind: "started" }
   | { id: number; kind: "progress"; done: number; total: number; cases: number }
   | { id: number; kind: "file"; file: FileRead }
-  | { id: number; kind: "done"; outcome: Outcome }
+  | { id: number; kind: "done"; outcome: Outcome; refused: Refused[] }
+  | { id: number; kind: "compared"; comparison: Comparison }
   | { id: number; kind: "failed"; failure: FailureData };

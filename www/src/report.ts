@@ -136,6 +136,43 @@ export interface Finding {
 export interface Mapping {
   columns: Record<string, string | null>;
   values: Record<string, Record<string, string>>;
+  /** What is to be read otherwise than the element would; left out when nothing is. */
+  reading?: { keepDoubles?: boolean };
+}
+
+/** Two files that tell the same cases, by their numbers among the sources. */
+export interface Overlap {
+  /** The file whose latest date is the earlier one. */
+  older: number;
+  newer: number;
+  shared: number;
+}
+
+/** Numbers of cases; each case is in one of them. */
+export interface Changes {
+  new: number;
+  closed: number;
+  changed: number;
+  gone: number;
+  same: number;
+}
+
+/** One of two compared files; `latest` is the latest day in it. */
+export interface Moment {
+  source: number;
+  name: string;
+  latest: string | null;
+  cases: number;
+  withoutNumber: number;
+}
+
+/** What changed between two files; src/report/comparison.rs is the source. */
+export interface Comparison {
+  older: Moment;
+  newer: Moment;
+  total: Changes;
+  /** By name; `null` for cases without a region. */
+  regions: { region: string | null; counts: Changes }[];
 }
 
 /** What a person can change about a decision, with what is in force now. */

@@ -32,7 +32,8 @@ export function checkedMapping(given: unknown): Mapping {
   if (!isObject(mapping) || !(isObject(mapping.columns) || isObject(mapping.values))) {
     throw failure("element.bad-recept");
   }
-  return { columns: mapping.columns ?? {}, values: mapping.values ?? {} };
+  const { columns = {}, values = {}, reading } = mapping;
+  return reading ? { columns, values, reading } : { columns, values };
 }
 
 /** A recept as given: an object, JSON text in an attribute, or an address. */

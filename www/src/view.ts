@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { BenMonitor } from "./monitor";
 import { busy } from "./panels/busy";
 import "./panels/chart";
+import { later } from "./later";
 import { empty } from "./panels/empty";
 import { failed } from "./panels/failed";
 import { header } from "./panels/header";
@@ -10,7 +11,7 @@ import { keys } from "./panels/keys";
 import { reading } from "./panels/reading";
 import { sections } from "./panels/sections";
 import { selection } from "./panels/selection";
-import type { Clause } from "./report";
+import type { Clause, Comparison } from "./report";
 import { type Texts, textsOf } from "./texts";
 
 /** What people can do. */
@@ -21,6 +22,7 @@ export interface Acts {
   forget(): void;
   stop(): void;
   dismiss(): void;
+  compare(older: number, newer: number): Promise<Comparison>;
   drag(over: boolean): void;
 }
 
@@ -62,8 +64,11 @@ function figures(
   const { shown, engine, language: lang, colours: theme } = element;
   if (!shown || !engine) return nothing;
   const catalog = engine.catalog(lang);
-  const { report, painter, files, findings, mapping } = shown;
-  return html`${reading({ files, findings, mapping, catalog }, texts, acts)}
+  const { report, painter, files, findings, mapping, overlaps, refused } = shown;
+  const names = report.sources.map(({ name }) => name);
+  return html`${refused.length > 0 ? later()?.refused(refused, texts, lang, acts.dismiss) : nothing}
+    ${reading({ files, findings, mapping, catalog }, texts, acts)}
+    ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
     ${report.filter.length > 0 ? selection(report, catalog, texts, acts.setFilter) : nothing}
     ${keys(report, texts, lang)}
     ${sections({ report, painter, catalog, theme }, texts, lang, level)}`;

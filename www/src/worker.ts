@@ -1,8 +1,8 @@
 // The worker: holds the session with the cases, and answers orders. Knows no page and makes no sentence.
 import init, { Session } from "ben-monitor-wasm";
-import { failure, failureData } from "./failure";
-import type { Answer, FileRead, Order, Outcome, ReportRequest } from "./protocol";
-import type { Finding, Mapping, Report, Understanding } from "./report";
+import { BenMonitorError, failure, failureData } from "./failure";
+import type { Answer, FileRead, Order, Outcome, Refused, ReportRequest, Source } from "./protocol";
+import type { Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
 
 type Reading = Extract<Order, { kind: "read" }>;
 
@@ -45,7 +45,17 @@ async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<v
   } else {
     const session = current ?? new Session(order.lang);
     session.setLang(order.lang);
-    scope.postMessage({ id: order.id, kind: "done", outcome: outcome(session, order.request) });
+    if (order.kind === "report") {
+      scope.postMessage({
+        id: order.id,
+        kind: "done",
+        outcome: outcome(session, order.request),
+        refused: [],
+      });
+    } else {
+      const comparison = session.compare(order.older, order.newer) as Comparison;
+      scope.postMessage({ id: order.id, kind: "compared", comparison });
+    }
   }
 }
 
@@ -59,24 +69,36 @@ function today(): string {
 
 async function read(order: Reading): Promise<void> {
   const session = new Session(order.lang);
-  let reading: string | undefined;
   try {
     session.setToday(today());
     if (order.mapping) session.setMapping(order.mapping);
-    const progress = new Progress(order);
-    for (const source of order.sources) {
-      reading = source.name;
-      await readFile(session, source.name, source.blob, progress);
-      if (stopped.has(order.id)) throw failure("element.stopped");
-    }
-    reading = undefined;
+    const refused = await readAll(session, order);
     const done = outcome(session, order.request);
-    scope.postMessage({ id: order.id, kind: "done", outcome: done });
+    scope.postMessage({ id: order.id, kind: "done", outcome: done, refused });
     offer({ id: order.id, session });
   } catch (thrown) {
     session.free();
-    scope.postMessage({ id: order.id, kind: "failed", failure: failureData(thrown, reading) });
+    scope.postMessage({ id: order.id, kind: "failed", failure: failureData(thrown) });
   }
+}
+
+/** Reads what can be read; throws when that is nothing. */
+async function readAll(session: Session, order: Reading): Promise<Refused[]> {
+  const progress = new Progress(order);
+  const refused: Refused[] = [];
+  for (const [at, source] of order.sources.entries()) {
+    const failed = await readFile(session, source, progress).catch((thrown) =>
+      failureData(thrown, source.name),
+    );
+    if (progress.isStopped()) throw failure("element.stopped");
+    if (!failed) continue;
+    // A core that crashed is not to be asked for anything any more.
+    if (failed.code === "element.crashed" || order.sources.length === 1) throw new BenMonitorError(failed);
+    refused.push({ at, failure: failed });
+  }
+  const [first] = refused;
+  if (first && refused.length === order.sources.length) throw new BenMonitorError(first.failure);
+  return refused;
 }
 
 /** Sets a session ready for the page; one that the page did not take is dropped. */
@@ -93,7 +115,7 @@ function keep(id: number): void {
   offered = undefined;
 }
 
-async function readFile(session: Session, name: string, blob: Blob, progress: Progress): Promise<void> {
+async function readFile(session: Session, { name, blob }: Source, progress: Progress): Promise<void> {
   session.begin(name);
   const reader = blob.stream().getReader();
   try {
@@ -106,7 +128,8 @@ async function readFile(session: Session, name: string, blob: Blob, progress: Pr
     reader.cancel().catch(() => undefined);
   }
   const file = session.endFile() as FileRead;
-  progress.file(file);
+  // The same file was there already: it has no place among the sources.
+  if (!file.leftOut) progress.file(file);
 }
 
 function outcome(session: Session, request: ReportRequest): Outcome {
@@ -116,6 +139,7 @@ function outcome(session: Session, request: ReportRequest): Outcome {
     findings: session.findings() as Finding[],
     mapping: session.mapping() as Mapping,
     understanding: session.understanding() as Understanding,
+    overlaps: session.overlaps() as Overlap[],
   };
 }
 

@@ -68,6 +68,45 @@ export interface Finding {
 export interface Mapping {
   columns: Record<string, string | null>;
   values: Record<string, Record<string, string>>;
+  /** What is to be read otherwise; left out when nothing is. */
+  reading?: { keepDoubles?: boolean };
+}
+
+/** Two files that tell the same cases, by their numbers in `report.sources`. */
+export interface Overlap {
+  /** The file whose latest date is the earlier one. */
+  older: number;
+  newer: number;
+  shared: number;
+}
+
+/** Numbers of cases; each case is in one of them. */
+export interface Changes {
+  new: number;
+  closed: number;
+  changed: number;
+  gone: number;
+  same: number;
+}
+
+/** What changed between two files. */
+export interface Comparison {
+  older: Moment;
+  newer: Moment;
+  total: Changes;
+  /** By name; `null` for cases without a region. */
+  regions: { region: string | null; counts: Changes }[];
+}
+
+/** One of two compared files. */
+export interface Moment {
+  source: number;
+  name: string;
+  /** The latest day in it, `jjjj-mm-dd`. */
+  latest: string | null;
+  cases: number;
+  /** Rows without a case number: these are not compared. */
+  withoutNumber: number;
 }
 
 /** How a file is read and looked at, without any data. */
@@ -82,6 +121,8 @@ export interface SavedState {
 /** What `load` rejects with. */
 export interface BenMonitorError extends Error {
   readonly code: string;
+  /** Name of the file that was being read, where there is one. */
+  readonly source: string | undefined;
   readonly params: Readonly<Record<string, number | string>>;
   /** Where in the file, as a spreadsheet program counts. */
   readonly position: { row: number; column?: number } | undefined;
@@ -108,8 +149,16 @@ export interface BenMonitor extends HTMLElement {
   readonly report: Report | null;
   readonly findings: Finding[];
   readonly mapping: Mapping | null;
+  /** Files that tell the same cases. */
+  readonly overlaps: readonly Overlap[];
+  /** Files that were refused while others beside them were read; `source` is the file's name. */
+  readonly refused: readonly BenMonitorError[];
   /** Resolves with the report once its charts are drawn; rejects with a `BenMonitorError`. */
   load(source: Loadable | readonly Loadable[]): Promise<Report>;
+  /** Reads further files beside those that are shown. */
+  add(source: Loadable | readonly Loadable[]): Promise<Report>;
+  /** What changed between two files that are shown, by their numbers in `report.sources`. */
+  compare(older: number, newer: number): Promise<Comparison>;
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   setFilter(clauses: Clause[]): Promise<Report>;
   /** Reads the files again with other meanings; without a file it waits for one. */

@@ -12,6 +12,8 @@ pub(super) fn pattern(decided: Decided) -> &'static str {
         Decided::TitleRows => "Row {r} left out as a title.",
         Decided::TotalRows => "Row {r} left out as a total.",
         Decided::BlankRows => "Row {r} left out: empty.",
+        Decided::Doubles => "Row {r} not counted: the case stands in another row too.",
+        Decided::DoublesKept => "Row {r} counted all the same: the case stands in another row too.",
         Decided::Dates => "Dates read as day-month-year.",
         Decided::DatesMonthFirst => "Dates read as month-day-year.",
         Decided::DateSerial => "{n} date[|s] stood there as a number of Excel.",

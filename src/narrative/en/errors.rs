@@ -45,6 +45,7 @@ pub(super) fn sentence(error: &Error) -> String {
         | Code::UnknownField
         | Code::UnknownIndicator
         | Code::BadRequest
+        | Code::NoCaseNumbers
         | Code::NothingLoaded
         | Code::Drawing => of_request(error),
     }
@@ -79,6 +80,7 @@ fn of_request(error: &Error) -> String {
             word(error, "field").unwrap_or_default()
         ),
         Code::BadRequest => "This request can't be read: load the page again and try once more.".into(),
+        Code::NoCaseNumbers => "One of the two files has no case numbers, so that no case can be found in it again: choose two files with a column of case numbers.".into(),
         Code::NothingLoaded => "No file has been read yet: choose a monitor file first.".into(),
         _ => "The drawing did not succeed: load the page again or use the table.".into(),
     }

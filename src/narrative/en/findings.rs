@@ -1,5 +1,6 @@
 //! What was noticed while reading, in English: what, how often, where, and what to do.
 
+use super::several;
 use crate::{
     catalog::{Lang, field},
     finding::{Finding, FindingCode},
@@ -48,6 +49,13 @@ pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
         | FindingCode::HeaderAgain
         | FindingCode::NumberOnlyRows
         | FindingCode::SecondTable => rows_left_out(finding, &place),
+        FindingCode::FileDouble
+        | FindingCode::CaseDouble
+        | FindingCode::CaseDoubleDiffers
+        | FindingCode::CaseDoubleKept
+        | FindingCode::RowDouble
+        | FindingCode::ColumnNearlyEmpty
+        | FindingCode::CodesDiffer => several::sentence(finding, &place.column, &place.rows),
         _ => of_rows(finding, &place),
     };
     format!("{source_name}: {text}")

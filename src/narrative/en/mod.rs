@@ -6,6 +6,7 @@ mod errors;
 mod findings;
 mod lead_time;
 mod sayings;
+mod several;
 
 use calendar::{month, period_name, unit_noun, within};
 

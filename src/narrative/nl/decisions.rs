@@ -12,6 +12,8 @@ pub(super) fn pattern(decided: Decided) -> &'static str {
         Decided::TitleRows => "Regel {r} overgeslagen als titel.",
         Decided::TotalRows => "Regel {r} overgeslagen als totaal.",
         Decided::BlankRows => "Regel {r} overgeslagen: leeg.",
+        Decided::Doubles => "Regel {r} niet geteld: de zaak staat ook in een andere rij.",
+        Decided::DoublesKept => "Regel {r} toch geteld: de zaak staat ook in een andere rij.",
         Decided::Dates => "Datums gelezen als dag-maand-jaar.",
         Decided::DatesMonthFirst => "Datums gelezen als maand-dag-jaar.",
         Decided::DateSerial => "{n} datum[|s] stond[|en] er als getal van Excel.",

@@ -47,6 +47,7 @@ pub(super) fn sentence(error: &Error) -> String {
         | Code::UnknownField
         | Code::UnknownIndicator
         | Code::BadRequest
+        | Code::NoCaseNumbers
         | Code::NothingLoaded
         | Code::Drawing => of_request(error),
     }
@@ -79,6 +80,7 @@ fn of_request(error: &Error) -> String {
             word(error, "field").unwrap_or_default()
         ),
         Code::BadRequest => "Deze opdracht is niet te lezen: laad de pagina opnieuw en probeer het nog eens.".into(),
+        Code::NoCaseNumbers => "Een van beide bestanden heeft geen casusnummers, dus zaken zijn er niet in terug te vinden: kies twee bestanden met een kolom casusnummer.".into(),
         Code::NothingLoaded => "Er is nog geen bestand gelezen: kies eerst een monitorbestand.".into(),
         _ => "De tekening is niet gelukt: laad de pagina opnieuw of gebruik de tabel.".into(),
     }

@@ -1,0 +1,169 @@
+//! Which rows tell one case.
+//!
+//! **One case** is the same casus in the same region, in one file or in
+//! several. Where a region is not known:
+//!
+//! - on both sides, within one file: the casus alone;
+//! - on both sides, in two files: the casus with the same referral date, since
+//!   two teams may both number from 1;
+//! - on one side: not the same, for nothing says so.
+//!
+//! A team may also number from 1 each year. When two files share
+//! [`ENOUGH_SHARED`] or more numbers of a region and most of those have another
+//! referral date, the files are numbered apart, and there too the date must be
+//! the same.
+//!
+//! What belongs together by way of a third row belongs together. No rule looks
+//! at the order of rows or of files.
+
+use super::{Cases, Column, Day, fingerprint::mixed, identity::runs};
+
+/// From so many shared numbers on, their dates tell whether two files are
+/// numbered apart; of fewer, one slip of the pen would decide.
+const ENOUGH_SHARED: u32 = 5;
+const REGION: &str = "regio";
+const REFERRAL: &str = "aanmelddatum";
+
+/// Which cases are one: each points at an earlier one, the first at itself.
+pub(super) struct Groups(Vec<u32>);
+
+impl Groups {
+    /// The first of the cases that are one with this one.
+    pub(super) fn first(&mut self, case: u32) -> u32 {
+        let mut at = case;
+        loop {
+            let above = self.above(at);
+            if above == at {
+                return at;
+            }
+            // The next one who asks has a shorter way.
+            let next = self.above(above);
+            if let Some(slot) = self.0.get_mut(at as usize) {
+                *slot = next;
+            }
+            at = next;
+        }
+    }
+
+    fn above(&self, case: u32) -> u32 {
+        self.0.get(case as usize).copied().unwrap_or(case)
+    }
+
+    fn join(&mut self, one: u32, other: u32) {
+        let (one, other) = (self.first(one), self.first(other));
+        if let Some(slot) = self.0.get_mut(one.max(other) as usize) {
+            *slot = one.min(other);
+        }
+    }
+}
+
+/// One number in one file, wherever it stands there.
+struct InFile {
+    source: usize,
+    case: u32,
+    /// The earliest date of referral that stands with it.
+    referral: Option<Day>,
+}
+
+/// For each two files, by the places of both: how many shared numbers have
+/// another date, less those with the same date, and how many have dates.
+struct Numbering {
+    files: usize,
+    shared: Vec<(i32, u32)>,
+}
+
+impl Numbering {
+    fn note(&mut self, one: &InFile, other: &InFile) {
+        let (Some(day), Some(other_day)) = (one.referral, other.referral) else { return };
+        if let Some((apart, dated)) = self.shared.get_mut(one.source * self.files + other.source) {
+            *apart += if day == other_day { -1 } else { 1 };
+            *dated += 1;
+        }
+    }
+
+    fn is_apart(&self, one: &InFile, other: &InFile) -> bool {
+        let of_both = self.shared.get(one.source * self.files + other.source);
+        of_both.is_some_and(|&(apart, dated)| apart > 0 && dated >= ENOUGH_SHARED)
+    }
+}
+
+impl Cases {
+    /// Which cases of the files with `wanted` numbers are one; `None` when none
+    /// of them has a casus number.
+    pub(super) fn groups(&self, wanted: impl Fn(usize) -> bool) -> Option<Groups> {
+        let (mut numbered, mut dated) = (Vec::new(), Vec::new());
+        for (source, cases) in self.ranges().filter(|(source, _)| wanted(*source)) {
+            for case in cases {
+                let Some(mark) = self.mark(source, case) else { continue };
+                let number = mixed(mark ^ self.region(case).map_or(0, |region| u64::from(region) + 1));
+                let place = u32::try_from(case).unwrap_or(u32::MAX);
+                numbered.push((number, place));
+                let day = self.referral(case).map(|day| u64::from(day.number().cast_unsigned()));
+                dated.extend(day.map(|day| (mixed(number ^ day), place)));
+            }
+        }
+        if numbered.is_empty() {
+            return None;
+        }
+        let mut groups = Groups((0..).take(self.len).collect());
+        self.join_numbered(&mut numbered, &mut groups);
+        drop(numbered);
+        for run in runs(&mut dated) {
+            run.iter().zip(run.iter().skip(1)).for_each(|(one, other)| groups.join(one.1, other.1));
+        }
+        Some(groups)
+    }
+
+    /// Joins what has the same number within a file, and between files with the
+    /// same region unless they are numbered apart.
+    fn join_numbered(&self, numbered: &mut Vec<(u64, u32)>, groups: &mut Groups) {
+        let files = self.sources.len();
+        let mut numbering = Numbering { files, shared: vec![(0, 0); files * files] };
+        let runs: Vec<&[(u64, u32)]> = runs(numbered).collect();
+        for run in &runs {
+            for_each_two(&self.in_files(run, groups), |one, other| numbering.note(one, other));
+        }
+        for run in &runs {
+            let known = run.first().is_some_and(|&(_, case)| self.region(case as usize).is_some());
+            for_each_two(&self.in_files(run, groups), |one, other| {
+                if known && !numbering.is_apart(one, other) {
+                    groups.join(one.case, other.case);
+                }
+            });
+        }
+    }
+
+    /// The files in which a number stands, in their order; its cases in one file are joined.
+    fn in_files(&self, run: &[(u64, u32)], groups: &mut Groups) -> Vec<InFile> {
+        let mut files: Vec<InFile> = Vec::new();
+        for &(_, case) in run {
+            let source = self.source_of(case as usize);
+            let day = self.referral(case as usize);
+            match files.last_mut().filter(|last| last.source == source) {
+                Some(last) => {
+                    groups.join(last.case, case);
+                    last.referral = last.referral.into_iter().chain(day).min();
+                }
+                None => files.push(InFile { source, case, referral: day }),
+            }
+        }
+        files
+    }
+
+    fn region(&self, case: usize) -> Option<u16> {
+        match self.column(REGION) {
+            Some(Column::Places(regions)) => regions.get(case).ok(),
+            _ => None,
+        }
+    }
+
+    fn referral(&self, case: usize) -> Option<Day> {
+        self.days(REFERRAL)?.get(case).ok()
+    }
+}
+
+fn for_each_two(files: &[InFile], mut with: impl FnMut(&InFile, &InFile)) {
+    for (place, one) in files.iter().enumerate() {
+        files.iter().skip(place + 1).for_each(|other| with(one, other));
+    }
+}
