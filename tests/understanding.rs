@@ -106,7 +106,8 @@ fn what_is_not_understood_is_asked() {
 #[test]
 fn several_files_have_a_line_for_all() {
     let file = "Datum;Leeftijd\r\n1-3-2024;12\r\n2-3-2024;13\r\n";
-    let session = session(&[("een.csv", file), ("twee.csv", file)], None);
+    let other = "Datum;Leeftijd\r\n1-4-2024;15\r\n2-4-2024;16\r\n";
+    let session = session(&[("een.csv", file), ("twee.csv", other)], None);
     assert_eq!(
         told(&session.understanding(Lang::Nl))[..2],
         ["4 aanmeldingen uit 2 bestanden.", "2 aanmeldingen uit “een.csv”."]
