@@ -21,21 +21,21 @@ fn ends(word: &str, endings: &str) -> bool {
 
 /// Whether a column holds addresses, streets or house numbers.
 pub(super) fn are_addresses(sample: &Sample<'_>, heading: &Heading) -> bool {
-    let numbered = sample.count(|cell| is_numbered(cell.text, &format!("{ENDINGS}|{FURTHER}")));
-    let streets = sample.different(|cell| cell.folded.split(' ').any(|word| ends(word, ENDINGS)));
+    let numbered = sample.count(&|cell| is_numbered(cell.text, &format!("{ENDINGS}|{FURTHER}")));
+    let streets = sample.different(&|cell| cell.folded.split(' ').any(|word| ends(word, ENDINGS)));
     if sample.is_part(numbered, 25)
-        || (streets * 100 >= (sample.cells.len() + sample.answers) * 45
-            && streets * 2 > sample.filled.min(40))
+        || (streets * 100 >= (sample.cells.len() + sample.answers) * 30
+            && streets * 3 > sample.filled.min(40))
     {
         return true;
     }
-    let loose = sample.different(|cell| is_numbered(cell.text, ""));
+    let loose = sample.different(&|cell| is_numbered(cell.text, ""));
     if numbered > 0 && loose * 100 >= (sample.cells.len() + sample.answers) * 80 && loose * 2 >= sample.filled
     {
         return true;
     }
-    let worded = sample.count(|cell| cell.folded.bytes().filter(u8::is_ascii_alphabetic).count() >= 4);
-    let numbers = sample.count(|cell| is_house_number(cell.text));
+    let worded = sample.count(&|cell| cell.folded.bytes().filter(u8::is_ascii_alphabetic).count() >= 4);
+    let numbers = sample.count(&|cell| is_house_number(cell.text));
     heading.is(Identifier::Address)
         && (sample.is_part(worded, 50) || (heading.of_house && sample.is_part(numbers, 50)))
 }

@@ -4,8 +4,8 @@ use super::{Identifier, heading::Heading, sample::Sample};
 
 /// Whether a column holds them: nothing else has an at-sign between words.
 pub(super) fn are_addresses(sample: &Sample<'_>, heading: &Heading) -> bool {
-    let with = sample.count(|cell| has_address(cell.text));
-    let with_sign = sample.count(|cell| cell.text.contains('@'));
+    let with = sample.count(&|cell| has_address(cell.text));
+    let with_sign = sample.count(&|cell| cell.text.contains('@'));
     // One among places is a slip, and is told apart there.
     let percent = if heading.of_thing { 30 } else { 10 };
     sample.is_part(with, percent) || (heading.is(Identifier::Email) && sample.is_part(with_sign, 5))

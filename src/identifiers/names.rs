@@ -10,11 +10,11 @@ use super::{
     digits::digit_count,
     heading::Heading,
     letters::likeness,
-    sample::{Cell, Sample, words},
+    sample::{Cell, Sample, has_word, words},
 };
 use crate::catalog::{
     fold,
-    letters::{is_capital, lowered},
+    letters::{is_capital, is_letter_or_digit, lowered},
 };
 
 /// Words within surnames.
@@ -24,7 +24,7 @@ const NOT_WITHIN: &str = " aan bij en op of in met voor voorne tot om uit naar n
 /// What stands before or after a name.
 const TITLES: &str = " dhr mevr mw mevrouw meneer heer drs ir mr dr fam familie opa oma tante oom ";
 /// Parts of names of organisations, teams and kinds of help.
-const OF_THINGS: &str = "jeugd|zorg|bescherm|stichting|team|gemeente| gem |school|college|lyceum|ggz|ggd| groep|leefgroep| huis |gezinshuis|ziekenhuis|centrum|hulp| raad |politie|regio|toegang|loket|bureau|onderwijs|praktijk|behandel|begeleid|opvang|plaatsing|verband|instelling| gezin|leger |veilig| wonen| klas |thuis |huisarts|kinderarts| samen|niveau|wachtlijst|provincie|overig|anders|cluster| niet ";
+const OF_THINGS: &str = "jeugd|zorg| noord | oost | zuid | west | midden |bescherm|stichting|team|gemeente| gem |school|college|lyceum|ggz|ggd| groep|leefgroep| huis |gezinshuis|ziekenhuis|centrum|hulp| raad |politie|regio|toegang|loket|bureau|onderwijs|praktijk|behandel|begeleid|opvang|plaatsing|verband|instelling| gezin|leger |veilig| wonen| klas |thuis |huisarts|kinderarts| samen|niveau|wachtlijst|provincie|overig|anders|cluster| niet ";
 
 /// Whole cells that are names of persons as well.
 const MONTHS: &str =
@@ -36,11 +36,11 @@ const NO_NAME: i32 = -18;
 /// Whether a column holds names of persons.
 pub(super) fn are_names(sample: &Sample<'_>, heading: &Heading) -> bool {
     let different = sample.cells.len() + sample.answers;
-    let in_capitals = sample.cells.iter().all(|cell| is_upper(cell.text));
+    let in_capitals = sample.different(&|cell| is_upper(cell.text)) * 10 >= sample.cells.len() * 7;
     let points = sample.cells.iter().map(|cell| points(cell, in_capitals)).sum::<i32>()
         + i32::try_from(sample.answers).unwrap_or(0) * NO_NAME;
     let mean = points / i32::try_from(different).unwrap_or(i32::MAX).max(1);
-    let within = if different > 1 && sample.different(begins_within) * 10 >= different { 6 } else { 0 };
+    let within = if different > 1 && sample.different(&begins_within) * 10 >= different { 6 } else { 0 };
     let few = if different < 3 { 4 } else { 0 };
     let repeated = if different * 4 < sample.filled { 1 } else { 0 };
     let least = match heading {
@@ -59,7 +59,7 @@ pub(super) fn are_names(sample: &Sample<'_>, heading: &Heading) -> bool {
 fn begins_within(cell: &Cell<'_>) -> bool {
     let mut words = cell.text.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let small = WITHIN.split(' ').any(|word| word == first) && !second.is_empty();
+    let small = has_word(WITHIN, first) && !second.is_empty();
     cell.folded.starts_with("van ") || (small && lowered(cell.text) != cell.text)
 }
 
@@ -100,7 +100,8 @@ impl Name {
     /// Adds a word: one of several, in a column that has capitals and small letters.
     fn add(&mut self, word: &str, of_several: bool, mixed: bool) {
         let small = lowered(word);
-        let is_in = |list: &str| list.split(' ').any(|one| one == small.trim_end_matches('.'));
+        let small = small.strip_suffix('.').unwrap_or(&small);
+        let is_in = |list: &str| has_word(list, small);
         let capital = word.chars().next().is_some_and(is_capital);
         if is_in(TITLES) || (of_several && is_initials(word)) {
             self.extra += 14;
@@ -122,14 +123,14 @@ impl Name {
 /// `J.`, `J.P.`, `J`, but not `B.V.`
 fn is_initials(word: &str) -> bool {
     let mut letters = word.chars();
-    let begins = letters.next().is_some_and(char::is_alphabetic);
+    let begins = letters.next().is_some_and(is_letter_or_digit);
     let follows = letters.next().is_none_or(|second| second == '.');
     begins && follows && word.len() <= 8 && !word.ends_with("V.") && word.chars().count() != 3
 }
 
 /// Written in capitals alone.
 fn is_upper(text: &str) -> bool {
-    text.chars().count() > 1 && text.chars().all(|letter| is_capital(letter) || !letter.is_alphabetic())
+    text.chars().count() > 1 && text.chars().all(|letter| is_capital(letter) || !is_letter_or_digit(letter))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{
     Identifier,
     heading::Heading,
-    sample::{Cell, Sample, pieces},
+    sample::{Cell, Sample, has_word, pieces},
 };
 
 /// Words that make sentences and are rare in answers of a list.
@@ -11,8 +11,8 @@ const SMALL_WORDS: &str = "de het een is en van met niet naar heeft wordt door v
 
 /// Whether a column holds sentences, whatever its heading says.
 pub(super) fn are_sentences(sample: &Sample<'_>, _: &Heading) -> bool {
-    let sentences = sample.count(is_sentence);
-    let different = sample.different(is_sentence);
+    let sentences = sample.count(&is_sentence);
+    let different = sample.different(&is_sentence);
     sample.is_part(sentences, 30) && different * 2 >= sentences
 }
 
@@ -22,15 +22,14 @@ pub(super) fn are_remarks(sample: &Sample<'_>, heading: &Heading) -> bool {
         return false;
     }
     let wordy = |cell: &Cell<'_>| words(cell) >= 3;
-    let with = sample.count(wordy);
-    sample.is_part(with, 30) && sample.different(wordy) * 3 >= with
+    let with = sample.count(&wordy);
+    sample.is_part(with, 30) && sample.different(&wordy) * 3 >= with
 }
 
 /// Six words or more, two of them small, and not pieces between commas.
 fn is_sentence(cell: &Cell<'_>) -> bool {
     let words = words(cell);
-    let small =
-        cell.folded.split(' ').filter(|word| SMALL_WORDS.split(' ').any(|small| small == *word)).count();
+    let small = cell.folded.split(' ').filter(|word| has_word(SMALL_WORDS, word)).count();
     let pieces = pieces(cell.text).count();
     words >= 6 && small >= 2 && small * 8 >= words && words >= pieces * 4
 }

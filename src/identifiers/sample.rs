@@ -61,12 +61,12 @@ impl<'a> Sample<'a> {
     }
 
     /// How many cells are so, equal ones counted each.
-    pub(super) fn count(&self, is: impl Fn(&Cell<'_>) -> bool) -> usize {
+    pub(super) fn count(&self, is: &dyn Fn(&Cell<'_>) -> bool) -> usize {
         self.cells.iter().filter(|cell| is(cell)).map(|cell| cell.times).sum()
     }
 
     /// How many different cells are so.
-    pub(super) fn different(&self, is: impl Fn(&Cell<'_>) -> bool) -> usize {
+    pub(super) fn different(&self, is: &dyn Fn(&Cell<'_>) -> bool) -> usize {
         self.cells.iter().filter(|cell| is(cell)).count()
     }
 
@@ -82,6 +82,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
         matches!(letter, ' ' | ',' | '\u{a0}')
     }
     text.split(is_gap).filter(|word| !word.is_empty())
+}
+
+/// Whether a list of words between spaces has this one.
+pub(super) fn has_word(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
 }
 
 /// What stands between commas and the like, folded.
