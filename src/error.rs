@@ -66,7 +66,7 @@ codes! {
     Empty => "intake.empty",
     /// The bytes are not text: a picture, a program, a compressed file.
     NotText => "intake.not-text",
-    /// A spreadsheet file, which this version does not read.
+    /// A workbook, given to the core itself: it reads the text that `sheets/` makes of one.
     Spreadsheet => "intake.spreadsheet",
     /// One row is longer than `limit` bytes: not a table.
     RowTooLong => "intake.row-too-long",

@@ -105,6 +105,8 @@ finding_codes! {
     RowLong => "row-long", Warning;
     /// A quote that opens and does not close: taken as an ordinary character.
     QuoteUnclosed => "quote-unclosed", Warning;
+    /// Cells of a workbook whose formula went wrong, such as `#N/A`: they count as not filled in.
+    CellErrors => "cell-errors", Warning;
     /// A cell that should hold a date and does not.
     DateUnreadable => "date-unreadable", Error;
     /// A date that can't be, such as 31 February.

@@ -11,6 +11,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+#[path = "main/workbook.rs"]
+mod workbook;
+
 use ben_monitor::{
     analysis::Request,
     cases::Day,
@@ -76,6 +79,9 @@ struct Input {
     /// Only cases with this answer: field=value. Repeated for one field: any of them; for several fields: all of them.
     #[arg(long = "filter", value_name = "FIELD=VALUE", value_parser = pair('='))]
     filters: Vec<(String, String)>,
+    /// A sheet of a workbook to read, by name; may be repeated. Without it: those that fit.
+    #[arg(long = "sheet", value_name = "NAME")]
+    sheets: Vec<String>,
     /// Day at which open cases are censored, jjjj-mm-dd; the latest day in the data otherwise.
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
@@ -117,6 +123,8 @@ enum Refusal {
     File(PathBuf, std::io::Error),
     /// The core refused; the file where it happened, if at one.
     Core(Option<PathBuf>, Error),
+    /// A workbook can't be read.
+    Workbook(PathBuf, ben_monitor_sheets::Refusal),
 }
 
 fn main() -> ExitCode {
@@ -153,7 +161,7 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
         }
         Task::Compare { older, newer, reading } => {
             let mut session = begin(reading)?;
-            let (older, newer) = (read_file(&mut session, older)?, read_file(&mut session, newer)?);
+            let (older, newer) = (read_file(&mut session, older, &[])?, read_file(&mut session, newer, &[])?);
             print(&session.compare(older, newer).map_err(core)?)
         }
     }
@@ -174,7 +182,7 @@ fn request(input: &Input, lang: Lang) -> Request {
 fn load(input: &Input) -> Result<Session, Refusal> {
     let mut session = begin(&input.reading)?;
     for path in &input.files {
-        read_file(&mut session, path)?;
+        read_file(&mut session, path, &input.sheets)?;
     }
     tell_findings(&session, Lang::from_tag(&input.reading.lang));
     Ok(session)
@@ -216,19 +224,22 @@ fn tell_findings(session: &Session, lang: Lang) {
     }
 }
 
-/// Reads one file; answers its number among the sources.
-fn read_file(session: &mut Session, path: &Path) -> Result<usize, Refusal> {
+/// Reads one file, of a workbook the sheets with these names or those that fit; answers its number among the
+/// sources, of the last of its sheets.
+fn read_file(session: &mut Session, path: &Path, sheets: &[String]) -> Result<usize, Refusal> {
     let unreadable = |error| Refusal::File(path.to_owned(), error);
     let refused = |error| Refusal::Core(Some(path.to_owned()), error);
     let mut file = File::open(path).map_err(unreadable)?;
-    session.begin(&path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default());
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let mut buffer = vec![0; CHUNK];
-    loop {
-        let length = file.read(&mut buffer).map_err(unreadable)?;
-        match buffer.get(..length) {
-            Some(bytes) if !bytes.is_empty() => session.feed(bytes).map_err(refused)?,
-            _ => break,
-        };
+    let mut length = file.read(&mut buffer).map_err(unreadable)?;
+    if buffer.get(..length).is_some_and(ben_monitor_sheets::may_be_workbook) {
+        return workbook::read(session, path, &name, sheets);
+    }
+    session.begin(&name);
+    while let Some(bytes) = buffer.get(..length).filter(|bytes| !bytes.is_empty()) {
+        session.feed(bytes).map_err(refused)?;
+        length = file.read(&mut buffer).map_err(unreadable)?;
     }
     session.end_file().map(|read| read.source).map_err(refused)
 }
@@ -259,6 +270,10 @@ fn sentence(refusal: &Refusal, lang: Lang) -> String {
         Refusal::Core(path, error) => {
             let place = path.as_ref().map(|path| format!("{}: ", path.display())).unwrap_or_default();
             format!("{place}{} [{}]", narrative::error_sentence(error, lang), error.code())
+        }
+        Refusal::Workbook(path, refusal) => {
+            let tag = if lang == Lang::En { "en" } else { "nl" };
+            format!("{}: {} [{refusal}]", path.display(), refusal.0.sentence(tag))
         }
     }
 }

@@ -103,6 +103,13 @@ impl Session {
         Ok(cases)
     }
 
+    /// Notes that so many cells of the file in hand held a formula's error, and the first of their rows.
+    pub fn note_cell_errors(&mut self, count: u64, rows: &[u32]) {
+        if let Some(file) = &mut self.reading {
+            file.cleaner.note_cell_errors(count, rows);
+        }
+    }
+
     /// Ends the file in hand and adds its cases.
     ///
     /// # Errors
@@ -133,6 +140,12 @@ impl Session {
         self.look_across_files();
         read.findings = self.findings.iter().filter(|finding| finding.source == read.source).count() as u64;
         Ok(read)
+    }
+
+    /// An empty session that understands files as this one does: to see what a file would give.
+    #[must_use]
+    pub fn like(&self) -> Self {
+        Self { wanted: self.wanted.clone(), today: self.today, ..Self::default() }
     }
 
     /// Drops the file in hand.

@@ -152,3 +152,64 @@ fn compare_prints_what_changed() {
     assert_eq!(refused.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("compare.no-case-numbers"));
 }
+
+const WORKBOOKS: &str = "tests/fixtures/sheets";
+
+/// The report without the names of its files.
+fn figures(arguments: &[&str]) -> Value {
+    let mut report = report(arguments);
+    for source in report["sources"].as_array_mut().expect("a list") {
+        source["name"].take();
+    }
+    report
+}
+
+#[test]
+fn a_workbook_gives_the_report_of_its_csv() {
+    let of_csv = figures(&["report", IJSSELLAND]);
+    for end in ["xlsx", "xls", "xlsb", "ods"] {
+        assert_eq!(figures(&["report", &format!("{WORKBOOKS}/ijsselland-2024.{end}")]), of_csv, "{end}");
+    }
+}
+
+#[test]
+fn sheets_with_the_same_fields_are_read_together() {
+    let sources = |arguments: &[&str]| {
+        let report = report(arguments);
+        let sources = report["sources"].as_array().expect("a list").clone();
+        sources.iter().map(|source| format!("{}: {}", source["name"], source["cases"])).collect::<Vec<_>>()
+    };
+    let years = format!("{WORKBOOKS}/years.xlsx");
+    assert_eq!(sources(&["report", &years]), ["\"years.xlsx, 2023\": 5", "\"years.xlsx, 2024\": 7"]);
+    assert_eq!(sources(&["report", &years, "--sheet", "2024"]), ["\"years.xlsx, 2024\": 7"]);
+    // A hidden sheet is read only when it is asked for.
+    assert_eq!(
+        sources(&["report", &years, "--sheet", "Oud", "--sheet", "2023"]),
+        ["\"years.xlsx, 2023\": 5", "\"years.xlsx, Oud\": 9"]
+    );
+}
+
+#[test]
+fn a_workbook_that_cannot_be_read_is_refused_with_its_code() {
+    let years = format!("{WORKBOOKS}/years.xlsx");
+    let whole =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(&years)).expect("the fixture is there");
+    let cut = scratch("afgebroken.xlsx");
+    std::fs::write(&cut, &whole[..whole.len() / 2]).expect("can be written");
+    let cut = cut.to_string_lossy();
+    for (arguments, code) in
+        [(vec![&*cut], "sheets.damaged"), (vec![&years, "--sheet", "2031"], "sheets.unknown-sheet")]
+    {
+        let output = run(&[&["report"], arguments.as_slice()].concat());
+        let reason = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{reason}");
+        assert!(reason.contains(code) && reason.len() > 80, "{reason}");
+    }
+}
+
+#[test]
+fn errors_of_formulas_are_counted_with_their_rows() {
+    let output = run(&["report", &format!("{WORKBOOKS}/shape.xlsx")]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("rij 7") && told.contains("[cell-errors]"), "{told}");
+}

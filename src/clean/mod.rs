@@ -142,6 +142,16 @@ impl Cleaner {
         Self { today, ..self }
     }
 
+    /// Notes that so many cells held a formula's error, which whoever made the
+    /// text left empty, and the first of their rows.
+    pub fn note_cell_errors(&mut self, count: u64, rows: &[u32]) {
+        rows.iter().for_each(|&row| self.findings.note(FindingCode::CellErrors, None, None, u64::from(row)));
+        let further = count.saturating_sub(rows.len() as u64);
+        if further > 0 {
+            self.findings.note_times(FindingCode::CellErrors, None, None, 0, further);
+        }
+    }
+
     /// How many cases have been read; 0 until the header row is found.
     pub fn cases_so_far(&self) -> u64 {
         match &self.stage {

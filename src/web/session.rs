@@ -79,6 +79,12 @@ impl WebSession {
         self.session.feed(bytes).map(|cases| cases as f64).map_err(|error| thrown(&error, self.lang))
     }
 
+    /// Notes so many cells of the file in hand with a formula's error, and the first of their rows.
+    #[wasm_bindgen(js_name = noteCellErrors)]
+    pub fn note_cell_errors(&mut self, count: u32, rows: &[u32]) {
+        self.session.note_cell_errors(u64::from(count), rows);
+    }
+
     /// Ends the file: `{ name, cases, columns, findings }`.
     #[wasm_bindgen(js_name = endFile)]
     pub fn end_file(&mut self) -> Result<JsValue, Thrown> {

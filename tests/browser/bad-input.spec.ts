@@ -19,7 +19,7 @@ const refused: [string, GivenFile, string][] = [
   [
     "a workbook renamed to .csv",
     csv("werkmap.csv", "PK\x03\x04\x14\0\x06\0xl/workbook.xml"),
-    "intake.spreadsheet",
+    "sheets.damaged",
   ],
 ];
 

@@ -11,7 +11,7 @@ import { fetchLater } from "./later";
 import { watchMedia } from "./media";
 import type { Busy } from "./panels/busy";
 import type { BenMonitorChart } from "./panels/chart";
-import type { FileRead, Outcome, ReportRequest, Source } from "./protocol";
+import type { FileRead, Outcome, ReportRequest, Source, WorkbookRead } from "./protocol";
 import type { Clause, Comparison, Finding, Mapping, Overlap, Report } from "./report";
 import { type Loadable, sourcesOf } from "./sources";
 import { checkedMapping, checkedState, receptOf, type SavedState, STATE_SCHEMA } from "./state";
@@ -38,6 +38,7 @@ export interface Shown {
   files: FileRead[];
   /** Files that were refused while these were read. */
   refused: readonly BenMonitorError[];
+  workbooks: WorkbookRead[];
   /** What it was asked with, see `question`. */
   asked: string;
 }
@@ -178,6 +179,12 @@ export class BenMonitor extends LitElement {
     return report;
   }
 
+  /** Reads the files again, of this workbook among them the sheets with these names. */
+  private async chooseSheets(file: number, sheets: string[]): Promise<void> {
+    const given = this.given.map((source, place) => (place === file ? { ...source, sheets } : source));
+    await this.inTurn((turn) => this.readAndShow(turn, given, this.wantedMapping, this.wantedFilter));
+  }
+
   /** How the file is read and looked at, without any data. */
   save(): SavedState {
     const { mapping, wantedFilter: filter, referenceDate } = this;
@@ -243,6 +250,7 @@ export class BenMonitor extends LitElement {
       load: (files) => this.load(files).catch(() => undefined),
       choose: this.choose,
       setFilter: (clauses) => this.setFilter(clauses).catch(() => undefined),
+      chooseSheets: (file, sheets) => this.chooseSheets(file, sheets).catch(() => undefined),
       forget: () => this.forget(),
       stop: () => this.turn?.cancel(failure("element.stopped")),
       dismiss: () => {
@@ -433,10 +441,10 @@ export class BenMonitor extends LitElement {
     of: Pick<Shown, "files" | "asked" | "refused">,
     check: () => void,
   ): Promise<Report> {
-    const { report, handover, findings, mapping, overlaps } = outcome;
+    const { report, handover, findings, mapping, overlaps, workbooks } = outcome;
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
-    const shown = { report, painter, findings, mapping, overlaps, ...of };
+    const shown = { report, painter, findings, mapping, overlaps, workbooks, ...of };
     this.shown = shown;
     await this.updateComplete;
     earlier?.painter.free();

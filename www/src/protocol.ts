@@ -14,6 +14,28 @@ export interface ReportRequest {
 export interface Source {
   name: string;
   blob: Blob;
+  /** Of a workbook: the names of the sheets to read. Those that fit, when nobody has chosen. */
+  sheets?: string[];
+}
+
+/** One sheet of a workbook. */
+export interface SheetRead {
+  name: string;
+  /** Rows with something in them, the headings included. */
+  rows: number;
+  /** Ids of the fields that its columns seem to hold; none for a hidden sheet, which nobody looked at. */
+  fields: string[];
+  read: boolean;
+  /** Hidden by whoever made the workbook: named, and not read unless asked for. */
+  hidden: boolean;
+}
+
+/** The sheets of one of the files. */
+export interface WorkbookRead {
+  /** Its place among the files that were given and not refused. */
+  file: number;
+  name: string;
+  sheets: SheetRead[];
 }
 
 /** Page to worker. `id` is repeated in every answer. */
@@ -56,6 +78,8 @@ export interface Outcome {
   understanding: Understanding;
   /** Files that tell the same cases. */
   overlaps: Overlap[];
+  /** The workbooks among the files. */
+  workbooks: WorkbookRead[];
 }
 
 /** A file that was refused while another one was read. */

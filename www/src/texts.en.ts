@@ -21,7 +21,7 @@ export const en: Texts = {
   unnamed: "file",
 
   drop: "Drop a monitor file here",
-  dropKinds: "CSV, several files at once if you like",
+  dropKinds: "CSV, Excel or ODS, several files at once if you like",
   choose: "Choose a file",
   chooseOther: "Another file",
   forget: "Clear from the screen",
@@ -51,6 +51,15 @@ export const en: Texts = {
   columnHeading: "Column in the file",
   columnField: "Read as",
   columnUnused: "not used",
+
+  sheetsRead: (name, read, all) =>
+    `${name}: read ${read.length === 1 ? "sheet" : "sheets"} ${enumeration(read, lang)} of ${whole(all, lang)}`,
+  sheetsOf: (name) => `Sheets of ${name}`,
+  sheetHolds: (rows, fields) =>
+    `${times(rows, "row", "rows")}, ${times(fields, "column", "columns")} recognised`,
+  sheetsHidden: (names) => `Hidden and not read: ${enumeration(names, lang)}.`,
+  readSheets: "Read these sheets",
+  chooseOneSheet: "Choose at least one sheet.",
 
   selection: "Selection",
   chip: (field, values) => `${field}: ${enumeration(values, lang)}`,

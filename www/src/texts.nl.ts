@@ -21,7 +21,7 @@ export const nl = {
   unnamed: "bestand",
 
   drop: "Sleep een monitorbestand hierheen",
-  dropKinds: "CSV, ook meer bestanden tegelijk",
+  dropKinds: "CSV, Excel of ODS, ook meer bestanden tegelijk",
   choose: "Kies bestand",
   chooseOther: "Ander bestand",
   forget: "Wis van het scherm",
@@ -51,6 +51,15 @@ export const nl = {
   columnHeading: "Kolom in het bestand",
   columnField: "Gelezen als",
   columnUnused: "niet gebruikt",
+
+  sheetsRead: (name: string, read: string[], all: number) =>
+    `${name}: ${read.length === 1 ? "tabblad" : "tabbladen"} ${enumeration(read, lang)} gelezen, van de ${whole(all, lang)}`,
+  sheetsOf: (name: string) => `Tabbladen van ${name}`,
+  sheetHolds: (rows: number, fields: number) =>
+    `${times(rows, "rij", "rijen")}, ${times(fields, "kolom", "kolommen")} herkend`,
+  sheetsHidden: (names: string[]) => `Verborgen en niet gelezen: ${enumeration(names, lang)}.`,
+  readSheets: "Lees deze tabbladen",
+  chooseOneSheet: "Kies minstens één tabblad.",
 
   selection: "Selectie",
   chip: (field: string, values: string[]) => `${field}: ${enumeration(values, lang)}`,

@@ -19,6 +19,7 @@ export interface Acts {
   load(files: File[]): void;
   choose(): void;
   setFilter(clauses: Clause[]): void;
+  chooseSheets(file: number, sheets: string[]): void;
   forget(): void;
   stop(): void;
   dismiss(): void;
@@ -35,7 +36,7 @@ export function view(element: BenMonitor, acts: Acts): TemplateResult {
     @dragleave=${(event: DragEvent) => dragLeave(event, acts)}
     @drop=${(event: DragEvent) => drop(event, acts)}>
     <span class="probe" aria-hidden="true"></span>
-    <input type="file" multiple hidden accept=".csv,.txt,.tsv,.tab,text/csv,text/plain"
+    <input type="file" multiple hidden accept=".csv,.txt,.tsv,.tab,.xlsx,.xlsm,.xls,.xlsb,.ods,text/csv,text/plain"
       @change=${(event: Event) => chosen(event, acts)} />
     <div class="page">
       ${header(element.report, texts, lang, level)}
@@ -64,10 +65,10 @@ function figures(
   const { shown, engine, language: lang, colours: theme } = element;
   if (!shown || !engine) return nothing;
   const catalog = engine.catalog(lang);
-  const { report, painter, files, findings, mapping, overlaps, refused } = shown;
+  const { report, painter, files, findings, mapping, overlaps, refused, workbooks } = shown;
   const names = report.sources.map(({ name }) => name);
   return html`${refused.length > 0 ? later()?.refused(refused, texts, lang, acts.dismiss) : nothing}
-    ${reading({ files, findings, mapping, catalog }, texts, acts)}
+    ${reading({ files, findings, mapping, workbooks, catalog }, texts, acts)}
     ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
     ${report.filter.length > 0 ? selection(report, catalog, texts, acts.setFilter) : nothing}
     ${keys(report, texts, lang)}

@@ -1,7 +1,17 @@
 // The worker: holds the session with the cases, and answers orders. Knows no page and makes no sentence.
 import init, { Session } from "ben-monitor-wasm";
 import { BenMonitorError, failure, failureData } from "./failure";
-import type { Answer, FileRead, Order, Outcome, Refused, ReportRequest, Source } from "./protocol";
+import type {
+  Answer,
+  FileRead,
+  Order,
+  Outcome,
+  Refused,
+  ReportRequest,
+  SheetRead,
+  Source,
+  WorkbookRead,
+} from "./protocol";
 import type { Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
 
 type Reading = Extract<Order, { kind: "read" }>;
@@ -14,10 +24,16 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Order>) => void) | null;
 };
 
-/** The session whose report is shown. */
-let current: Session | undefined;
-/** A session whose files are all read; it becomes the current one when the page says that it shows its report. */
-let offered: { id: number; session: Session } | undefined;
+/** Files that were read. */
+interface Held {
+  session: Session;
+  workbooks: WorkbookRead[];
+}
+
+/** The files whose report is shown. */
+let current: Held | undefined;
+/** Files that are all read; they become the current ones when the page says that it shows their report. */
+let offered: (Held & { id: number }) | undefined;
 const stopped = new Set<number>();
 
 scope.onmessage = ({ data: order }) => {
@@ -43,13 +59,14 @@ async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<v
     await read(order);
     stopped.delete(order.id);
   } else {
-    const session = current ?? new Session(order.lang);
+    const held = current ?? { session: new Session(order.lang), workbooks: [] };
+    const { session } = held;
     session.setLang(order.lang);
     if (order.kind === "report") {
       scope.postMessage({
         id: order.id,
         kind: "done",
-        outcome: outcome(session, order.request),
+        outcome: outcome(held, order.request),
         refused: [],
       });
     } else {
@@ -72,10 +89,11 @@ async function read(order: Reading): Promise<void> {
   try {
     session.setToday(today());
     if (order.mapping) session.setMapping(order.mapping);
-    const refused = await readAll(session, order);
-    const done = outcome(session, order.request);
+    const held: Held = { session, workbooks: [] };
+    const refused = await readAll(held, order);
+    const done = outcome(held, order.request);
     scope.postMessage({ id: order.id, kind: "done", outcome: done, refused });
-    offer({ id: order.id, session });
+    offer({ id: order.id, ...held });
   } catch (thrown) {
     session.free();
     scope.postMessage({ id: order.id, kind: "failed", failure: failureData(thrown) });
@@ -83,17 +101,20 @@ async function read(order: Reading): Promise<void> {
 }
 
 /** Reads what can be read; throws when that is nothing. */
-async function readAll(session: Session, order: Reading): Promise<Refused[]> {
+async function readAll(held: Held, order: Reading): Promise<Refused[]> {
   const progress = new Progress(order);
   const refused: Refused[] = [];
   for (const [at, source] of order.sources.entries()) {
-    const failed = await readFile(session, source, progress).catch((thrown) =>
+    const { files } = progress;
+    const failed = await readFile(held, source, at - refused.length, order, progress).catch((thrown) =>
       failureData(thrown, source.name),
     );
     if (progress.isStopped()) throw failure("element.stopped");
     if (!failed) continue;
     // A core that crashed is not to be asked for anything any more.
-    if (failed.code === "element.crashed" || order.sources.length === 1) throw new BenMonitorError(failed);
+    const crashed = failed.code === "element.crashed";
+    // Sheets of a workbook that was refused halfway are not to be counted.
+    if (crashed || progress.files > files || order.sources.length === 1) throw new BenMonitorError(failed);
     refused.push({ at, failure: failed });
   }
   const [first] = refused;
@@ -110,12 +131,59 @@ function offer(next: typeof offered): void {
 /** The page shows this report: from now on its cases are the ones that are asked about. */
 function keep(id: number): void {
   if (offered?.id !== id) return;
-  current?.free();
-  current = offered.session;
+  current?.session.free();
+  current = offered;
   offered = undefined;
 }
 
-async function readFile(session: Session, { name, blob }: Source, progress: Progress): Promise<void> {
+/** By its first bytes, whatever its name: a zip file, or the container of older Office files. */
+async function isWorkbook(blob: Blob): Promise<boolean> {
+  const start = await blob.slice(0, 4).arrayBuffer();
+  if (start.byteLength < 4) return false;
+  return [0x504b0304, 0x504b0506, 0xd0cf11e0].includes(new DataView(start).getUint32(0));
+}
+
+/** Reads a file; `file` is its place among those that are not refused. */
+async function readFile(
+  held: Held,
+  source: Source,
+  file: number,
+  order: Reading,
+  progress: Progress,
+): Promise<void> {
+  if (await isWorkbook(source.blob)) {
+    const sheets = await readSheets(held.session, source, order, progress);
+    held.workbooks.push({ file, name: source.name, sheets });
+  } else {
+    await readText(held.session, source, progress);
+  }
+}
+
+async function readSheets(
+  session: Session,
+  source: Source,
+  order: Reading,
+  progress: Progress,
+): Promise<SheetRead[]> {
+  const { readWorkbook } = await import("./workbook").catch(() => {
+    throw failure("element.incomplete");
+  });
+  const sheets = await readWorkbook(session, source, {
+    lang: order.lang,
+    trial: () => {
+      const trial = new Session(order.lang);
+      if (order.mapping) trial.setMapping(order.mapping);
+      return trial;
+    },
+    isStopped: () => progress.isStopped(),
+    cases: (count) => progress.add(0, count),
+    file: (read) => progress.file(read),
+  });
+  progress.add(source.blob.size, 0);
+  return sheets;
+}
+
+async function readText(session: Session, { name, blob }: Source, progress: Progress): Promise<void> {
   session.begin(name);
   const reader = blob.stream().getReader();
   try {
@@ -132,8 +200,9 @@ async function readFile(session: Session, { name, blob }: Source, progress: Prog
   if (!file.leftOut) progress.file(file);
 }
 
-function outcome(session: Session, request: ReportRequest): Outcome {
+function outcome({ session, workbooks }: Held, request: ReportRequest): Outcome {
   return {
+    workbooks,
     report: session.report(request) as Report,
     handover: session.handover(),
     findings: session.findings() as Finding[],
@@ -145,6 +214,8 @@ function outcome(session: Session, request: ReportRequest): Outcome {
 
 /** Tells the page how far an order is, now and then. */
 class Progress {
+  /** Files, and sheets, that were read. */
+  files = 0;
   private done = 0;
   private cases = 0;
   private told = performance.now();
@@ -167,6 +238,7 @@ class Progress {
   }
 
   file(file: FileRead): void {
+    this.files += 1;
     this.cases += file.cases;
     scope.postMessage({ id: this.order.id, kind: "file", file });
   }

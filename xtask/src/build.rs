@@ -17,6 +17,8 @@ pub(crate) const SCRIPT: &str = "ben-monitor.js";
 pub(crate) const WORKER: &str = "ben-monitor-worker.js";
 /// The core.
 pub(crate) const WASM: &str = "ben-monitor_bg.wasm";
+/// The reader of workbooks.
+const SHEETS_WASM: &str = "ben-monitor-sheets_bg.wasm";
 const TYPES: &str = "ben-monitor.d.ts";
 const NOTICES: &str = "THIRD-PARTY-LICENSES.txt";
 const COPIED: &[&str] = &["README.md", "LICENSE"];
@@ -50,6 +52,7 @@ const WASM_OPT: &[&str] = &[
 const ESBUILD: &[&str] = &[
     "ben-monitor=src/element.ts",
     "ben-monitor-worker=src/worker.ts",
+    "ben-monitor-sheets=src/sheets.ts",
     "--bundle",
     "--minify",
     "--format=esm",
@@ -71,27 +74,54 @@ pub(crate) fn run() -> Outcome {
 
 /// Builds, with the set-up done.
 pub(crate) fn package() -> Outcome {
-    compile()?;
-    optimise()?;
+    for part in [&CORE, &SHEETS] {
+        compile(part)?;
+        optimise(part)?;
+    }
     bundle()?;
     describe()?;
     remove_strangers()
 }
 
+/// A crate that becomes a wasm file with its glue.
+struct WasmCrate {
+    /// Its folder, below the root.
+    folder: &'static str,
+    /// The glue, the wasm before it is optimised and the types, without their endings.
+    glue: &'static str,
+    wasm: &'static str,
+    /// What it is made from, beside what all crates are.
+    sources: &'static [&'static str],
+}
+
+const CORE: WasmCrate =
+    WasmCrate { folder: ".", glue: "ben_monitor", wasm: WASM, sources: &["build.rs", "src"] };
+
+const SHEETS: WasmCrate =
+    WasmCrate { folder: "sheets", glue: "ben_monitor_sheets", wasm: SHEETS_WASM, sources: &["sheets"] };
+
 /// Rust to wasm and its glue, in `www/generated/`.
-pub(crate) fn compile() -> Outcome {
-    let arguments =
-        ["build", "--release", "--target", "web", "--no-opt", "--no-pack", "--out-name", "ben_monitor"];
+fn compile(part: &WasmCrate) -> Outcome {
+    let arguments = [
+        "build",
+        part.folder,
+        "--release",
+        "--target",
+        "web",
+        "--no-opt",
+        "--no-pack",
+        "--out-name",
+        part.glue,
+    ];
     let root = places::root();
     let mut inputs =
         Inputs::of((arguments, WASM_OPT_LEVEL, program::output(program::command("rustc").arg("--version"))?));
-    for input in ["Cargo.toml", "Cargo.lock", "build.rs", "rust-toolchain.toml", ".cargo/config.toml", "src"]
-    {
+    let shared = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml"];
+    for input in shared.iter().chain(part.sources) {
         inputs = inputs.with(&root.join(input))?;
     }
-    let makes = ["ben_monitor.js", "ben_monitor.d.ts", "ben_monitor_bg.wasm"]
-        .map(|file| places::generated().join(file));
-    inputs.unless_done(&stamp::note("compile"), &makes, || {
+    let makes = [".js", ".d.ts", "_bg.wasm"].map(|end| generated(part, end));
+    inputs.unless_done(&stamp::note(&format!("compile-{}", part.glue)), &makes, || {
         println!("build: wasm-pack build (Rust to wasm; the first time it also installs wasm-bindgen, some minutes)");
         program::run(
             setup::wasm_pack_command()
@@ -110,6 +140,10 @@ pub(crate) fn compile() -> Outcome {
     Ok(())
 }
 
+fn generated(part: &WasmCrate, end: &str) -> PathBuf {
+    places::generated().join(format!("{}{end}", part.glue))
+}
+
 /// What a panic says of its place must not tell where this machine keeps its sources.
 fn without_paths_of_this_machine() -> Outcome<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -122,14 +156,18 @@ fn without_paths_of_this_machine() -> Outcome<String> {
     Ok(flags.trim_end().to_owned())
 }
 
-fn optimise() -> Outcome {
-    let (from, to) = (places::generated().join("ben_monitor_bg.wasm"), places::pkg().join(WASM));
+fn optimise(part: &WasmCrate) -> Outcome {
+    let (from, to) = (generated(part, "_bg.wasm"), places::pkg().join(part.wasm));
     let inputs = Inputs::of(WASM_OPT).with(&from)?.with(&places::www().join("package-lock.json"))?;
-    inputs.unless_done(&stamp::note("optimise"), std::slice::from_ref(&to), || {
-        println!("build: wasm-opt");
-        fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
-        program::run(npm_command("wasm-opt").args(WASM_OPT).arg("-o").arg(&to).arg(&from))
-    })?;
+    inputs.unless_done(
+        &stamp::note(&format!("optimise-{}", part.glue)),
+        std::slice::from_ref(&to),
+        || {
+            println!("build: wasm-opt");
+            fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
+            program::run(npm_command("wasm-opt").args(WASM_OPT).arg("-o").arg(&to).arg(&from))
+        },
+    )?;
     Ok(())
 }
 
@@ -169,7 +207,13 @@ impl Script {
 
 fn bundle() -> Outcome {
     let mut inputs = Inputs::of(ESBUILD);
-    for input in ["src", "package-lock.json", "tsconfig.json", "generated/ben_monitor.js"] {
+    for input in [
+        "src",
+        "package-lock.json",
+        "tsconfig.json",
+        "generated/ben_monitor.js",
+        "generated/ben_monitor_sheets.js",
+    ] {
         inputs = inputs.with(&places::www().join(input))?;
     }
     let makes = [places::pkg().join(SCRIPT), places::pkg().join(WORKER), bundle_contents()];
@@ -230,7 +274,7 @@ fn description() -> Outcome<String> {
         })
         .ok_or("cargo metadata names no package ben-monitor")?;
     let mut files: Vec<String> = scripts()?.into_iter().map(|script| script.file).collect();
-    files.extend([WASM, TYPES, NOTICES].map(str::to_owned));
+    files.extend([WASM, SHEETS_WASM, TYPES, NOTICES].map(str::to_owned));
     let description = json!({
         "name": "ben-monitor",
         "version": package.get("version"),
@@ -243,6 +287,7 @@ fn description() -> Outcome<String> {
             ".": { "types": format!("./{TYPES}"), "default": format!("./{SCRIPT}") },
             format!("./{WORKER}"): format!("./{WORKER}"),
             format!("./{WASM}"): format!("./{WASM}"),
+            format!("./{SHEETS_WASM}"): format!("./{SHEETS_WASM}"),
         },
         "files": files,
         "sideEffects": true,
@@ -253,7 +298,7 @@ fn description() -> Outcome<String> {
 /// Removes what an earlier version of this build left: the package is copied whole, and counted whole.
 fn remove_strangers() -> Outcome {
     let scripts = scripts()?;
-    let ours = [WASM, TYPES, NOTICES, "package.json"].into_iter().chain(COPIED.iter().copied());
+    let ours = [WASM, SHEETS_WASM, TYPES, NOTICES, "package.json"].into_iter().chain(COPIED.iter().copied());
     let ours: Vec<&str> = ours.chain(scripts.iter().map(|script| script.file.as_str())).collect();
     let entries = fs::read_dir(places::pkg()).map_err(|error| format!("pkg/ cannot be read: {error}"))?;
     for entry in entries.flatten() {

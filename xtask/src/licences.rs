@@ -141,12 +141,15 @@ fn crate_of(package: &Value) -> Package {
     }
 }
 
-/// The crates that are compiled into the wasm: our own normal dependencies, and theirs.
+/// The crates that are compiled into the two wasm files: our own normal dependencies, and theirs.
 fn shipped_crates() -> Outcome<Vec<Package>> {
-    let tree = ["tree", "--locked", "--package", "ben-monitor", "--edges", "normal", "--no-default-features"];
-    let format = ["--target", WASM_TARGET, "--prefix", "none", "--format", "{p}"];
-    let tree = program::output(cargo().args(tree).args(format))?;
-    let shipped: BTreeSet<(String, String)> = tree.lines().filter_map(name_and_version).collect();
+    let mut shipped: BTreeSet<(String, String)> = BTreeSet::new();
+    for ours in ["ben-monitor", "ben-monitor-sheets"] {
+        let tree = ["tree", "--locked", "--package", ours, "--edges", "normal", "--no-default-features"];
+        let format = ["--target", WASM_TARGET, "--prefix", "none", "--format", "{p}"];
+        let tree = program::output(cargo().args(tree).args(format))?;
+        shipped.extend(tree.lines().filter_map(name_and_version));
+    }
     let all = crates(&["--filter-platform", WASM_TARGET])?;
     Ok(all
         .into_iter()

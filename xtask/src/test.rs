@@ -102,8 +102,9 @@ fn lint_native() -> Outcome {
 }
 
 fn lint_wasm() -> Outcome {
-    let core = ["clippy", "--locked", "--lib", "--no-default-features", "--target", WASM_TARGET];
-    program::run(cargo().args(core).args(["--", "-D", "warnings"]))
+    let parts = ["--package", "ben-monitor", "--package", "ben-monitor-sheets"];
+    let for_browser = ["--locked", "--lib", "--no-default-features", "--target", WASM_TARGET];
+    program::run(cargo().arg("clippy").args(parts).args(for_browser).args(["--", "-D", "warnings"]))
 }
 
 fn document() -> Outcome {

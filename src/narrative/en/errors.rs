@@ -14,7 +14,7 @@ pub(super) fn sentence(error: &Error) -> String {
             "This file holds no text (it may be a picture): choose a CSV file with a row for each case.".into()
         }
         Code::Spreadsheet => {
-            "This is an Excel file, which this version does not read yet: save it in Excel as CSV and choose that file."
+            "This is an Excel or ODS file, and text was expected here: choose the file with the button, or save it as CSV."
                 .into()
         }
         Code::RowTooLong => format!(

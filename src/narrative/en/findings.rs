@@ -158,6 +158,12 @@ fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
                 "{what} {has} more cells than there are headings{rows}; what is too much was not read, check that this is right."
             )
         }
+        FindingCode::CellErrors => {
+            let what = times("cell", "cells");
+            format!(
+                "{what} {has} an error in the formula, such as #N/A{rows}; that counts as not filled in, check that this is right."
+            )
+        }
         _ => {
             let what = times("quote does not close", "quotes do not close");
             format!(

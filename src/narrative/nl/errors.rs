@@ -15,7 +15,7 @@ pub(super) fn sentence(error: &Error) -> String {
                 .into()
         }
         Code::Spreadsheet => {
-            "Dit is een Excel-bestand, en dat leest deze versie nog niet: sla het in Excel op als CSV en kies dat bestand."
+            "Dit is een Excel- of ODS-bestand, en hier werd tekst verwacht: kies het bestand met de knop, of sla het op als CSV."
                 .into()
         }
         Code::RowTooLong => format!(

@@ -159,6 +159,12 @@ fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
                 "{what} {have} meer cellen dan er koppen zijn{rows}; wat te veel is, is niet gelezen, kijk of dat klopt."
             )
         }
+        FindingCode::CellErrors => {
+            let (what, have) = (times("cel", "cellen"), if one { "heeft" } else { "hebben" });
+            format!(
+                "{what} {have} een fout in de formule, zoals #N/B{rows}; dat telt als niet ingevuld, kijk of dat klopt."
+            )
+        }
         _ => {
             let what = times("aanhalingsteken sluit", "aanhalingstekens sluiten");
             let read = if one { "is" } else { "zijn" };

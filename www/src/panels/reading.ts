@@ -1,7 +1,7 @@
 // "Dit heb ik gelezen": how the files were understood, in a line; `understood` tells it in full.
 import { html, type TemplateResult } from "lit";
 import { later } from "../later";
-import type { FileRead } from "../protocol";
+import type { FileRead, WorkbookRead } from "../protocol";
 import type { Catalog, Finding, Mapping } from "../report";
 import type { Texts } from "../texts";
 
@@ -10,12 +10,14 @@ export interface Understood {
   files: FileRead[];
   findings: Finding[];
   mapping: Mapping;
+  workbooks: WorkbookRead[];
   catalog: Catalog;
 }
 
 /** What the buttons do. */
 export interface ReadingActs {
   choose(): void;
+  chooseSheets(file: number, sheets: string[]): void;
   forget(): void;
 }
 
@@ -36,6 +38,7 @@ export function reading(understood: Understood, texts: Texts, acts: ReadingActs)
       <button class="btn" type="button" part="button" @click=${acts.choose}>${texts.chooseOther}</button>
     </div>
     </div>
+    ${later()?.sheets(understood.workbooks, texts, acts.chooseSheets)}
     <details>
       <summary>${texts.showFindings(findings.length)}</summary>
       ${later()?.understood(understood, texts)}

@@ -271,6 +271,14 @@ export const page = css`
     gap: 0 12px;
     padding: 3px 0;
   }
+  .sheets fieldset {
+    border: 0;
+    margin: 4px 0 8px;
+  }
+  .sheets label {
+    display: block;
+    padding: 5px 0;
+  }
   .sev {
     font-weight: 600;
     color: var(--_soft);
