@@ -19,6 +19,7 @@ use ben_monitor::{
     cases::Day,
     catalog::Lang,
     charts::{self, Frame, TableMeasurer, Theme},
+    clean::Mapping,
     error::{Code, Error},
     finding::Severity,
     narrative,
@@ -194,11 +195,24 @@ fn begin(reading: &Reading) -> Result<Session, Refusal> {
     session.set_today(&today());
     if let Some(path) = &reading.recept {
         let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
-        let mapping = serde_json::from_str(&json)
-            .map_err(|_| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))?;
+        let mapping =
+            recept(&json).ok_or_else(|| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))?;
         session.set_mapping(Some(mapping));
     }
     Ok(session)
+}
+
+/// What a saved mapping says that it is.
+const RECEPT_SCHEMA: &str = "ben-monitor/recept@1";
+
+/// A saved mapping; one that the element saved also says what it is.
+fn recept(json: &str) -> Option<Mapping> {
+    let mut plain: serde_json::Value = serde_json::from_str(json).ok()?;
+    let schema = plain.as_object_mut()?.remove("schema");
+    if schema.is_some_and(|schema| schema != RECEPT_SCHEMA) {
+        return None;
+    }
+    serde_json::from_value(plain).ok()
 }
 
 /// The latest day that it is now anywhere, as `jjjj-mm-dd`: the system tells

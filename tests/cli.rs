@@ -71,8 +71,9 @@ fn a_recept_changes_how_a_file_is_read() {
     let file = scratch("own-headings.csv");
     std::fs::write(&file, "Aangemeld;Jaren\n3-1-2024;15\n9-2-2024;12\n").expect("is written");
     let recept = scratch("recept.json");
-    std::fs::write(&recept, r#"{"columns":{"Aangemeld":"aanmelddatum","Jaren":"leeftijd"}}"#)
-        .expect("is written");
+    let saved =
+        r#"{"schema":"ben-monitor/recept@1","columns":{"Aangemeld":"aanmelddatum","Jaren":"leeftijd"}}"#;
+    std::fs::write(&recept, saved).expect("is written");
     let (file, recept) = (file.to_str().expect("a plain path"), recept.to_str().expect("a plain path"));
     assert_eq!(run(&["report", file]).status.code(), Some(1));
     let report = report(&["report", file, "--recept", recept]);
@@ -108,10 +109,12 @@ fn what_is_refused_says_why() {
 #[test]
 fn a_recept_that_is_none_is_refused() {
     let recept = scratch("no-recept.json");
-    std::fs::write(&recept, r#"{"colums":{}}"#).expect("is written");
-    let output = run(&["report", TWENTE, "--recept", recept.to_str().expect("a plain path")]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("clean.bad-mapping"));
+    for none in [r#"{"colums":{}}"#, r#"{"schema":"ben-monitor/report@1","columns":{}}"#] {
+        std::fs::write(&recept, none).expect("is written");
+        let output = run(&["report", TWENTE, "--recept", recept.to_str().expect("a plain path")]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("clean.bad-mapping"));
+    }
 }
 
 #[test]

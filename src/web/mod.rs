@@ -16,7 +16,7 @@ use plain::to_js;
 
 use crate::catalog::{FIELDS, INDICATORS, Lang, SECTIONS};
 
-/// What a file can hold, as the page needs it: sections, indicators and fields with their labels.
+/// What a file can hold, as the page needs it: sections, indicators, and fields with their answers, all with labels.
 #[wasm_bindgen]
 pub fn catalog(lang: &str) -> JsValue {
     let lang = Lang::from_tag(lang);
@@ -34,7 +34,18 @@ pub fn catalog(lang: &str) -> JsValue {
                 label: indicator.label.text(lang),
             })
             .collect(),
-        fields: FIELDS.iter().map(|field| Named { id: field.id, label: field.label.text(lang) }).collect(),
+        fields: FIELDS
+            .iter()
+            .map(|field| Holding {
+                id: field.id,
+                label: field.label.text(lang),
+                values: field
+                    .values
+                    .iter()
+                    .map(|value| Named { id: value.code, label: value.label.text(lang) })
+                    .collect(),
+            })
+            .collect(),
     })
 }
 
@@ -42,7 +53,7 @@ pub fn catalog(lang: &str) -> JsValue {
 struct Catalog {
     sections: Vec<Named>,
     indicators: Vec<Known>,
-    fields: Vec<Named>,
+    fields: Vec<Holding>,
 }
 
 #[derive(Serialize)]
@@ -57,4 +68,12 @@ struct Known {
     section: &'static str,
     field: Option<&'static str>,
     label: &'static str,
+}
+
+/// A field, and the answers of its list.
+#[derive(Serialize)]
+struct Holding {
+    id: &'static str,
+    label: &'static str,
+    values: Vec<Named>,
 }

@@ -39,9 +39,18 @@ export async function startEngine(
   await Promise.all([client.start(module, lang), init({ module_or_path: module })]);
   return {
     client,
-    catalog: (catalogLang) => catalog(catalogLang) as Catalog,
+    catalog: catalogIn,
     painter: (handover, reportLang) => new Painter(handover, reportLang),
   };
+}
+
+/** Asked of the core once for each language. */
+const catalogs = new Map<string, Catalog>();
+
+function catalogIn(lang: string): Catalog {
+  const known = catalogs.get(lang) ?? (catalog(lang) as Catalog);
+  catalogs.set(lang, known);
+  return known;
 }
 
 function compiled(address: URL): Promise<WebAssembly.Module> {

@@ -14,9 +14,10 @@ export function later(): Later | null {
 }
 
 /** @throws element.incomplete when a file that belongs to the script is not beside it */
-export async function fetchLater(): Promise<void> {
+export async function fetchLater(): Promise<Later> {
   try {
     [arrived] = await Promise.all([import("./panels/later"), fetchTexts("en")]);
+    return arrived;
   } catch {
     throw failure("element.incomplete");
   }

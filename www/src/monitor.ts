@@ -1,20 +1,30 @@
 // <ben-monitor>: its attributes, methods and life. Reading is the worker's, figures and drawings the core's, what
 // is shown the panels'.
 import type { Painter } from "ben-monitor-wasm";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { type Engine, startEngine } from "./engine";
 import { emit } from "./events";
 import { asFailure, BenMonitorError, failure } from "./failure";
 import type { Lang } from "./format";
-import { fetchLater } from "./later";
+import { fetchLater, later } from "./later";
 import { watchMedia } from "./media";
 import type { Busy } from "./panels/busy";
 import type { BenMonitorChart } from "./panels/chart";
+import type { BenMonitorReading, Host } from "./panels/read/panel";
+import type { Manner } from "./panels/read/take";
+import type { Reading } from "./panels/read/words";
 import type { FileRead, Outcome, ReportRequest, Source, WorkbookRead } from "./protocol";
-import type { Clause, Comparison, Finding, Mapping, Overlap, Report } from "./report";
+import type { Clause, Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
 import { type Loadable, sourcesOf } from "./sources";
-import { checkedMapping, checkedState, receptOf, type SavedState, STATE_SCHEMA } from "./state";
+import {
+  checkedMapping,
+  checkedState,
+  receptOf,
+  type SavedState,
+  STATE_SCHEMA,
+  withoutSession,
+} from "./state";
 import { chart } from "./styles/chart";
 import { page } from "./styles/page";
 import { tokens } from "./styles/tokens";
@@ -35,6 +45,7 @@ export interface Shown {
   findings: Finding[];
   mapping: Mapping;
   overlaps: Overlap[];
+  understanding: Understanding;
   files: FileRead[];
   /** Files that were refused while these were read. */
   refused: readonly BenMonitorError[];
@@ -43,7 +54,7 @@ export interface Shown {
   asked: string;
 }
 
-export class BenMonitor extends LitElement {
+export class BenMonitor extends LitElement implements Host {
   static override styles = [tokens, page, chart];
 
   /** Address of a monitor file to show at once. */
@@ -66,6 +77,10 @@ export class BenMonitor extends LitElement {
   @state() dragging = false;
   @state() colours = "";
   @state() engine: Engine | null = null;
+  /** What the live region says before the number of cases. */
+  @state() said = "";
+  /** How the next file is to be read, when somebody has said so. */
+  @state() wantedMapping: Mapping | null = null;
 
   @query(".probe") private probe!: HTMLElement;
   @query("input[type=file]") private input!: HTMLInputElement;
@@ -79,7 +94,8 @@ export class BenMonitor extends LitElement {
   private unwatch: () => void = () => undefined;
   private turn: Turn | null = null;
   private given: Source[] = [];
-  private wantedMapping: Mapping | null = null;
+  /** How the files are taken that are being chosen. */
+  private manner: Manner = "replace";
   private wantedFilter: Clause[] = [];
   /** Another one for every reading that is shown: figures of an earlier one are not shown over it. */
   private session: object | null = null;
@@ -182,12 +198,15 @@ export class BenMonitor extends LitElement {
   /** Reads the files again, of this workbook among them the sheets with these names. */
   private async chooseSheets(file: number, sheets: string[]): Promise<void> {
     const given = this.given.map((source, place) => (place === file ? { ...source, sheets } : source));
-    await this.inTurn((turn) => this.readAndShow(turn, given, this.wantedMapping, this.wantedFilter));
+    const told = textsOf(this.language).sheetsChosen(sheets);
+    // As a choice of the panel it can be undone.
+    await this.panel?.change({ given }, told);
   }
 
   /** How the file is read and looked at, without any data. */
   save(): SavedState {
-    const { mapping, wantedFilter: filter, referenceDate } = this;
+    const { wantedFilter: filter, referenceDate } = this;
+    const mapping = this.mapping && withoutSession(this.mapping);
     return { schema: STATE_SCHEMA, mapping, filter, referenceDate, indicators: this.indicatorIds() };
   }
 
@@ -209,7 +228,51 @@ export class BenMonitor extends LitElement {
   }
 
   /** Opens the browser's own window for choosing files. */
-  choose = (): void => this.input.click();
+  choose = (as: Manner = "replace"): void => {
+    this.manner = as;
+    this.input.click();
+  };
+
+  /** The files, and what was said of how to read them. */
+  get reading(): Reading {
+    return { given: this.given, mapping: this.wantedMapping };
+  }
+
+  /** Reads other files, or the same otherwise, in the same selection. */
+  async reread({ given, mapping }: Reading): Promise<Report> {
+    // A further file that can't be read does not keep the others from being shown.
+    const before = given.filter((one) => this.given.includes(one)).length;
+    const report = await this.inTurn((turn) =>
+      this.readAndShow(turn, given, mapping, this.wantedFilter, before),
+    );
+    this.wantedMapping = mapping;
+    return report;
+  }
+
+  /** Has the live region say it. */
+  announce(text: string): void {
+    this.said = text;
+  }
+
+  /** Takes a recept that has no file yet. */
+  awaitFile(mapping: Mapping): void {
+    this.wantedMapping = mapping;
+  }
+
+  get panel(): BenMonitorReading | null {
+    return this.renderRoot.querySelector("ben-monitor-reading");
+  }
+
+  /** Takes what was dropped or chosen: files, a recept, or both. */
+  private async take(files: File[], as: Manner): Promise<void> {
+    try {
+      await (later()?.take(this, files, as) ?? this.load(files));
+    } catch (thrown) {
+      const error = asFailure(thrown);
+      // What went wrong with the reading has been told.
+      if (error.code === "element.bad-recept") this.fail(error);
+    }
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -247,7 +310,7 @@ export class BenMonitor extends LitElement {
 
   protected override render(): TemplateResult {
     return html`${view(this, {
-      load: (files) => this.load(files).catch(() => undefined),
+      take: (files, as = this.manner) => this.take(files, as),
       choose: this.choose,
       setFilter: (clauses) => this.setFilter(clauses).catch(() => undefined),
       chooseSheets: (file, sheets) => this.chooseSheets(file, sheets).catch(() => undefined),
@@ -313,8 +376,9 @@ export class BenMonitor extends LitElement {
     this.engine = engine;
     this.wantedMapping ??= recept;
     this.gate.resolve();
-    await fetchLater();
+    const { readingStyles } = await fetchLater();
     if (signal.aborted) return;
+    adoptStyles(this.renderRoot as ShadowRoot, [...BenMonitor.styles, readingStyles]);
     this.requestUpdate();
     for (const chart of this.charts()) chart.requestUpdate();
     this.whole.resolve();
@@ -343,6 +407,7 @@ export class BenMonitor extends LitElement {
   /** Runs one load; an earlier one that still runs is cancelled. */
   private async inTurn(work: (turn: Turn) => Promise<Report>): Promise<Report> {
     this.mustStand();
+    this.said = "";
     this.turn?.cancel(failure("element.superseded"));
     const turn = new Turn();
     this.turn = turn;
@@ -412,6 +477,7 @@ export class BenMonitor extends LitElement {
   /** Asks the figures of the cases that are there. */
   private async count(filter: Clause[]): Promise<Report> {
     this.mustStand();
+    this.said = "";
     try {
       await this.gate.promise;
       const { session } = this;
@@ -441,10 +507,10 @@ export class BenMonitor extends LitElement {
     of: Pick<Shown, "files" | "asked" | "refused">,
     check: () => void,
   ): Promise<Report> {
-    const { report, handover, findings, mapping, overlaps, workbooks } = outcome;
+    const { report, handover, findings, mapping, overlaps, understanding, workbooks } = outcome;
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
-    const shown = { report, painter, findings, mapping, overlaps, workbooks, ...of };
+    const shown = { report, painter, findings, mapping, overlaps, understanding, workbooks, ...of };
     this.shown = shown;
     await this.updateComplete;
     earlier?.painter.free();

@@ -136,8 +136,21 @@ export interface Finding {
 export interface Mapping {
   columns: Record<string, string | null>;
   values: Record<string, Record<string, string>>;
-  /** What is to be read otherwise than the element would; left out when nothing is. */
-  reading?: { keepDoubles?: boolean };
+  /** How the rows are read; left out when nothing is wished. */
+  reading?: Wishes;
+}
+
+/** How a person wants rows to be read. */
+export interface Wishes {
+  /** The row that holds the headings, as a person counts. */
+  header?: number;
+  dates?: "dmy" | "mdy";
+  /** Rows left out as title, total or note are counted after all. */
+  keepRows?: boolean;
+  /** Double cases are all counted. */
+  keepDoubles?: boolean;
+  /** Headings of which a person said that they are no identifier; never saved. */
+  clean?: string[];
 }
 
 /** Two files that tell the same cases, by their numbers among the sources. */
@@ -233,8 +246,8 @@ export interface Understanding {
 /** What the catalog says of sections, indicators and fields, in one language. */
 export interface Catalog {
   sections: { id: string; label: string }[];
-  indicators: { id: string; section: string; label: string }[];
-  fields: { id: string; label: string }[];
+  indicators: { id: string; section: string; field?: string; label: string }[];
+  fields: { id: string; label: string; values: { id: string; label: string }[] }[];
 }
 
 /** One thing in a drawing that can be pointed at, in CSS pixels. */

@@ -3,6 +3,7 @@ import { failure } from "./failure";
 import type { Clause, Mapping } from "./report";
 
 export const STATE_SCHEMA = "ben-monitor/state@1";
+export const RECEPT_SCHEMA = "ben-monitor/recept@1";
 
 /** How a file is read and looked at. */
 export interface SavedState {
@@ -19,31 +20,39 @@ export function checkedState(given: unknown): SavedState {
   if (state?.schema !== STATE_SCHEMA || !Array.isArray(state.filter)) throw failure("element.bad-state");
   return {
     schema: STATE_SCHEMA,
-    mapping: state.mapping ? checkedMapping(state.mapping) : null,
+    mapping: state.mapping ? withoutSession(checkedMapping(state.mapping)) : null,
     filter: state.filter,
     referenceDate: state.referenceDate ?? null,
     indicators: state.indicators ?? [],
   };
 }
 
-/** @throws element.bad-recept when it has neither columns nor values */
+/** @throws element.bad-recept when it says nothing of columns, values or reading */
 export function checkedMapping(given: unknown): Mapping {
   const mapping = given as Partial<Mapping> | null;
-  if (!isObject(mapping) || !(isObject(mapping.columns) || isObject(mapping.values))) {
+  const schema = (given as { schema?: unknown } | null)?.schema ?? RECEPT_SCHEMA;
+  const speaks = isObject(mapping) && [mapping.columns, mapping.values, mapping.reading].some(isObject);
+  if (!speaks || schema !== RECEPT_SCHEMA) {
     throw failure("element.bad-recept");
   }
   const { columns = {}, values = {}, reading } = mapping;
-  return reading ? { columns, values, reading } : { columns, values };
+  return isObject(reading) ? { columns, values, reading } : { columns, values };
+}
+
+/** A mapping as it may be kept: what a person said of identifiers holds for this session only. */
+export function withoutSession({ columns, values, reading }: Mapping): Mapping {
+  const { clean: _, ...kept } = reading ?? {};
+  return Object.keys(kept).length > 0 ? { columns, values, reading: kept } : { columns, values };
 }
 
 /** A recept as given: an object, JSON text in an attribute, or an address. */
 export async function receptOf(given: string | object | null): Promise<Mapping | null> {
   if (!given) return null;
-  if (typeof given !== "string") return checkedMapping(given);
+  if (typeof given !== "string") return withoutSession(checkedMapping(given));
   try {
-    if (given.trimStart().startsWith("{")) return checkedMapping(JSON.parse(given));
+    if (given.trimStart().startsWith("{")) return withoutSession(checkedMapping(JSON.parse(given)));
     const response = await fetch(new URL(given, document.baseURI));
-    return checkedMapping(response.ok ? await response.json() : null);
+    return withoutSession(checkedMapping(response.ok ? await response.json() : null));
   } catch {
     throw failure("element.bad-recept");
   }

@@ -24,10 +24,13 @@ export const en: Texts = {
   dropKinds: "CSV, Excel or ODS, several files at once if you like",
   choose: "Choose a file",
   chooseOther: "Another file",
+  addFile: "Add a file",
   forget: "Clear from the screen",
   stays: "The file stays on this computer. Try it with the wifi off.",
   starting: "One moment: getting the calculator ready.",
-  letGo: "Let go to read",
+  letGoAdd: "Add",
+  letGoReplace: "Instead of what is there",
+  receptReady: "A recipe is ready: the file is read by it.",
 
   reading: (percent) => `Reading: ${percent}%`,
   readSoFar: (count) => `${cases(count)} so far`,
@@ -35,7 +38,6 @@ export const en: Texts = {
 
   iRead: "This is what I read:",
   readSummary: (count, columns) => `${cases(count)}, ${times(columns, "column", "columns")}.`,
-  fileSummary: (name, count) => `${name}: ${cases(count)}`,
   problems: (errors, warnings) =>
     [
       errors ? times(errors, "thing is wrong", "things are wrong") : "",
@@ -44,14 +46,8 @@ export const en: Texts = {
       .filter(Boolean)
       .join(", "),
   noProblems: "Found nothing wrong.",
-  showFindings: (count) =>
-    count === 0 ? "See the columns" : `See ${times(count, "remark", "remarks")} and the columns`,
-  severity: { error: "Wrong", warning: "To check", info: "Read as" },
-  columnsTitle: "Columns",
-  columnHeading: "Column in the file",
-  columnField: "Read as",
-  columnUnused: "not used",
 
+  sheetsChosen: (names: string[]) => `Read: ${enumeration(names, lang)}.`,
   sheetsRead: (name, read, all) =>
     `${name}: read ${read.length === 1 ? "sheet" : "sheets"} ${enumeration(read, lang)} of ${whole(all, lang)}`,
   sheetsOf: (name) => `Sheets of ${name}`,

@@ -24,10 +24,13 @@ export const nl = {
   dropKinds: "CSV, Excel of ODS, ook meer bestanden tegelijk",
   choose: "Kies bestand",
   chooseOther: "Ander bestand",
+  addFile: "Voeg een bestand toe",
   forget: "Wis van het scherm",
   stays: "Het bestand blijft op deze computer. Probeer het met de wifi uit.",
   starting: "Even wachten: de rekenkern wordt klaargezet.",
-  letGo: "Laat los om te lezen",
+  letGoAdd: "Erbij",
+  letGoReplace: "In plaats van wat er staat",
+  receptReady: "Er staat een recept klaar: zo wordt het bestand gelezen.",
 
   reading: (percent: number) => `Bezig met lezen: ${percent}%`,
   readSoFar: (count: number) => `${cases(count)} tot nu toe`,
@@ -35,7 +38,6 @@ export const nl = {
 
   iRead: "Dit heb ik gelezen:",
   readSummary: (count: number, columns: number) => `${cases(count)}, ${times(columns, "kolom", "kolommen")}.`,
-  fileSummary: (name: string, count: number) => `${name}: ${cases(count)}`,
   problems: (errors: number, warnings: number) =>
     [
       errors ? times(errors, "punt klopt niet", "punten kloppen niet") : "",
@@ -44,14 +46,8 @@ export const nl = {
       .filter(Boolean)
       .join(", "),
   noProblems: "Niets gevonden dat niet klopt.",
-  showFindings: (count: number) =>
-    count === 0 ? "Bekijk de kolommen" : `Bekijk ${times(count, "opmerking", "opmerkingen")} en de kolommen`,
-  severity: { error: "Klopt niet", warning: "Nakijken", info: "Zo gelezen" },
-  columnsTitle: "Kolommen",
-  columnHeading: "Kolom in het bestand",
-  columnField: "Gelezen als",
-  columnUnused: "niet gebruikt",
 
+  sheetsChosen: (names: string[]) => `Gelezen: ${enumeration(names, lang)}.`,
   sheetsRead: (name: string, read: string[], all: number) =>
     `${name}: ${read.length === 1 ? "tabblad" : "tabbladen"} ${enumeration(read, lang)} gelezen, van de ${whole(all, lang)}`,
   sheetsOf: (name: string) => `Tabbladen van ${name}`,

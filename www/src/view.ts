@@ -8,6 +8,7 @@ import { empty } from "./panels/empty";
 import { failed } from "./panels/failed";
 import { header } from "./panels/header";
 import { keys } from "./panels/keys";
+import type { Manner } from "./panels/read/take";
 import { reading } from "./panels/reading";
 import { sections } from "./panels/sections";
 import { selection } from "./panels/selection";
@@ -16,8 +17,9 @@ import { type Texts, textsOf } from "./texts";
 
 /** What people can do. */
 export interface Acts {
-  load(files: File[]): void;
-  choose(): void;
+  /** Without a manner it is the one in which the files were asked for. */
+  take(files: File[], as?: Manner): void;
+  choose(as?: Manner): void;
   setFilter(clauses: Clause[]): void;
   chooseSheets(file: number, sheets: string[]): void;
   forget(): void;
@@ -36,23 +38,26 @@ export function view(element: BenMonitor, acts: Acts): TemplateResult {
     @dragleave=${(event: DragEvent) => dragLeave(event, acts)}
     @drop=${(event: DragEvent) => drop(event, acts)}>
     <span class="probe" aria-hidden="true"></span>
-    <input type="file" multiple hidden accept=".csv,.txt,.tsv,.tab,.xlsx,.xlsm,.xls,.xlsb,.ods,text/csv,text/plain"
+    <input type="file" multiple hidden accept=".csv,.txt,.tsv,.tab,.xlsx,.xlsm,.xls,.xlsb,.ods,.json,text/csv,text/plain"
       @change=${(event: Event) => chosen(event, acts)} />
     <div class="page">
       ${header(element.report, texts, lang, level)}
       ${element.failed ? problem(element, texts, acts) : nothing}
       ${element.busy ? busy(element.busy, texts, acts.stop) : nothing}
-      ${element.shown && element.engine ? figures(element, texts, acts, level) : empty(texts, acts.choose)}
+      ${element.shown && element.engine ? figures(element, texts, acts, level) : empty(texts, () => acts.choose(), element.wantedMapping !== null)}
       <p class="hidden" role="status">${status(element, texts)}</p>
     </div>
-    ${element.dragging && element.shown ? html`<div class="letgo" aria-hidden="true">${texts.letGo}</div>` : nothing}
+    ${element.dragging && element.shown ? targets(texts) : nothing}
   </div>`;
 }
 
 function problem(element: BenMonitor, texts: Texts, acts: Acts): TemplateResult | typeof nothing {
   if (!element.failed) return nothing;
   // Where the core itself does not run, another file does not help.
-  const about = { choose: element.shown ? acts.choose : null, retry: element.engine ? null : acts.forget };
+  const about = {
+    choose: element.shown ? () => acts.choose() : null,
+    retry: element.engine ? null : acts.forget,
+  };
   return failed(element.failed, element.shown !== null, texts, { ...about, dismiss: acts.dismiss });
 }
 
@@ -65,25 +70,35 @@ function figures(
   const { shown, engine, language: lang, colours: theme } = element;
   if (!shown || !engine) return nothing;
   const catalog = engine.catalog(lang);
-  const { report, painter, files, findings, mapping, overlaps, refused, workbooks } = shown;
+  const { report, painter, overlaps, refused } = shown;
   const names = report.sources.map(({ name }) => name);
+  const all = { ...shown, given: element.reading.given, catalog };
   return html`${refused.length > 0 ? later()?.refused(refused, texts, lang, acts.dismiss) : nothing}
-    ${reading({ files, findings, mapping, workbooks, catalog }, texts, acts)}
+    ${reading(all, { lang, texts, catalog, level: level + 1 }, element, acts)}
     ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
     ${report.filter.length > 0 ? selection(report, catalog, texts, acts.setFilter) : nothing}
     ${keys(report, texts, lang)}
     ${sections({ report, painter, catalog, theme }, texts, lang, level)}`;
 }
 
-function status({ report, failed }: BenMonitor, texts: Texts): string {
-  if (!report || failed) return "";
+/** Where to let go over figures: beside them, or in their place. */
+function targets(texts: Texts): TemplateResult {
+  return html`<div class="letgo" aria-hidden="true"><div>
+    <p data-as="add">${texts.letGoAdd}</p>
+    <p data-as="replace">${texts.letGoReplace}</p>
+  </div></div>`;
+}
+
+function status({ report, failed, said }: BenMonitor, texts: Texts): string {
+  if (failed) return "";
+  if (!report) return said;
   const drawn = report.indicators.filter(
     (one) =>
       one.kind === "distribution" ||
       one.kind === "duration" ||
       (one.kind === "series" && one.unit === "month"),
   ).length;
-  return texts.status(report.cases.selected, report.cases.used, drawn);
+  return `${said} ${texts.status(report.cases.selected, report.cases.used, drawn)}`.trim();
 }
 
 function dragOver(event: DragEvent, element: BenMonitor, acts: Acts): void {
@@ -104,7 +119,8 @@ function drop(event: DragEvent, acts: Acts): void {
   const files = [...(event.dataTransfer?.files ?? [])];
   if (files.length === 0) return;
   event.preventDefault();
-  acts.load(files);
+  const target = event.composedPath().find((one) => one instanceof HTMLElement && one.dataset.as);
+  acts.take(files, ((target as HTMLElement | undefined)?.dataset.as as Manner | undefined) ?? "replace");
 }
 
 function chosen(event: Event, acts: Acts): void {
@@ -112,5 +128,5 @@ function chosen(event: Event, acts: Acts): void {
   const files = [...(input.files ?? [])];
   // The same file can be chosen again.
   input.value = "";
-  if (files.length > 0) acts.load(files);
+  if (files.length > 0) acts.take(files);
 }

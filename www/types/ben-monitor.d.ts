@@ -68,8 +68,18 @@ export interface Finding {
 export interface Mapping {
   columns: Record<string, string | null>;
   values: Record<string, Record<string, string>>;
-  /** What is to be read otherwise; left out when nothing is. */
-  reading?: { keepDoubles?: boolean };
+  /** How the rows are read; left out when nothing is wished. */
+  reading?: {
+    /** The row that holds the headings, as a person counts. */
+    header?: number;
+    dates?: "dmy" | "mdy";
+    /** Rows left out as title, total or note are counted after all. */
+    keepRows?: boolean;
+    /** Double cases are all counted. */
+    keepDoubles?: boolean;
+    /** Headings of which a person said that they are no identifier; for this session, never saved. */
+    clean?: string[];
+  };
 }
 
 /** Two files that tell the same cases, by their numbers in `report.sources`. */
@@ -138,7 +148,7 @@ export interface BenMonitor extends HTMLElement {
   headingLevel: number;
   /** ISO date at which open cases are censored; the latest date in the data when it is null. */
   referenceDate: string | null;
-  /** A saved mapping, or its address. */
+  /** A saved mapping (`ben-monitor/recept@1`), or its address. */
   recept: string | object | null;
   /** Space-separated ids to show, in this order; all when it is empty. */
   indicators: string;

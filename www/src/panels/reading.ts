@@ -1,47 +1,43 @@
-// "Dit heb ik gelezen": how the files were understood, in a line; `understood` tells it in full.
+// "Dit heb ik gelezen" in a line; the panel below it tells it in full.
 import { html, type TemplateResult } from "lit";
 import { later } from "../later";
-import type { FileRead, WorkbookRead } from "../protocol";
-import type { Catalog, Finding, Mapping } from "../report";
-import type { Texts } from "../texts";
-
-/** What the panel tells. */
-export interface Understood {
-  files: FileRead[];
-  findings: Finding[];
-  mapping: Mapping;
-  workbooks: WorkbookRead[];
-  catalog: Catalog;
-}
+import type { Host } from "./read/panel";
+import type { Manner } from "./read/take";
+import type { Understood, Words } from "./read/words";
 
 /** What the buttons do. */
 export interface ReadingActs {
-  choose(): void;
+  choose(as?: Manner): void;
   chooseSheets(file: number, sheets: string[]): void;
   forget(): void;
 }
 
-export function reading(understood: Understood, texts: Texts, acts: ReadingActs): TemplateResult {
-  const { files, findings } = understood;
-  const count = (severity: Finding["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
+export function reading(
+  all: Understood,
+  words: Omit<Words, "own">,
+  host: Host,
+  acts: ReadingActs,
+): TemplateResult {
+  const { files, findings } = all;
+  const { texts } = words;
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const problems = texts.problems(count("error"), count("warning"));
+  const cases = files.reduce((sum, file) => sum + file.cases, 0);
+  const [only] = files;
   return html`<section class="read" part="reading">
     <div class="line">
     <p>
       <b>${texts.iRead}</b>
-      ${files.map((file) => html`<bdi>${file.name}</bdi>: ${texts.readSummary(file.cases, file.columns)} `)}
+      ${files.length === 1 && only ? html`<bdi>${only.name}</bdi>, ${texts.readSummary(only.cases, only.columns)}` : html`${texts.casesFromFiles(cases, files.length)}.`}
       ${problems ? html`<b>${problems}.</b>` : texts.noProblems}
     </p>
     <div class="acts">
       <button class="btn" type="button" part="button" @click=${acts.forget}>${texts.forget}</button>
-      <button class="btn" type="button" part="button" @click=${acts.choose}>${texts.chooseOther}</button>
+      <button class="btn" type="button" part="button" @click=${() => acts.choose()}>${texts.chooseOther}</button>
+      <button class="btn" type="button" part="button" @click=${() => acts.choose("add")}>${texts.addFile}</button>
     </div>
     </div>
-    ${later()?.sheets(understood.workbooks, texts, acts.chooseSheets)}
-    <details>
-      <summary>${texts.showFindings(findings.length)}</summary>
-      ${later()?.understood(understood, texts)}
-    </details>
+    ${later()?.sheets(all.workbooks, texts, acts.chooseSheets)}
+    ${later()?.understanding(all, words, host)}
   </section>`;
 }

@@ -175,7 +175,20 @@ export const page = css`
   }
   .letgo {
     position: absolute;
-    inset: 8px;
+    inset: 0;
+    z-index: 3;
+  }
+  .letgo > div {
+    position: sticky;
+    top: 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: 8px;
+    height: min(100vh, 100%);
+    padding: 8px;
+    background: color-mix(in srgb, var(--_paper) 70%, transparent);
+  }
+  .letgo p {
     display: grid;
     place-items: center;
     border: 3px dashed var(--_accent);
@@ -184,8 +197,10 @@ export const page = css`
     font-size: 22px;
     font-weight: 660;
     color: var(--_accent);
-    pointer-events: none;
-    z-index: 3;
+    text-align: center;
+  }
+  .letgo p:hover {
+    background: var(--_wash);
   }
 
   .busy {
@@ -248,48 +263,6 @@ export const page = css`
   .read b {
     font-weight: 650;
   }
-  .read summary {
-    display: inline-block;
-    padding: 2px 0;
-    min-height: 24px;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 3px;
-    cursor: pointer;
-  }
-  .read .file {
-    font-weight: 650;
-    margin: 12px 0 4px;
-    font-size: 14px;
-  }
-  .read ul {
-    list-style: none;
-  }
-  .read li {
-    display: grid;
-    grid-template-columns: 6.5em 1fr;
-    gap: 0 12px;
-    padding: 3px 0;
-  }
-  .sheets fieldset {
-    border: 0;
-    margin: 4px 0 8px;
-  }
-  .sheets label {
-    display: block;
-    padding: 5px 0;
-  }
-  .sev {
-    font-weight: 600;
-    color: var(--_soft);
-  }
-  .sev.error {
-    color: var(--_error);
-  }
-  .sev.warning {
-    color: var(--_warn);
-  }
-
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -419,18 +392,21 @@ export const page = css`
     .empty {
       padding: 32px 16px;
     }
-    .read li {
-      grid-template-columns: 1fr;
-    }
     .read > .line > p {
       flex-basis: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .btn.main,
+    .chip,
+    .tip {
+      forced-color-adjust: none;
     }
   }
   @media print {
     .read .acts,
     .link,
     .failed,
-    .read details,
     .chip button {
       display: none;
     }
