@@ -35,7 +35,7 @@ fn told<'a>(understanding: &'a Understanding<'_>) -> Vec<&'a str> {
 
 const FILE: &str = "RET Twente;;;;;\r\n2024;;;;;\r\n\r\nDatum;Geslacht;Verwijzer;Hulpvraag;Opmerking;Datum\r\n\
     1-3-2024;j;gi;visieverschil;x;\r\n2-3-2024;m;n.v.t.;nvt, regie;;\r\n3-3-2024;onb.;?;iets vreemds;y;1\r\n\
-    4-3-2024;m;NVT;-;;\r\nTotaal;4;;;;\r\n";
+    4-3-2024;;NVT;-;;\r\nTotaal;4;;;;\r\n";
 
 #[test]
 fn decisions_are_told_in_one_short_list() {
@@ -53,7 +53,7 @@ fn decisions_are_told_in_one_short_list() {
             "“onb” 1× en “?” 1× gelezen als onbekend.",
             "“nvt” 2× gelezen als niet van toepassing.",
             "“-” 1× gelezen als niet ingevuld.",
-            "3 lege cellen gelezen als niet ingevuld.",
+            "1 lege cel gelezen als niet ingevuld.",
             "Kolom “Datum” niet gebruikt: een andere kolom geeft Aanmelddatum al.",
             "Kolom niet gebruikt: “Opmerking”.",
         ]
@@ -82,7 +82,7 @@ fn columns_say_what_they_were_taken_for() {
         .collect();
     let expected = [
         (1, "Datum", Some("aanmelddatum"), Status::Sure, 4),
-        (2, "Geslacht", Some("geslacht"), Status::Sure, 4),
+        (2, "Geslacht", Some("geslacht"), Status::Sure, 3),
         (3, "Verwijzer", Some("aanmelder"), Status::Sure, 4),
         (4, "Hulpvraag", Some("reden"), Status::Sure, 4),
         (5, "Opmerking", None, Status::Unused, 2),
@@ -176,8 +176,7 @@ fn answers_are_read_by_likeness_and_said_so() {
     assert_eq!(
         said[1..],
         [
-            "“pleegezin” 1× gelezen als Pleeg- of netwerkgezin.",
-            "“Pleegezin” 1× gelezen als Pleeg- of netwerkgezin.",
+            "“pleegezin” 1× en “Pleegezin” 1× gelezen als Pleeg- of netwerkgezin.",
             "“truama” 1× gelezen als Trauma.",
         ]
     );

@@ -9,14 +9,15 @@ use crate::{
 };
 
 /// The findings that are decisions too.
-const FROM_FINDINGS: [(FindingCode, Decided); 7] = [
-    (FindingCode::TitleRows, Decided::TitleRows),
-    (FindingCode::TotalRows, Decided::TotalRows),
-    (FindingCode::BlankRows, Decided::BlankRows),
-    (FindingCode::CaseDouble, Decided::Doubles),
-    (FindingCode::CaseDoubleKept, Decided::DoublesKept),
-    (FindingCode::DateSerial, Decided::DateSerial),
-    (FindingCode::AgeDerived, Decided::AgeDerived),
+const FROM_FINDINGS: [(&[FindingCode], Decided); 8] = [
+    (&[FindingCode::TitleRows], Decided::TitleRows),
+    (&[FindingCode::TotalRows], Decided::TotalRows),
+    (&[FindingCode::NoteRows, FindingCode::HeaderAgain, FindingCode::NumberOnlyRows], Decided::NoteRows),
+    (&[FindingCode::BlankRows], Decided::BlankRows),
+    (&[FindingCode::CaseDouble], Decided::Doubles),
+    (&[FindingCode::CaseDoubleKept], Decided::DoublesKept),
+    (&[FindingCode::DateSerial], Decided::DateSerial),
+    (&[FindingCode::AgeDerived], Decided::AgeDerived),
 ];
 
 /// Everything that was decided, file by file, without its words.
@@ -31,16 +32,21 @@ pub fn decide(files: &[AsRead], findings: &[Finding]) -> Vec<Decision> {
     for (source, file) in files.iter().enumerate() {
         list.source = source;
         list.of_file(file);
-        for &(code, decided) in &FROM_FINDINGS {
-            list.of_findings(findings, code, decided);
+        for &(codes, decided) in &FROM_FINDINGS {
+            list.of_findings(findings, codes, decided);
         }
         list.of_dates(file);
         list.of_cells(file);
         list.of_identifiers(&file.columns, findings);
+        list.of_answers(&file.columns);
+        list.of_likeness(file);
         list.of_columns(&file.columns);
     }
     list.decisions
 }
+
+/// The id under which a date of birth goes.
+const BIRTH_DATE: &str = "geboortedatum";
 
 fn word(text: &str) -> Written {
     Written { text: text.to_owned(), count: 0 }
@@ -96,19 +102,22 @@ impl List {
         }
     }
 
-    /// One decision of all the findings of a kind in this file.
-    fn of_findings(&mut self, findings: &[Finding], code: FindingCode, decided: Decided) {
+    /// One decision of all the findings of some kinds in this file.
+    fn of_findings(&mut self, findings: &[Finding], codes: &[FindingCode], decided: Decided) {
         let (mut count, mut rows) = (0, Vec::new());
-        for finding in findings.iter().filter(|one| one.source == self.source && one.code == code) {
+        for finding in findings.iter().filter(|one| one.source == self.source && codes.contains(&one.code)) {
             count += finding.count;
-            rows.extend_from_slice(&finding.rows);
+            for &row in &finding.rows {
+                let place = rows.iter().rposition(|&other| other < row).map_or(0, |place| place + 1);
+                rows.insert(place, row);
+            }
         }
         if count > 0
             && let Some(decision) = self.add(decided, count, Vec::new())
         {
             decision.rows = rows;
             decision.change = match decided {
-                Decided::TotalRows => Some(Change::Rows),
+                Decided::TotalRows | Decided::NoteRows => Some(Change::Rows),
                 Decided::Doubles | Decided::DoublesKept => Some(Change::Doubles),
                 _ => None,
             };
@@ -132,16 +141,29 @@ impl List {
                 self.add(decided, words.iter().map(|word| word.count).sum(), words);
             }
         }
-        let empty = file.columns.iter().filter(|column| column.field.is_some());
+        let empty = file.columns.iter().filter(|one| matches!(one.status, Status::Sure | Status::Likely));
         let empty = empty.map(|column| file.cases.saturating_sub(column.filled)).sum();
         if empty > 0 {
             self.add(Decided::Empty, empty, Vec::new());
         }
+    }
+
+    /// Which answers were read by likeness; those that differ in capitals alone are joined.
+    fn of_likeness(&mut self, file: &AsRead) {
         for cell in &file.cells {
             let Said::Like(place) = cell.said else { continue };
-            let value = field(cell.field).and_then(|field| field.values.get(usize::from(place)));
+            let source = self.source;
+            let same = |one: &&mut Decision| {
+                (one.source, one.code, one.field) == (source, Decided::ValueResembling, Some(cell.field))
+                    && one.words.first().is_some_and(|word| fold(&word.text) == fold(&cell.text))
+            };
+            if let Some(decision) = self.decisions.iter_mut().find(same) {
+                add_written(&mut decision.words, cell.text.clone(), cell.count);
+                continue;
+            }
             let words = vec![Written { text: cell.text.clone(), count: cell.count }];
             if let Some(decision) = self.add(Decided::ValueResembling, cell.count, words) {
+                let value = field(cell.field).and_then(|field| field.values.get(usize::from(place)));
                 let code = value.map(|value| value.code);
                 decision.field = Some(cell.field);
                 decision.change = Some(Change::Value { field: cell.field, written: cell.text.clone(), code });
@@ -149,14 +171,33 @@ impl List {
         }
     }
 
+    /// Columns that hold one answer each, field by field.
+    fn of_answers(&mut self, columns: &[ColumnRead]) {
+        for column in columns.iter().filter(|column| column.status == Status::Answers) {
+            let source = self.source;
+            let same = |one: &&mut Decision| {
+                (one.source, one.code, one.field) == (source, Decided::ColumnAnswers, column.field)
+            };
+            if let Some(decision) = self.decisions.iter_mut().find(same) {
+                decision.count += 1;
+            } else if let Some(decision) = self.add(Decided::ColumnAnswers, 1, Vec::new()) {
+                decision.field = column.field;
+            }
+        }
+    }
+
     fn of_columns(&mut self, columns: &[ColumnRead]) {
+        for column in columns.iter().filter(|column| column.field == Some(BIRTH_DATE)) {
+            self.column(column, Decided::BirthDate);
+        }
         for column in columns.iter().filter(|column| column.status == Status::Likely) {
             self.column(column, Decided::ColumnResembling);
         }
         for column in columns.iter().filter(|column| column.status == Status::Double) {
             self.column(column, Decided::ColumnDouble);
         }
-        let unused: Vec<_> = columns.iter().filter(|column| column.status == Status::Unused).collect();
+        let unused = columns.iter().filter(|one| one.status == Status::Unused);
+        let unused: Vec<_> = unused.filter(|one| one.filled > 0 || !one.heading.is_empty()).collect();
         if let [only] = unused.as_slice() {
             self.column(only, Decided::ColumnUnused);
         } else if !unused.is_empty() {

@@ -74,6 +74,8 @@ pub enum Decided {
     TitleRows,
     /// Rows of totals that were left out.
     TotalRows,
+    /// Rows that hold a note, the headings once more, or a number alone, left out.
+    NoteRows,
     /// Empty rows that were left out.
     BlankRows,
     /// Dates with the day first.
@@ -94,8 +96,12 @@ pub enum Decided {
     Doubles,
     /// Such rows, counted all the same because a person wants it.
     DoublesKept,
+    /// A date of birth that was used for the age and dropped.
+    BirthDate,
     /// Ages worked out from the year of birth.
     AgeDerived,
+    /// Columns that hold one answer each, read as one field.
+    ColumnAnswers,
     /// A heading that was read as a field that it resembles.
     ColumnResembling,
     /// An answer that was read as one that it resembles.
