@@ -1,12 +1,6 @@
 //! Finds the header row: teams put a title above it, sometimes several lines.
 
-use super::{
-    dates,
-    headings::Headings,
-    levels, numbers, options,
-    row::{HeldRow, Row},
-    sample::filled,
-};
+use super::{dates, headings::Headings, levels, numbers, options, row::HeldRow, sample::filled};
 use crate::catalog::{Field, fold};
 
 /// Rows among which the header row is looked for, blank ones included.
@@ -28,7 +22,7 @@ pub(super) struct Header {
 pub(super) fn find(rows: &[HeldRow], headings: &Headings, wanted: Option<u32>) -> Option<Header> {
     let (first, last) = match wanted {
         Some(number) => {
-            let place = rows.iter().position(|row| row.is_numbered(number))?;
+            let place = rows.iter().position(|row| row.number() == u64::from(number))?;
             levels::above(rows, place, headings)
         }
         None => levels::around(rows, best(rows, headings)?, headings),
@@ -85,7 +79,7 @@ pub(super) fn is_answer(folded: &str, below: &[HeldRow], at: usize, heading: Opt
     let cells: Vec<String> = filled(below, at).take(CELLS_SEEN).map(fold).collect();
     if cells.is_empty() {
         // A heading over a column that nobody filled in, unless there are no rows to tell.
-        return heading.is_none() && below.iter().all(Row::is_blank);
+        return heading.is_none() && below.iter().all(HeldRow::is_blank);
     }
     // Below an answer that is a heading there are marks.
     let are_answers = |field: &Field| {

@@ -37,7 +37,7 @@ impl Named {
 #[derive(Debug)]
 pub(super) struct Headings {
     known: HashMap<&'static str, &'static Field>,
-    said: HashMap<String, Option<String>>,
+    said: Listed<String, Option<String>>,
 }
 
 impl Headings {

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     catalog::{Kind, NOTES, TOTALS, fold, letters::is_letter_or_digit},
     finding::FindingCode,
+    intake::Record,
 };
 
 /// Fields that a row must name to be the headings of another table.
@@ -45,7 +46,7 @@ struct Filled {
 }
 
 impl Filled {
-    fn of(row: &impl Row) -> Self {
+    fn of(row: &Record<'_>) -> Self {
         let mut filled = Self { first: 0, count: 0 };
         for at in (0..row.width()).filter(|&at| !row.raw(at).trim_ascii().is_empty()) {
             if filled.count == 0 {
@@ -74,7 +75,7 @@ impl LeftOut {
     /// Why a row that is not blank and has no day of referral is no case.
     pub(super) fn judge(
         &mut self,
-        row: &impl Row,
+        row: &Record<'_>,
         readers: &mut [Reader],
         parts: &mut [Parts],
     ) -> Option<FindingCode> {
@@ -99,7 +100,7 @@ impl LeftOut {
     }
 
     /// A row of headings: ours again, or those of another table.
-    fn heading(&mut self, row: &impl Row, first: usize, folded: &str) -> Option<FindingCode> {
+    fn heading(&mut self, row: &Record<'_>, first: usize, folded: &str) -> Option<FindingCode> {
         let again = self.levels.iter().any(|level| level.get(first).is_some_and(|heading| heading == folded));
         if folded.is_empty() || (!again && self.headings.known(folded).is_none()) {
             return None;
@@ -110,7 +111,7 @@ impl LeftOut {
             let mut filled = cells.filter(|(_, cell)| !cell.is_empty());
             filled.all(|(at, cell)| level.get(at) == Some(&cell))
         };
-        if self.levels.iter().any(same) && (self.width == 1 || Filled::of(&row).count > 1) {
+        if self.levels.iter().any(same) && (self.width == 1 || Filled::of(&row.record()).count > 1) {
             self.elsewhere = false;
             return Some(FindingCode::HeaderAgain);
         }
@@ -131,7 +132,13 @@ impl LeftOut {
 
     /// A row with one filled cell: a number that was put there beforehand, or
     /// a text that is no answer in its column.
-    fn alone(&self, row: &impl Row, at: usize, folded: &str, readers: &mut [Reader]) -> Option<FindingCode> {
+    fn alone(
+        &self,
+        row: &Record<'_>,
+        at: usize,
+        folded: &str,
+        readers: &mut [Reader],
+    ) -> Option<FindingCode> {
         let text = row.text(at);
         if self.number_at == Some(at) {
             let is_number = folded.bytes().any(|byte| byte.is_ascii_digit())
@@ -146,12 +153,12 @@ impl LeftOut {
 }
 
 /// Whether some column finds an answer in this row.
-fn has_answer(row: &impl Row, readers: &mut [Reader]) -> bool {
+fn has_answer(row: &Record<'_>, readers: &mut [Reader]) -> bool {
     readers.iter_mut().any(|reader| reader.has_answer(row))
 }
 
 /// `* voorlopige cijfers`, `Bron: …`.
-fn begins_a_note(row: &impl Row, at: usize, folded: &str) -> bool {
+fn begins_a_note(row: &Record<'_>, at: usize, folded: &str) -> bool {
     let begins =
         |word: &&str| folded.strip_prefix(*word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     row.raw(at).trim_ascii_start().starts_with(b"*") || NOTES.iter().any(begins)
@@ -159,7 +166,7 @@ fn begins_a_note(row: &impl Row, at: usize, folded: &str) -> bool {
 
 /// Whether a cell says that this row holds totals. A word in some cell further
 /// on, or a number with a word, may be a remark on a case that has answers.
-fn is_total(row: &impl Row, filled: &Filled, folded: &str, readers: &mut [Reader]) -> bool {
+fn is_total(row: &Record<'_>, filled: &Filled, folded: &str, readers: &mut [Reader]) -> bool {
     if names_total(folded) {
         return true;
     }
@@ -174,7 +181,7 @@ fn is_total(row: &impl Row, filled: &Filled, folded: &str, readers: &mut [Reader
     weak && !readers.iter_mut().any(|reader| reader.has_list() && reader.has_answer(row))
 }
 
-fn only_numbers_after(row: &impl Row, first: usize) -> bool {
+fn only_numbers_after(row: &Record<'_>, first: usize) -> bool {
     (first + 1..row.width()).all(|at| {
         let text = row.text(at);
         text.trim().is_empty()
@@ -184,7 +191,7 @@ fn only_numbers_after(row: &impl Row, first: usize) -> bool {
 }
 
 /// Looks at the first letter alone, so that most cells are not folded.
-fn may_be_total(row: &impl Row, at: usize) -> bool {
+fn may_be_total(row: &Record<'_>, at: usize) -> bool {
     let first = row.raw(at).trim_ascii_start().first().map(u8::to_ascii_lowercase);
     TOTALS.first.iter().any(|word| word.as_bytes().first().copied() == first)
 }

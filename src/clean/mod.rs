@@ -50,7 +50,7 @@ use columns::Columns;
 use header::Header;
 use headings::Headings;
 use left_out::LeftOut;
-use row::{HeldRow, Row};
+use row::HeldRow;
 use sample::Sample;
 use table::Table;
 
@@ -200,7 +200,7 @@ impl Cleaner {
         let headings = Headings::new(&self.wanted);
         let wishes = &self.wanted.reading;
         let unknown = || {
-            let columns = rows.iter().map(Row::width).max().unwrap_or(0);
+            let columns = rows.iter().map(|row| row.cells().len()).max().unwrap_or(0);
             Error::new(Code::NoKnownColumns).with_number("columns", columns as u64)
         };
         let Header { first, last, texts } =
@@ -220,8 +220,8 @@ impl Cleaner {
         let left_out = LeftOut::new(headings, levels, &columns);
         let mut table =
             Table::new(&columns, &self.wanted, self.today, Some(left_out).filter(|_| !wishes.keep_rows));
-        below.iter().for_each(|row| table.read(row));
-        let number = |place: usize| rows.get(place).map_or(0, Row::number);
+        below.iter().for_each(|row| table.read(&row.record()));
+        let number = |place: usize| rows.get(place).map_or(0, HeldRow::number);
         let header = (number(first), number(last));
         self.stage = Stage::Below(Box::new(Below { header, columns, proposals, table }));
         Ok(())

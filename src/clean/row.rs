@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use crate::intake::Record;
+use crate::intake::{KeptRecord, Record};
 
-/// Cells of one row.
+/// Cells of one row; a record's own names say how they were read.
 pub(super) trait Row {
     /// The row's number as a spreadsheet program shows it, from 1.
     fn number(&self) -> u64;
@@ -15,11 +15,6 @@ pub(super) trait Row {
     fn raw(&self, column: usize) -> &[u8];
     /// The text of a cell; empty beyond the last.
     fn text(&self, column: usize) -> Cow<'_, str>;
-
-    /// Whether no cell holds anything but white space.
-    fn is_blank(&self) -> bool {
-        (0..self.width()).all(|column| self.raw(column).trim_ascii().is_empty())
-    }
 }
 
 impl Row for Record<'_> {
@@ -42,46 +37,45 @@ impl Row for Record<'_> {
     }
 }
 
-/// A row with cells of its own.
+/// A row with cells of its own. Read through [`HeldRow::record`], so that what
+/// reads rows is made once, for records.
 #[derive(Debug, Clone)]
 pub(super) struct HeldRow {
-    number: u64,
+    kept: KeptRecord,
     cells: Vec<String>,
 }
 
 impl HeldRow {
     /// Copies a row.
-    pub(super) fn hold(row: &impl Row) -> Self {
+    pub(super) fn hold(row: &Record<'_>) -> Self {
         let cells = (0..row.width()).map(|column| row.text(column).into_owned()).collect();
-        Self { number: row.number(), cells }
+        Self::new(row.number(), cells)
     }
 
-    /// Whether the row has this number.
-    pub(super) fn is_numbered(&self, number: u32) -> bool {
-        self.number == u64::from(number)
+    fn new(number: u64, cells: Vec<String>) -> Self {
+        let mut kept = KeptRecord::new(number);
+        cells.iter().for_each(|cell| kept.push(cell));
+        Self { kept, cells }
+    }
+
+    /// The row as a record.
+    pub(super) fn record(&self) -> Record<'_> {
+        self.kept.record()
+    }
+
+    /// The row's number as a spreadsheet program shows it, from 1.
+    pub(super) fn number(&self) -> u64 {
+        self.record().number()
+    }
+
+    /// Whether no cell holds anything but white space.
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 
     /// The texts of all cells.
     pub(super) fn cells(&self) -> &[String] {
         &self.cells
-    }
-}
-
-impl Row for HeldRow {
-    fn number(&self) -> u64 {
-        self.number
-    }
-
-    fn width(&self) -> usize {
-        self.cells.len()
-    }
-
-    fn raw(&self, column: usize) -> &[u8] {
-        self.cells.get(column).map_or(&[], String::as_bytes)
-    }
-
-    fn text(&self, column: usize) -> Cow<'_, str> {
-        Cow::Borrowed(self.cells.get(column).map_or("", String::as_str))
     }
 }
 
@@ -91,6 +85,6 @@ pub(super) mod tests {
 
     /// A row for the tests of this room.
     pub(in crate::clean) fn held(number: u64, cells: &[&str]) -> HeldRow {
-        HeldRow { number, cells: cells.iter().map(|&cell| cell.to_owned()).collect() }
+        HeldRow::new(number, cells.iter().map(|&cell| cell.to_owned()).collect())
     }
 }

@@ -1,6 +1,7 @@
 //! The first rows of a file, held until it has been decided how to read it.
 
-use super::row::{HeldRow, Row};
+use super::row::HeldRow;
+use crate::intake::Record;
 
 /// Most rows that are held.
 const MOST_ROWS: usize = 200;
@@ -17,7 +18,7 @@ pub(super) struct Sample {
 impl Sample {
     /// Holds a row; answers whether that was enough. A heading row that a
     /// person named, by its number, is waited for.
-    pub(super) fn hold(&mut self, row: &impl Row, header: Option<u32>) -> bool {
+    pub(super) fn hold(&mut self, row: &Record<'_>, header: Option<u32>) -> bool {
         let row = HeldRow::hold(row);
         self.bytes += row.cells().iter().map(|cell| cell.len() + size_of::<String>()).sum::<usize>();
         self.rows.push(row);

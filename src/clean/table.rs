@@ -20,6 +20,7 @@ use crate::{
     cases::{Column, Day, Identities},
     catalog::{FIELDS, Field, field},
     finding::{FindingCode, Findings},
+    intake::Record,
     understanding::AsRead,
 };
 
@@ -141,7 +142,7 @@ impl Table {
     }
 
     /// Reads one row.
-    pub(super) fn read(&mut self, row: &impl Row) {
+    pub(super) fn read(&mut self, row: &Record<'_>) {
         if row.is_blank() {
             return self.rows.note(FindingCode::BlankRows, row.number(), 1);
         }
@@ -159,21 +160,21 @@ impl Table {
             return self.rows.note(FindingCode::SecondTable, row.number(), 1);
         }
         if !self.figures.is_empty() {
-            std::mem::take(&mut self.figures).iter().for_each(|row| self.read_case(row));
+            std::mem::take(&mut self.figures).iter().for_each(|row| self.read_case(&row.record()));
         }
         self.read_case(row);
     }
 
     /// Holds a row of numbers back, and gives up on the first of too many.
-    fn hold_figures(&mut self, row: &impl Row) {
+    fn hold_figures(&mut self, row: &Record<'_>) {
         self.figures.push(HeldRow::hold(row));
         if self.figures.len() > MOST_FIGURES {
             let first = self.figures.remove(0);
-            self.read_case(&first);
+            self.read_case(&first.record());
         }
     }
 
-    fn read_case(&mut self, row: &impl Row) {
+    fn read_case(&mut self, row: &Record<'_>) {
         if row.width() < self.width {
             self.rows.note(FindingCode::RowShort, row.number(), 1);
         } else if (self.width..row.width()).any(|column| !row.raw(column).trim_ascii().is_empty()) {
@@ -207,7 +208,7 @@ impl Table {
         }
     }
 
-    fn has_referral(&mut self, row: &impl Row) -> bool {
+    fn has_referral(&mut self, row: &Record<'_>) -> bool {
         self.referral
             .and_then(|place| self.readers.get_mut(place))
             .is_some_and(|reader| reader.has_answer(row))
@@ -219,7 +220,7 @@ impl Table {
             if self.are_sums(&row) {
                 self.rows.note(FindingCode::TotalRows, row.number(), 1);
             } else {
-                self.read_case(&row);
+                self.read_case(&row.record());
             }
         }
     }
@@ -293,7 +294,7 @@ impl Table {
 }
 
 /// Whether every filled cell of a row holds a number. Most rows end this at their first cell.
-fn holds_only_figures(row: &impl Row) -> bool {
+fn holds_only_figures(row: &Record<'_>) -> bool {
     (0..row.width()).all(|at| {
         let raw = row.raw(at).trim_ascii();
         raw.is_empty() || (raw.iter().any(u8::is_ascii_digit) && numbers::read(&row.text(at)).is_some())

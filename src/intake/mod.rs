@@ -41,7 +41,7 @@ use crate::error::{Code, Error, Result};
 use crate::finding::MAX_ROWS;
 pub use encoding::Encoding;
 use encoding::Transcoder;
-pub use record::{Cell, Record};
+pub use record::{Cell, KeptRecord, Record};
 use records::Splitter;
 
 /// Fewest bytes that a head may have: enough for any mark, magic number or `sep=` line.

@@ -28,6 +28,33 @@ pub struct Record<'a> {
     spans: &'a [Span],
 }
 
+/// A row that is kept, with bytes of its own.
+#[derive(Debug, Clone, Default)]
+pub struct KeptRecord {
+    row: u64,
+    bytes: Vec<u8>,
+    spans: Vec<Span>,
+}
+
+impl KeptRecord {
+    /// A row with this number, as yet without cells.
+    pub fn new(row: u64) -> Self {
+        Self { row, ..Self::default() }
+    }
+
+    /// Adds a cell.
+    pub fn push(&mut self, text: &str) {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(text.as_bytes());
+        self.spans.push(Span::new(start, self.bytes.len()));
+    }
+
+    /// The row as it was given.
+    pub fn record(&self) -> Record<'_> {
+        Record::new(self.row, &self.bytes, &self.spans)
+    }
+}
+
 /// One answer of a row.
 #[derive(Debug, Clone, Copy)]
 pub struct Cell<'a> {
