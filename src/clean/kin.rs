@@ -67,8 +67,7 @@ fn marked(columns: &Columns, parts: &[usize], below: &[HeldRow], field: &'static
             continue;
         };
         for (bits, row) in bits.iter_mut().zip(below) {
-            let cell = row.cells().get(at).map_or("", String::as_str);
-            let mark = marks.read(cell.as_bytes(), || cell.into());
+            let mark = marks.read(row.record().cell(at));
             if mark == Mark::Yes || mark == Mark::Answer(place) {
                 *bits |= 1 << (place & 31);
             }

@@ -3,12 +3,14 @@
 
 use super::{
     answers::{Answers, Found},
+    cells::Meaning,
     numbers,
     remember::Remembered,
 };
 use crate::{
     cases::Missing,
     catalog::{FIELDS, Field, Kind},
+    intake::Cell,
 };
 
 /// What a cell says of the answer that its column is for.
@@ -26,12 +28,33 @@ pub(super) enum Mark {
     Other,
 }
 
+/// Codes of marks; places of answers lie below.
+const CODES: [(u8, Mark); 5] =
+    [(128, Mark::Yes), (129, Mark::No), (130, Mark::Blank), (131, Mark::Unknown), (132, Mark::Other)];
+
+impl From<Mark> for Meaning<u8> {
+    fn from(mark: Mark) -> Self {
+        let code = CODES.iter().find(|(_, known)| *known == mark).map(|(code, _)| *code);
+        let place = if let Mark::Answer(place) = mark { place } else { 0 };
+        code.unwrap_or(place).into()
+    }
+}
+
+impl From<Meaning<u8>> for Mark {
+    fn from(meaning: Meaning<u8>) -> Self {
+        let code = meaning.answer.unwrap_or(0);
+        let mark = CODES.iter().find(|(known, _)| *known == code).map(|(_, mark)| *mark);
+        mark.unwrap_or(Self::Answer(code))
+    }
+}
+
 /// Reads and remembers the marks of one field's columns.
 #[derive(Debug)]
 pub(super) struct Marks {
     yes_no: Option<Answers>,
     answers: Answers,
-    known: Remembered<Mark>,
+    /// As codes, for which this kind of memory exists already.
+    known: Remembered<Meaning<u8>>,
 }
 
 impl Marks {
@@ -44,18 +67,20 @@ impl Marks {
         }
     }
 
-    /// What a cell says; `raw` are its bytes.
-    #[inline]
-    pub(super) fn read<'a>(&mut self, raw: &[u8], text: impl FnOnce() -> std::borrow::Cow<'a, str>) -> Mark {
-        match raw {
+    /// What a cell says.
+    pub(super) fn read(&mut self, cell: Cell<'_>) -> Mark {
+        match cell.raw() {
             [] => Mark::Blank,
             [b'0'] => Mark::No,
             [b'1' | b'x' | b'X'] => Mark::Yes,
-            _ => self.known.get(raw).unwrap_or_else(|| {
-                let mark = self.work_out(&text());
-                self.known.put(raw, mark);
-                mark
-            }),
+            raw => {
+                let known = self.known.get(raw).map(Mark::from);
+                known.unwrap_or_else(|| {
+                    let mark = self.work_out(&cell.text());
+                    self.known.put(raw, mark.into());
+                    mark
+                })
+            }
         }
     }
 
@@ -82,7 +107,7 @@ impl Marks {
 #[cfg(test)]
 mod tests {
     use super::{Mark, Marks};
-    use crate::catalog::field;
+    use crate::{catalog::field, clean::row::tests::held};
 
     #[test]
     fn marks_of_real_files() {
@@ -96,7 +121,9 @@ mod tests {
             (Mark::Other, &["bellen met school", "3"]),
         ] {
             for text in texts {
-                assert_eq!(marks.read(text.as_bytes(), || (*text).into()), mark, "{text}");
+                for _ in 0..2 {
+                    assert_eq!(marks.read(held(1, &[text]).record().cell(0)), mark, "{text}");
+                }
             }
         }
     }

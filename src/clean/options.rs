@@ -8,7 +8,6 @@ use super::{
     marks::{Mark, Marks},
     parts::is_free,
     row::HeldRow,
-    sample::filled,
 };
 use crate::{
     cases::Missing,
@@ -129,9 +128,10 @@ struct Seen {
 impl Seen {
     fn of(below: &[HeldRow], at: usize, field: &'static Field, value: Result<u8, Missing>) -> Self {
         let (mut seen, mut marks) = (Self::default(), Marks::new(field));
-        for cell in filled(below, at) {
+        for row in below.iter().filter(|row| row.cells().get(at).is_some_and(|cell| !cell.trim().is_empty()))
+        {
             seen.all += 1;
-            match marks.read(cell.as_bytes(), || cell.into()) {
+            match marks.read(row.record().cell(at)) {
                 Mark::Yes => seen.yes += 1,
                 Mark::Answer(place) if value == Ok(place) => seen.yes += 1,
                 Mark::Other if is_free(field, value) => seen.yes += 1,

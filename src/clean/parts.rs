@@ -5,13 +5,13 @@
 use super::{
     column::{Reader, column_number},
     marks::{Mark, Marks},
-    row::Row,
     tallies::Tallies,
 };
 use crate::{
     cases::Missing,
     catalog::{Field, Role},
     finding::{FindingCode, Findings},
+    intake::Record,
 };
 
 /// The columns of one field's answers.
@@ -64,24 +64,24 @@ impl Parts {
     }
 
     /// Whether some answer is marked in this row, or explicitly not.
-    pub(super) fn has_mark(&mut self, row: &impl Row) -> bool {
+    pub(super) fn has_mark(&mut self, row: &Record<'_>) -> bool {
         let Self { columns, marks, .. } = self;
         columns.iter().any(|part| {
-            let mark = marks.read(row.raw(part.at), || row.text(part.at));
+            let mark = marks.read(row.cell(part.at));
             matches!(mark, Mark::Yes | Mark::No | Mark::Answer(_))
         })
     }
 
     /// Joins what the columns say with what `reader` read in this row.
-    pub(super) fn read(&mut self, row: &impl Row, reader: &mut Reader) {
+    pub(super) fn read(&mut self, row: &Record<'_>, reader: &mut Reader) {
         let mut said = Said::default();
         for part in &mut self.columns {
-            let mark = self.marks.read(row.raw(part.at), || row.text(part.at));
+            let mark = self.marks.read(row.cell(part.at));
             if !said.take(mark, part) {
-                part.tallies.note(FindingCode::ValueUnrecognised, row.number(), 1);
+                part.tallies.note(FindingCode::ValueUnrecognised, row.row(), 1);
             }
         }
-        reader.join(said.answer(), row.number());
+        reader.join(said.answer(), row.row());
     }
 
     /// The answer that the column at this place is for.
