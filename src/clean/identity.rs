@@ -85,7 +85,7 @@ mod tests {
     use crate::clean::row::tests::held;
 
     fn of(text: &str) -> Option<u64> {
-        mark(&held(1, &["x", text]), 1)
+        mark(&held(1, &["x", text]).record(), 1)
     }
 
     #[test]
