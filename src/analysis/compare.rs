@@ -59,6 +59,7 @@ fn in_order(names: &[String], by_region: &[Changes]) -> Vec<RegionChanges> {
     regions
 }
 
+#[inline(never)]
 fn moment(cases: &Cases, source: usize, told: usize) -> Moment {
     Moment {
         source,

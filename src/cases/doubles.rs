@@ -22,7 +22,7 @@ impl Cases {
     pub fn count_once(&mut self) -> Vec<Doubles> {
         self.count_all();
         let mut doubles = vec![Doubles::default(); self.sources.len()];
-        let Some(mut groups) = self.groups(|_| true) else { return doubles };
+        let Some(mut groups) = self.groups(None) else { return doubles };
         let first: Vec<u32> = (0..).take(self.len).map(|case| groups.first(case)).collect();
         drop(groups);
         let mut best: Vec<u32> = (0..).take(self.len).collect();

@@ -90,7 +90,7 @@ impl Column {
 
     /// The answer of one case as a number, or why there is none; equal for
     /// equal answers within this column.
-    fn key(&self, case: usize) -> Result<u32, Missing> {
+    pub fn key(&self, case: usize) -> Result<u32, Missing> {
         match self {
             Self::Codes(column) => column.get(case).map(u32::from),
             Self::Sets(column) => column.get(case),

@@ -26,7 +26,7 @@ impl Cases {
     /// The files that have cases in common, two by two, in the order of their numbers.
     pub fn overlaps(&self) -> Vec<Overlap> {
         let files = self.sources.len();
-        let Some(mut groups) = self.groups(|_| true).filter(|_| files > 1) else { return Vec::new() };
+        let Some(mut groups) = self.groups(None).filter(|_| files > 1) else { return Vec::new() };
         let mut members: Vec<(u64, u32)> =
             (0..).take(self.len).map(|case| (u64::from(groups.first(case)), case)).collect();
         let mut shared = vec![0; files * files];
@@ -53,9 +53,7 @@ impl Cases {
     /// The cases of two files, each once. Rows without a casus number can't be
     /// known again, and are not in it.
     pub fn pairs(&self, older: usize, newer: usize) -> Vec<Pair> {
-        let Some(mut groups) = self.groups(|source| source == older || source == newer) else {
-            return Vec::new();
-        };
+        let Some(mut groups) = self.groups(Some([older, newer])) else { return Vec::new() };
         let mut pairs = vec![Pair::default(); self.len];
         for (source, cases) in self.ranges().filter(|(source, _)| *source == older || *source == newer) {
             for case in cases.filter(|&case| self.mark(source, case).is_some()) {

@@ -88,10 +88,11 @@ impl Numbering {
 }
 
 impl Cases {
-    /// Which cases of the files with `wanted` numbers are one; `None` when none
-    /// of them has a casus number.
-    pub(super) fn groups(&self, wanted: impl Fn(usize) -> bool) -> Option<Groups> {
+    /// Which cases are one, of all files or of two; `None` when none has a casus number.
+    #[inline(never)]
+    pub(super) fn groups(&self, of: Option<[usize; 2]>) -> Option<Groups> {
         let (mut numbered, mut dated) = (Vec::new(), Vec::new());
+        let wanted = |source: usize| of.is_none_or(|two| two.contains(&source));
         for (source, cases) in self.ranges().filter(|(source, _)| wanted(*source)) {
             for case in cases {
                 let Some(mark) = self.mark(source, case) else { continue };

@@ -4,7 +4,11 @@
 //! file, `{f}` the field, `{v}` the answer, and `[a|b]` is a of one and b of
 //! several.
 
-use super::{label::field_label, number::shown, tongue::Tongue};
+use super::{
+    label::field_label,
+    number::shown,
+    tongue::{Tongue, with_holes},
+};
 use crate::{
     catalog::field,
     finding::MAX_ROWS,
@@ -14,29 +18,13 @@ use crate::{
 /// The sentence for a decision.
 pub(super) fn sentence(decision: &Decision, tongue: &dyn Tongue) -> String {
     let lang = tongue.lang();
-    let mut text = String::new();
-    let mut rest = tongue.decision(decision.code);
-    while let Some(at) = rest.bytes().position(|byte| byte == b'{' || byte == b'[') {
-        let (before, from) = rest.split_at_checked(at).unwrap_or_default();
-        text.push_str(before);
-        let Some((hole, after)) = from.split_once(if from.starts_with('{') { '}' } else { ']' }) else {
-            break;
-        };
-        rest = after;
-        match hole {
-            "{n" => text.push_str(&shown(decision.count, lang)),
-            "{r" => text.push_str(&rows(decision, tongue)),
-            "{w" => text.push_str(&words(&decision.words, tongue)),
-            "{f" => text.push_str(&field_label(decision.field.unwrap_or_default(), tongue)),
-            "{v" => text.push_str(answer(decision, tongue)),
-            _ => {
-                let (one, several) = hole.split_once('|').unwrap_or((hole, ""));
-                text.push_str(if decision.count == 1 { one.trim_start_matches('[') } else { several });
-            }
-        }
-    }
-    text.push_str(rest);
-    text
+    with_holes(tongue.decision(decision.code), decision.count == 1, &|hole| match hole {
+        "n" => shown(decision.count, lang),
+        "r" => rows(decision, tongue),
+        "w" => words(&decision.words, tongue),
+        "f" => field_label(decision.field.unwrap_or_default(), tongue),
+        _ => answer(decision, tongue).to_owned(),
+    })
 }
 
 /// `1–3, 8`.

@@ -9,7 +9,9 @@
 mod answers;
 mod decisions;
 mod en;
+mod errors;
 mod figures;
+mod findings;
 mod fraction;
 mod frame;
 mod label;
@@ -53,13 +55,13 @@ pub fn tell(released: &Released<Report>, lang: Lang) -> Vec<Words> {
 /// assert_eq!(sentence, "Er is nog geen bestand gelezen: kies eerst een monitorbestand.");
 /// ```
 pub fn error_sentence(error: &Error, lang: Lang) -> String {
-    tongue(lang).error(error)
+    errors::sentence(error, tongue(lang))
 }
 
 /// One plain sentence: what was noticed in the file of this name, how often,
 /// where, and what to do. Never a cell's value.
 pub fn finding_sentence(finding: &Finding, source_name: &str, lang: Lang) -> String {
-    tongue(lang).finding(finding, source_name)
+    findings::sentence(finding, source_name, tongue(lang))
 }
 
 /// One short sentence: how something in the files was read. It may hold

@@ -1,8 +1,13 @@
 //! What every language can say. The facts are chosen once, in the other files
 //! of this room; a language only words them, so that all say the same.
 
-use super::period::{Date, Months};
-use crate::{catalog::letters::upper, error::Error, finding::Finding, report::Unit, understanding::Decided};
+use super::{
+    findings::PlaceWords,
+    period::{Date, Months},
+};
+use crate::{
+    catalog::letters::upper, error::Code, finding::FindingCode, report::Unit, understanding::Decided,
+};
 
 /// What is counted, as a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,8 +149,14 @@ pub(super) trait Tongue: Sync {
     fn closed_only(&self, open: u64) -> String;
 
     // What went wrong or was noticed
-    fn error(&self, error: &Error) -> String;
-    fn finding(&self, finding: &Finding, source_name: &str) -> String;
+    /// Two patterns for `errors`: with what the error tells, and without.
+    fn error(&self, code: Code) -> [&'static str; 2];
+    /// A pattern for `findings`.
+    fn finding(&self, code: FindingCode) -> &'static str;
+    /// Likewise, of several columns that are not used.
+    fn columns_unused(&self) -> &'static str;
+    /// Words around columns and rows.
+    fn place_words(&self) -> &'static PlaceWords;
     /// A pattern for `decisions`.
     fn decision(&self, decided: Decided) -> &'static str;
 }
@@ -153,6 +164,28 @@ pub(super) trait Tongue: Sync {
 /// Puts words in the places of a pattern, capital first.
 pub(super) fn fill(pattern: &str, subject: &str, value: &str) -> String {
     capital(&pattern.replace("{s}", subject).replace("{v}", value))
+}
+
+/// Fills the holes `{x}` of a pattern, and of each `[a|b]` takes a of one and b of several.
+pub(super) fn with_holes(pattern: &str, one: bool, hole: &dyn Fn(&str) -> String) -> String {
+    let mut text = String::new();
+    let mut rest = pattern;
+    while let Some(at) = rest.bytes().position(|byte| byte == b'{' || byte == b'[') {
+        let (before, from) = rest.split_at_checked(at).unwrap_or_default();
+        text.push_str(before);
+        let Some((inside, after)) = from.split_once(if from.starts_with('{') { '}' } else { ']' }) else {
+            break;
+        };
+        rest = after;
+        match inside.split_once('|') {
+            Some((single, several)) => {
+                text.push_str(if one { single.trim_start_matches('[') } else { several });
+            }
+            None => text.push_str(&hole(inside.trim_start_matches('{'))),
+        }
+    }
+    text.push_str(rest);
+    text
 }
 
 /// With a capital first letter.

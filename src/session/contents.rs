@@ -33,18 +33,15 @@ impl Answers {
     fn of(column: &Column, cases: impl Iterator<Item = usize>) -> Self {
         let mut answers = Self::default();
         for case in cases {
-            let answer = match column {
-                Column::Codes(codes) => codes.get(case).map(|code| 1 << (code & 31)),
-                Column::Sets(sets) => sets.get(case),
-                Column::Places(places) => places.get(case).map(|_| 0),
-                Column::Days(days) => days.get(case).map(|_| 0),
-                Column::Numbers(numbers) => numbers.get(case).map(|_| 0),
-            };
             answers.cases += 1;
-            match answer {
-                Ok(codes) => {
+            match column.key(case) {
+                Ok(key) => {
                     answers.known += 1;
-                    answers.codes |= codes;
+                    answers.codes |= match column {
+                        Column::Codes(_) => 1 << (key & 31),
+                        Column::Sets(_) => key,
+                        _ => 0,
+                    };
                 }
                 Err(Missing::Unrecognised) => answers.unrecognised += 1,
                 Err(Missing::Blank | Missing::Unknown) => answers.empty += 1,

@@ -6,17 +6,17 @@ mod errors;
 mod findings;
 mod lead_time;
 mod sayings;
-mod several;
 
 use calendar::{month, period_name, unit_noun, within};
 
 use super::{
+    findings::PlaceWords,
     fraction::{WORDS_FROM, fraction},
     number::{decimal, percent},
     period::{Date, Months},
     tongue::{Answer, Busiest, LeadTime, Noun, Saying, Subject, Tongue, capital, join},
 };
-use crate::{catalog::Lang, error::Error, finding::Finding, report::Unit, understanding::Decided};
+use crate::{catalog::Lang, error::Code, finding::FindingCode, report::Unit, understanding::Decided};
 
 /// The English language.
 pub(super) struct English;
@@ -314,12 +314,20 @@ impl Tongue for English {
         )
     }
 
-    fn error(&self, error: &Error) -> String {
-        errors::sentence(error)
+    fn error(&self, code: Code) -> [&'static str; 2] {
+        errors::patterns(code)
     }
 
-    fn finding(&self, finding: &Finding, source_name: &str) -> String {
-        findings::sentence(finding, source_name)
+    fn finding(&self, code: FindingCode) -> &'static str {
+        findings::pattern(code)
+    }
+
+    fn columns_unused(&self) -> &'static str {
+        findings::COLUMNS_UNUSED
+    }
+
+    fn place_words(&self) -> &'static PlaceWords {
+        &findings::PLACE_WORDS
     }
 
     fn decision(&self, decided: Decided) -> &'static str {

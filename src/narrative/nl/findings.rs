@@ -1,300 +1,167 @@
-//! What was noticed while reading, in Dutch: what, how often, where, and what to do.
+//! What was noticed while reading, in Dutch: what, how often, where, and what
+//! to do. The holes are those of `narrative::findings`.
 
-use super::several;
-use crate::{
-    catalog::{Lang, field},
-    finding::{Finding, FindingCode},
-    narrative::{
-        rows_named,
-        tongue::{column_letters, join},
-    },
+use crate::{finding::FindingCode, narrative::findings::PlaceWords};
+
+pub(super) const PLACE_WORDS: PlaceWords = PlaceWords {
+    column: "kolom ",
+    field: "het veld ",
+    some: "een kolom",
+    row: "rij ",
+    rows: "rij ",
+    among: "onder meer ",
+    and: "en",
 };
 
-/// One sentence, after the file's name.
-pub(super) fn sentence(finding: &Finding, source_name: &str) -> String {
-    let place = Place::of(finding);
-    let text = match finding.code {
-        FindingCode::DateUnreadable
-        | FindingCode::DateImpossible
-        | FindingCode::DateBefore2000
-        | FindingCode::DateFuture
-        | FindingCode::DateEarly
-        | FindingCode::NumberUnreadable
-        | FindingCode::AgeImplausible
-        | FindingCode::ValueUnrecognised
-        | FindingCode::ValueResembling
-        | FindingCode::ValueAmbiguous
-        | FindingCode::ClosedBeforeReferral
-        | FindingCode::TooManyPlaces => of_answers(finding, &place),
-        FindingCode::ColumnUnused
-        | FindingCode::ColumnDouble
-        | FindingCode::AgeDerived
-        | FindingCode::BirthDateUsed
-        | FindingCode::AgeWithoutReferral
-        | FindingCode::DatesMonthFirst
-        | FindingCode::DateSerial => of_columns(finding, &place),
-        FindingCode::IdentifierBsn
-        | FindingCode::IdentifierName
-        | FindingCode::IdentifierBirthDate
-        | FindingCode::IdentifierEmail
-        | FindingCode::IdentifierPhone
-        | FindingCode::IdentifierIban
-        | FindingCode::IdentifierPostcode
-        | FindingCode::IdentifierAddress
-        | FindingCode::IdentifierRemarks => of_identifiers(finding, &place),
-        FindingCode::TitleRows
-        | FindingCode::BlankRows
-        | FindingCode::TotalRows
-        | FindingCode::NoteRows
-        | FindingCode::HeaderAgain
-        | FindingCode::NumberOnlyRows
-        | FindingCode::SecondTable => rows_left_out(finding, &place),
-        FindingCode::FileDouble
-        | FindingCode::CaseDouble
-        | FindingCode::CaseDoubleDiffers
-        | FindingCode::CaseDoubleKept
-        | FindingCode::RowDouble
-        | FindingCode::ColumnNearlyEmpty
-        | FindingCode::CodesDiffer => several::sentence(finding, &place.column, &place.rows),
-        _ => of_rows(finding, &place),
-    };
-    format!("{source_name}: {text}")
-}
+/// Several columns that are not used, told together.
+pub(super) const COLUMNS_UNUSED: &str =
+    "{n} kolommen passen bij geen enkel veld en tellen niet mee; wijs zelf een veld aan als dat wel moet.";
 
-/// Where it is, as pieces of a sentence.
-struct Place {
-    /// ` in kolom C (Aanmelder)`, or nothing.
-    within: String,
-    /// `Kolom C (Aanmelder)`.
-    column: String,
-    /// ` (rij 4, 9 en 12)`, or nothing.
-    rows: String,
-}
-
-impl Place {
-    fn of(finding: &Finding) -> Self {
-        let label = finding.field.map(|id| field(id).map_or(id, |field| field.label.text(Lang::Nl)));
-        let column = match (finding.column.map(column_letters), label) {
-            (Some(letters), Some(label)) => Some(format!("kolom {letters} ({label})")),
-            (Some(letters), None) => Some(format!("kolom {letters}")),
-            (None, Some(label)) => Some(format!("het veld {label}")),
-            (None, None) => None,
-        };
-        let within = column.as_ref().map_or_else(String::new, |column| format!(" in {column}"));
-        Self { within, column: column.unwrap_or_else(|| "een kolom".to_owned()), rows: rows(finding) }
-    }
-}
-
-fn rows(finding: &Finding) -> String {
-    let (named, all) = rows_named(finding);
-    match named.len() {
-        0 => String::new(),
-        _ if all => format!(" (rij {})", join(&named, "en")),
-        _ => format!(" (onder meer rij {})", join(&named, "en")),
-    }
-}
-
-fn rows_left_out(finding: &Finding, Place { rows, .. }: &Place) -> String {
-    let one = finding.count == 1;
-    let times =
-        |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
-    let verb = if one { "is" } else { "zijn" };
-    match finding.code {
+#[expect(clippy::too_many_lines, reason = "a list, a line or two for each code")]
+pub(super) fn pattern(code: FindingCode) -> &'static str {
+    match code {
         FindingCode::TitleRows => {
-            let what = times("rij boven de koppen", "rijen boven de koppen");
-            format!("{what} {verb} overgeslagen{rows}; kijk of daar geen zaak bij staat.")
+            "{n} rij[|en] boven de koppen [is|zijn] overgeslagen{r}; kijk of daar geen zaak bij staat."
         }
-        FindingCode::BlankRows => format!("{} {verb} overgeslagen{rows}.", times("lege rij", "lege rijen")),
+        FindingCode::BlankRows => "{n} lege rij[|en] [is|zijn] overgeslagen{r}.",
         FindingCode::TotalRows => {
-            let what = times("rij met totalen", "rijen met totalen");
-            format!("{what} {verb} niet als zaak geteld{rows}; kijk of dat klopt.")
+            "{n} rij[|en] met totalen [is|zijn] niet als zaak geteld{r}; kijk of dat klopt."
         }
         FindingCode::NoteRows => {
-            let what = times("rij met alleen een opmerking", "rijen met alleen een opmerking");
-            format!("{what} {verb} niet als zaak geteld{rows}; kijk of dat klopt.")
+            "{n} rij[|en] met alleen een opmerking [is|zijn] niet als zaak geteld{r}; kijk of dat klopt."
         }
-        FindingCode::HeaderAgain => {
-            let what = times("rij met opnieuw de koppen", "rijen met opnieuw de koppen");
-            format!("{what} {verb} overgeslagen{rows}.")
-        }
+        FindingCode::HeaderAgain => "{n} rij[|en] met opnieuw de koppen [is|zijn] overgeslagen{r}.",
         FindingCode::NumberOnlyRows => {
-            let what = times("rij met alleen een nummer", "rijen met alleen een nummer");
-            format!("{what} {verb} niet als zaak geteld{rows}; vul de zaak in als die er wel is.")
+            "{n} rij[|en] met alleen een nummer [is|zijn] niet als zaak geteld{r}; vul de zaak in als die er wel is."
         }
-        _ => {
-            let (what, stands) = (times("rij", "rijen"), if one { "staat" } else { "staan" });
-            format!(
-                "{what} onder andere koppen{rows} {stands} niet in de cijfers; zet die tabel in een eigen bestand."
-            )
-        }
-    }
-}
-
-fn of_rows(finding: &Finding, Place { rows, .. }: &Place) -> String {
-    let one = finding.count == 1;
-    let times =
-        |single: &str, several: &str| format!("{} {}", finding.count, if one { single } else { several });
-    let verb = if one { "is" } else { "zijn" };
-    match finding.code {
-        FindingCode::Windows1252 => {
-            "de tekst is gelezen als Windows-1252; kijk of letters met accenten goed staan.".to_owned()
-        }
-        FindingCode::EncodingMixed => {
-            let (what, has) = (times("rij", "rijen"), if one { "heeft" } else { "hebben" });
-            format!("{what} {has} een andere tekencodering{rows}; kijk of letters met accenten goed staan.")
-        }
-        FindingCode::NulBytes => {
-            let what = times("onleesbaar teken", "onleesbare tekens");
-            format!("{what} {verb} weggelaten{rows}; sla het bestand zo nodig opnieuw op als CSV.")
-        }
-        FindingCode::RowShort => {
-            let (what, have) = (times("rij", "rijen"), if one { "heeft" } else { "hebben" });
-            format!(
-                "{what} {have} te weinig cellen{rows}; wat ontbreekt telt als niet ingevuld, kijk of dat klopt."
-            )
-        }
-        FindingCode::RowLong => {
-            let (what, have) = (times("rij", "rijen"), if one { "heeft" } else { "hebben" });
-            format!(
-                "{what} {have} meer cellen dan er koppen zijn{rows}; wat te veel is, is niet gelezen, kijk of dat klopt."
-            )
-        }
-        FindingCode::CellErrors => {
-            let (what, have) = (times("cel", "cellen"), if one { "heeft" } else { "hebben" });
-            format!(
-                "{what} {have} een fout in de formule, zoals #N/B{rows}; dat telt als niet ingevuld, kijk of dat klopt."
-            )
-        }
-        _ => {
-            let what = times("aanhalingsteken sluit", "aanhalingstekens sluiten");
-            let read = if one { "is" } else { "zijn" };
-            format!(
-                "{what} niet en {read} gelezen als gewoon teken{rows}; kijk of die rijen goed gelezen zijn."
-            )
-        }
-    }
-}
-
-fn of_columns(finding: &Finding, Place { column, within, rows }: &Place) -> String {
-    let (count, one) = (finding.count, finding.count == 1);
-    match finding.code {
-        FindingCode::ColumnUnused if finding.column.is_none() && !one => {
-            format!(
-                "{count} kolommen passen bij geen enkel veld en tellen niet mee; wijs zelf een veld aan als dat wel moet."
-            )
+        FindingCode::SecondTable => {
+            "{n} rij[|en] onder andere koppen{r} [staat|staan] niet in de cijfers; zet die tabel in een eigen bestand."
         }
         FindingCode::ColumnUnused => {
-            format!(
-                "{column} past bij geen enkel veld en telt niet mee; wijs zelf een veld aan als dat wel moet."
-            )
+            "{c} past bij geen enkel veld en telt niet mee; wijs zelf een veld aan als dat wel moet."
         }
         FindingCode::ColumnDouble => {
-            format!("{column} komt twee keer voor en telt deze keer niet mee; kies zelf welke kolom geldt.")
+            "{c} komt twee keer voor en telt deze keer niet mee; kies zelf welke kolom geldt."
         }
         FindingCode::AgeDerived => {
-            let cases = if one { "zaak" } else { "zaken" };
-            format!(
-                "bij {count} {cases} is de leeftijd berekend uit het geboortejaar; dat kan een jaar schelen."
-            )
+            "bij {n} za[ak|ken] is de leeftijd berekend uit het geboortejaar; dat kan een jaar schelen."
         }
         FindingCode::BirthDateUsed => {
-            let ages = if one { "1 leeftijd" } else { &format!("{count} leeftijden") };
-            format!(
-                "{column} wijst een kind aan: {ages} bij aanmelding berekend en de datum weggelaten; lever liever de leeftijd aan."
-            )
+            "{c} wijst een kind aan: {n} leeftijd[|en] bij aanmelding berekend en de datum weggelaten; lever liever de leeftijd aan."
         }
         FindingCode::AgeWithoutReferral => {
-            let cases = if one { "zaak" } else { "zaken" };
-            format!(
-                "bij {count} {cases} is er een geboortejaar of geboortedatum zonder aanmelddatum{rows}, dus geen leeftijd; vul de aanmelddatum in."
-            )
+            "bij {n} za[ak|ken] is er een geboortejaar of geboortedatum zonder aanmelddatum{r}, dus geen leeftijd; vul de aanmelddatum in."
         }
         FindingCode::DatesMonthFirst => {
-            format!("{column} heeft datums met de maand voorop, zoals 12/31/2024; kijk of dat klopt.")
+            "{c} heeft datums met de maand voorop, zoals 12/31/2024; kijk of dat klopt."
         }
-        _ => {
-            let (dates, stood) = if one { ("datum", "stond") } else { ("datums", "stonden") };
-            format!("{count} {dates}{within} {stood} er als getal van Excel{rows}; kijk of ze kloppen.")
+        FindingCode::DateSerial => {
+            "{n} datum[|s]{w} [stond|stonden] er als getal van Excel{r}; kijk of ze kloppen."
         }
-    }
-}
-
-/// A column that holds direct identifiers.
-fn of_identifiers(finding: &Finding, Place { column, rows, .. }: &Place) -> String {
-    let what = match finding.code {
-        FindingCode::IdentifierBsn => "burgerservicenummers (BSN)",
-        FindingCode::IdentifierName => "namen van personen",
-        FindingCode::IdentifierBirthDate => "geboortedatums",
-        FindingCode::IdentifierEmail => "e-mailadressen",
-        FindingCode::IdentifierPhone => "telefoonnummers",
-        FindingCode::IdentifierIban => "rekeningnummers",
-        FindingCode::IdentifierPostcode => "volledige postcodes",
-        FindingCode::IdentifierAddress => "adressen",
-        _ => "opmerkingen in vrije tekst",
-    };
-    let cells = if finding.count == 1 { "1 cel" } else { &format!("{} cellen", finding.count) };
-    format!(
-        "{column} is niet gelezen: er staan waarschijnlijk {what} in {cells}{rows}; haal de kolom weg voordat u het bestand deelt."
-    )
-}
-
-fn of_answers(finding: &Finding, Place { within, rows, .. }: &Place) -> String {
-    let (count, one) = (finding.count, finding.count == 1);
-    let cells = if one { "cel" } else { "cellen" };
-    let has = if one { "heeft" } else { "hebben" };
-    let answers = if one { "antwoord" } else { "antwoorden" };
-    let counts = if one { "telt" } else { "tellen" };
-    match finding.code {
-        FindingCode::DateUnreadable => format!(
-            "{count} {cells}{within} {has} geen leesbare datum{rows} en {counts} als onbekend; schrijf een datum als 31-12-2024."
-        ),
-        FindingCode::DateImpossible => format!(
-            "{count} {cells}{within} {has} een datum die niet kan{rows} en {counts} als onbekend; verbeter die in het bestand."
-        ),
-        FindingCode::DateBefore2000 => format!(
-            "{count} {cells}{within} {has} een datum van vóór 2000{rows} en {counts} als onbekend; verbeter die in het bestand."
-        ),
-        FindingCode::DateFuture => format!(
-            "{count} {cells}{within} {has} een datum in de toekomst{rows} en {counts} als onbekend; verbeter die in het bestand."
-        ),
-        FindingCode::DateEarly => format!(
-            "{count} {cells}{within} {has} een datum van vóór 2015{rows}, toen er nog geen expertteams waren; kijk of dat klopt."
-        ),
-        FindingCode::NumberUnreadable => format!(
-            "{count} {cells}{within} {has} geen heel getal{rows} en {counts} als onbekend; verbeter die in het bestand."
-        ),
+        FindingCode::Windows1252 => {
+            "de tekst is gelezen als Windows-1252; kijk of letters met accenten goed staan."
+        }
+        FindingCode::EncodingMixed => {
+            "{n} rij[|en] [heeft|hebben] een andere tekencodering{r}; kijk of letters met accenten goed staan."
+        }
+        FindingCode::NulBytes => {
+            "{n} onleesba[ar teken|re tekens] [is|zijn] weggelaten{r}; sla het bestand zo nodig opnieuw op als CSV."
+        }
+        FindingCode::RowShort => {
+            "{n} rij[|en] [heeft|hebben] te weinig cellen{r}; wat ontbreekt telt als niet ingevuld, kijk of dat klopt."
+        }
+        FindingCode::RowLong => {
+            "{n} rij[|en] [heeft|hebben] meer cellen dan er koppen zijn{r}; wat te veel is, is niet gelezen, kijk of dat klopt."
+        }
+        FindingCode::QuoteUnclosed => {
+            "{n} aanhalingsteken[ sluit|s sluiten] niet en [is|zijn] gelezen als gewoon teken{r}; kijk of die rijen goed gelezen zijn."
+        }
+        FindingCode::DateUnreadable => {
+            "{n} cel[|len]{w} [heeft|hebben] geen leesbare datum{r} en [telt|tellen] als onbekend; schrijf een datum als 31-12-2024."
+        }
+        FindingCode::DateImpossible => {
+            "{n} cel[|len]{w} [heeft|hebben] een datum die niet kan{r} en [telt|tellen] als onbekend; verbeter die in het bestand."
+        }
+        FindingCode::DateBefore2000 => {
+            "{n} cel[|len]{w} [heeft|hebben] een datum van vóór 2000{r} en [telt|tellen] als onbekend; verbeter die in het bestand."
+        }
+        FindingCode::DateFuture => {
+            "{n} cel[|len]{w} [heeft|hebben] een datum in de toekomst{r} en [telt|tellen] als onbekend; verbeter die in het bestand."
+        }
+        FindingCode::DateEarly => {
+            "{n} cel[|len]{w} [heeft|hebben] een datum van vóór 2015{r}, toen er nog geen expertteams waren; kijk of dat klopt."
+        }
+        FindingCode::NumberUnreadable => {
+            "{n} cel[|len]{w} [heeft|hebben] geen heel getal{r} en [telt|tellen] als onbekend; verbeter die in het bestand."
+        }
         FindingCode::AgeImplausible => {
-            let (ages, lies) = if one { ("leeftijd", "ligt") } else { ("leeftijden", "liggen") };
-            format!(
-                "{count} {ages}{within} {lies} buiten 0 tot en met 23 jaar{rows} en {counts} als onbekend; verbeter die in het bestand."
-            )
-        }
-        FindingCode::ValueUnrecognised => {
-            let stands = if one { "staat" } else { "staan" };
-            format!(
-                "{count} {answers}{within} {stands} niet op de lijst{rows} en {counts} als onbekend; geef aan wat ermee bedoeld is."
-            )
+            "{n} leeftijd[|en]{w} [ligt|liggen] buiten 0 tot en met 23 jaar{r} en [telt|tellen] als onbekend; verbeter die in het bestand."
         }
         FindingCode::ValueResembling => {
-            let (seems, are) = if one { ("lijkt", "is") } else { ("lijken", "zijn") };
-            format!(
-                "{count} {answers}{within} {seems} op een antwoord van de lijst{rows} en {are} zo geteld; kijk of dat klopt."
-            )
+            "{n} antwoord[|en]{w} [lijkt|lijken] op een antwoord van de lijst{r} en [is|zijn] zo geteld; kijk of dat klopt."
+        }
+        FindingCode::ValueUnrecognised => {
+            "{n} antwoord[|en]{w} [staat|staan] niet op de lijst{r} en [telt|tellen] als onbekend; geef aan wat ermee bedoeld is."
         }
         FindingCode::ValueAmbiguous => {
-            let can = if one { "kan" } else { "kunnen" };
-            format!(
-                "{count} {answers}{within} {can} twee dingen betekenen{rows} en {counts} als onbekend; geef aan wat ermee bedoeld is."
-            )
+            "{n} antwoord[|en]{w} [kan|kunnen] twee dingen betekenen{r} en [telt|tellen] als onbekend; geef aan wat ermee bedoeld is."
         }
         FindingCode::ClosedBeforeReferral => {
-            let (cases, are) = if one { ("zaak", "is") } else { ("zaken", "zijn") };
-            format!(
-                "{count} {cases} {are} afgesloten vóór de aanmelding{rows} en {counts} niet mee in de doorlooptijd; verbeter een van beide datums."
-            )
+            "{n} za[ak is|ken zijn] afgesloten vóór de aanmelding{r} en [telt|tellen] niet mee in de doorlooptijd; verbeter een van beide datums."
         }
-        _ => format!(
-            "{count} {answers}{within} {counts} als onbekend{rows}, want er zijn meer verschillende plaatsen dan we kunnen bijhouden; kijk of dit de goede kolom is."
-        ),
+        FindingCode::TooManyPlaces => {
+            "{n} antwoord[|en]{w} [telt|tellen] als onbekend{r}, want er zijn meer verschillende plaatsen dan we kunnen bijhouden; kijk of dit de goede kolom is."
+        }
+        FindingCode::FileDouble => {
+            "precies dit bestand is nog {n} keer gegeven; dat is weggelaten, elke zaak telt één keer mee."
+        }
+        FindingCode::CaseDouble => {
+            "{n} rij[ hoort|en horen] bij een zaak die ook in een andere rij staat{r}; alleen de rij met de meeste antwoorden telt mee, kies voor alles tellen als het toch andere zaken zijn."
+        }
+        FindingCode::CaseDoubleDiffers => {
+            "{n} dubbele rij[ zegt|en zeggen] iets anders dan de rij die meetelt{r}; kijk welke van de twee klopt."
+        }
+        FindingCode::CaseDoubleKept => {
+            "{n} rij[ hoort|en horen] bij een zaak die ook in een andere rij staat{r}, en [is|zijn] op verzoek toch geteld."
+        }
+        FindingCode::RowDouble => {
+            "{n} rij[ is|en zijn] precies gelijk aan een eerdere rij{r} en toch geteld, want zonder casusnummer kan het een andere zaak zijn; kijk of een kind er twee keer in staat."
+        }
+        FindingCode::ColumnNearlyEmpty => {
+            "{c} is bij bijna geen enkele zaak ingevuld; kijk of dit de goede kolom is, of laat hem weg."
+        }
+        FindingCode::CodesDiffer => {
+            "{c} heeft andere antwoorden dan in een ander bestand; kijk of beide bestanden dezelfde lijst gebruiken voordat u ze samen telt."
+        }
+        FindingCode::CellErrors => {
+            "{n} cel[|len] [heeft|hebben] een fout in de formule, zoals #N/B{r}; dat telt als niet ingevuld, kijk of dat klopt."
+        }
+        FindingCode::IdentifierBsn => {
+            "{c} is niet gelezen: er staan waarschijnlijk burgerservicenummers (BSN) in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierName => {
+            "{c} is niet gelezen: er staan waarschijnlijk namen van personen in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierBirthDate => {
+            "{c} is niet gelezen: er staan waarschijnlijk geboortedatums in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierEmail => {
+            "{c} is niet gelezen: er staan waarschijnlijk e-mailadressen in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierPhone => {
+            "{c} is niet gelezen: er staan waarschijnlijk telefoonnummers in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierIban => {
+            "{c} is niet gelezen: er staan waarschijnlijk rekeningnummers in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierPostcode => {
+            "{c} is niet gelezen: er staan waarschijnlijk volledige postcodes in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierAddress => {
+            "{c} is niet gelezen: er staan waarschijnlijk adressen in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
+        FindingCode::IdentifierRemarks => {
+            "{c} is niet gelezen: er staan waarschijnlijk opmerkingen in vrije tekst in {n} cel[|len]{r}; haal de kolom weg voordat u het bestand deelt."
+        }
     }
 }
