@@ -159,7 +159,7 @@ mod tests {
     fn luminance(colour: Colour) -> f64 {
         let part = |value: u8| {
             let value = f64::from(value) / 255.0;
-            if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.03928 { value / 12.92 } else { (2.4 * ((value + 0.055) / 1.055).ln()).exp() }
         };
         0.2126 * part(colour.0) + 0.7152 * part(colour.1) + 0.0722 * part(colour.2)
     }

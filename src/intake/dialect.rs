@@ -104,7 +104,7 @@ impl Widths {
         let wide: usize = self.by_width.iter().filter(|(width, _)| **width > 1).map(|(_, rows)| rows).sum();
         let mostly_wide = wide * 2 > self.rows;
         match (share >= 0.5, self.first_wide == widest) {
-            (true, _) => share.powi(3) * (width - 1) as f64,
+            (true, _) => share * share * share * (width - 1) as f64,
             (false, _) if !mostly_wide => 0.0,
             (false, true) => 0.125 * (widest.unwrap_or(width) - 1) as f64,
             // Ragged: every row of another width. Better cut so than not at all.

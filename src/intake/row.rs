@@ -105,9 +105,10 @@ pub(super) fn only_spaces(bytes: &[u8], from: usize, to: usize) -> bool {
 /// The content of quotes, with each two quotes as one, from left to right.
 pub(super) fn append_undoubled(cell: &[u8], out: &mut Vec<u8>) {
     let mut rest = cell;
-    while let Some(at) = memchr::memmem::find(rest, b"\"\"") {
+    while let Some(at) = memchr::memchr(b'"', rest) {
         out.extend_from_slice(rest.get(..=at).unwrap_or_default());
-        rest = rest.get(at + 2..).unwrap_or_default();
+        rest = rest.get(at + 1..).unwrap_or_default();
+        rest = rest.strip_prefix(b"\"").unwrap_or(rest);
     }
     out.extend_from_slice(rest);
 }

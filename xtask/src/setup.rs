@@ -24,6 +24,7 @@ pub(crate) enum Browser {
 /// Installs what is missing and says what it installs.
 pub(crate) fn run(browser: Browser) -> Outcome {
     wasm_target()?;
+    library_source()?;
     wasm_pack()?;
     npm_packages()?;
     if browser == Browser::Wanted {
@@ -37,6 +38,20 @@ pub(crate) fn wasm_pack_command() -> Command {
     let mut wasm_pack = command(wasm_pack_path());
     wasm_pack.env("WASM_PACK_CACHE", places::tools().join("wasm-pack-cache"));
     wasm_pack
+}
+
+/// The source of the standard library, which is built for the browser without the words of its panics.
+fn library_source() -> Outcome {
+    let root = program::output(command("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(root.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    println!("setup: rustup component add rust-src");
+    program::run(command("rustup").args(["component", "add", "rust-src"])).map_err(|reason| {
+        format!(
+            "{reason}\nThe source of Rust's standard library is needed; rustup (https://rustup.rs) has it."
+        )
+    })
 }
 
 fn wasm_target() -> Outcome {
