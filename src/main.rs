@@ -234,7 +234,7 @@ fn tell_findings(session: &Session, lang: Lang) {
     for finding in session.findings().iter().filter(|finding| finding.severity != Severity::Info) {
         let name = session.source_name(finding.source);
         let sentence = narrative::finding_sentence(finding, name, lang);
-        let _unwritable = writeln!(std::io::stderr(), "{name}: {sentence} [{}]", finding.code.as_str());
+        let _unwritable = writeln!(std::io::stderr(), "{sentence} [{}]", finding.code.as_str());
     }
 }
 
