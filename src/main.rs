@@ -21,7 +21,6 @@ use ben_monitor::{
     charts::{self, Frame, TableMeasurer, Theme},
     clean::Mapping,
     error::{Code, Error},
-    finding::Severity,
     narrative,
     report::Clause,
     session::Session,
@@ -195,8 +194,10 @@ fn begin(reading: &Reading) -> Result<Session, Refusal> {
     session.set_today(&today());
     if let Some(path) = &reading.recept {
         let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
-        let mapping =
+        let mut mapping =
             recept(&json).ok_or_else(|| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))?;
+        // A file can't say for good that a column holds no identifiers.
+        mapping.reading.clean.clear();
         session.set_mapping(Some(mapping));
     }
     Ok(session)
@@ -229,9 +230,9 @@ fn today() -> String {
     number.map_or_else(|_| String::new(), |number| Day::from_number(number).iso())
 }
 
-/// Says on standard error what was wrong or doubtful in the files.
+/// Says on standard error what was noticed in the files, rows that were left out among it.
 fn tell_findings(session: &Session, lang: Lang) {
-    for finding in session.findings().iter().filter(|finding| finding.severity != Severity::Info) {
+    for finding in session.findings() {
         let name = session.source_name(finding.source);
         let sentence = narrative::finding_sentence(finding, name, lang);
         let _unwritable = writeln!(std::io::stderr(), "{sentence} [{}]", finding.code.as_str());

@@ -216,3 +216,17 @@ fn errors_of_formulas_are_counted_with_their_rows() {
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(told.contains("rij 7") && told.contains("[cell-errors]"), "{told}");
 }
+
+#[test]
+fn a_recept_file_does_not_say_that_a_column_is_clean() {
+    let (names, recept) = (scratch("namen.csv"), scratch("schoon.json"));
+    let text = "naam jeugdige;aanmelddatum;leeftijd\nSanne de Vries;1-2-2024;12\nKees Bakker;2-2-2024;13\n";
+    std::fs::write(&names, text).expect("can be written");
+    let wish = r#"{ "columns": { "naam jeugdige": "eigen_1" }, "reading": { "clean": ["naam jeugdige"] } }"#;
+    std::fs::write(&recept, wish).expect("can be written");
+    let paths = [&names, &recept].map(|path| path.to_str().expect("a path"));
+    let output = run(&["report", paths[0], "--recept", paths[1]]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("identifier-name"), "{told}");
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("Sanne"));
+}

@@ -89,7 +89,7 @@ impl LeftOut {
         if self.elsewhere {
             return Some(FindingCode::SecondTable);
         }
-        if is_total(row, &filled, &folded, readers) {
+        if is_total(row, &filled, &folded, self.number_at, readers) {
             return Some(FindingCode::TotalRows);
         }
         if filled.count == 1 && self.width > 1 && !parts.iter_mut().any(|parts| parts.has_mark(row)) {
@@ -166,18 +166,27 @@ fn begins_a_note(row: &Record<'_>, at: usize, folded: &str) -> bool {
 
 /// Whether a cell says that this row holds totals. A word in some cell further
 /// on, or a number with a word, may be a remark on a case that has answers.
-fn is_total(row: &Record<'_>, filled: &Filled, folded: &str, readers: &mut [Reader]) -> bool {
+fn is_total(
+    row: &Record<'_>,
+    filled: &Filled,
+    folded: &str,
+    number_at: Option<usize>,
+    readers: &mut [Reader],
+) -> bool {
     if names_total(folded) {
         return true;
     }
+    // A total has no case number, so what has one and a word further on is a case.
+    let has_number = number_at.is_some_and(|at| row.raw(at).iter().any(u8::is_ascii_digit));
     let word = folded.split(' ').next().unwrap_or_default();
     let counted = word.bytes().all(|byte| byte.is_ascii_digit()) && folded.len() > word.len();
     let mut own = readers.iter_mut().filter(|reader| reader.at == filled.first);
     let counted = counted && !own.any(|reader| reader.has_answer(row));
     let weak = (counted && folded.split(' ').skip(1).all(|word| TOTALS.further.contains(&word)))
         || (word.len() >= LONG_WORD && TOTALS.first.contains(&word) && only_numbers_after(row, filled.first))
-        || (filled.first + 1..row.width())
-            .any(|at| may_be_total(row, at) && names_total(&fold(&row.text(at))));
+        || (!has_number || number_at != Some(filled.first))
+            && (filled.first + 1..row.width())
+                .any(|at| may_be_total(row, at) && names_total(&fold(&row.text(at))));
     weak && !readers.iter_mut().any(|reader| reader.has_list() && reader.has_answer(row))
 }
 

@@ -67,15 +67,16 @@ impl Mapping {
     ///
     /// # Errors
     ///
-    /// [`Code::BadMapping`] with the word `field`, and `code` when a value does not exist.
+    /// [`Code::BadMapping`] with the word `field`, also when a value of it does not exist:
+    /// which value is not told, for a recept may hold anything.
     pub fn check(&self) -> Result<()> {
         for id in self.columns.values().flatten().filter(|id| *id != BIRTH_DATE) {
             known(id)?;
         }
         for (id, spellings) in self.values.iter() {
             let field = known(id)?;
-            if let Some(code) = spellings.values().find(|code| !field.accepts(code)) {
-                return Err(bad_field(id).with_word("code", code.as_str()));
+            if spellings.values().any(|code| !field.accepts(code)) {
+                return Err(bad_field(field.id));
             }
         }
         Ok(())

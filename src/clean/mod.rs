@@ -205,8 +205,20 @@ impl Cleaner {
         };
         let Header { first, last, texts } =
             header::find(rows, &headings, wishes.header).ok_or_else(unknown)?;
-        for row in rows.iter().take(first) {
-            let code = if row.is_blank() { FindingCode::BlankRows } else { FindingCode::TitleRows };
+        let mut other_table = false;
+        for (place, row) in rows.iter().enumerate().take(first) {
+            // Headings above the headings, of a table that names fewer fields.
+            let named = headings.fields_named(row.cells());
+            let after = rows.get(place + 1..first).unwrap_or_default();
+            other_table |= wishes.header.is_none()
+                && named > 1
+                && after.iter().any(|row| !row.is_blank())
+                && header::is_header(row.cells(), after, named, &headings);
+            let code = match (row.is_blank(), other_table) {
+                (true, _) => FindingCode::BlankRows,
+                (false, true) => FindingCode::SecondTable,
+                (false, false) => FindingCode::TitleRows,
+            };
             self.findings.note(code, None, None, row.number());
         }
         let below = rows.get(last + 1..).unwrap_or_default();
