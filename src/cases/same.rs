@@ -11,7 +11,7 @@
 //! A team may also number from 1 each year. When two files share
 //! [`ENOUGH_SHARED`] or more numbers of a region and most of those have another
 //! referral date, the files are numbered apart, and there too the date must be
-//! the same.
+//! the same. So it is within one file in which as many numbers come again.
 //!
 //! What belongs together by way of a third row belongs together. No rule looks
 //! at the order of rows or of files.
@@ -61,8 +61,11 @@ impl Groups {
 struct InFile {
     source: usize,
     case: u32,
-    /// The earliest date of referral that stands with it.
+    /// The earliest date of referral that stands with it, and the latest.
     referral: Option<Day>,
+    latest: Option<Day>,
+    /// How many rows have one.
+    dated: u32,
 }
 
 /// For each two files, by the places of both: how many shared numbers have
@@ -73,16 +76,18 @@ struct Numbering {
 }
 
 impl Numbering {
-    fn note(&mut self, one: &InFile, other: &InFile) {
-        let (Some(day), Some(other_day)) = (one.referral, other.referral) else { return };
-        if let Some((apart, dated)) = self.shared.get_mut(one.source * self.files + other.source) {
+    /// Notes a number that stands in two files, or more than once in one.
+    fn note(&mut self, [one, other]: [usize; 2], days: [Option<Day>; 2]) {
+        let [Some(day), Some(other_day)] = days else { return };
+        if let Some((apart, dated)) = self.shared.get_mut(one * self.files + other) {
             *apart += if day == other_day { -1 } else { 1 };
             *dated += 1;
         }
     }
 
-    fn is_apart(&self, one: &InFile, other: &InFile) -> bool {
-        let of_both = self.shared.get(one.source * self.files + other.source);
+    /// Whether a number of these two files, or of one with itself, says too little.
+    fn are_apart(&self, one: usize, other: usize) -> bool {
+        let of_both = self.shared.get(one * self.files + other);
         of_both.is_some_and(|&(apart, dated)| apart > 0 && dated >= ENOUGH_SHARED)
     }
 }
@@ -122,30 +127,46 @@ impl Cases {
         let mut numbering = Numbering { files, shared: vec![(0, 0); files * files] };
         let runs: Vec<&[(u64, u32)]> = runs(numbered).collect();
         for run in &runs {
-            for_each_two(&self.in_files(run, groups), |one, other| numbering.note(one, other));
+            let files = self.in_files(run);
+            for one in files.iter().filter(|one| one.dated > 1) {
+                numbering.note([one.source; 2], [one.referral, one.latest]);
+            }
+            for_each_two(&files, |one, other| {
+                numbering.note([one.source, other.source], [one.referral, other.referral]);
+            });
         }
         for run in &runs {
+            let files = self.in_files(run);
+            let is_whole = |source: usize| !numbering.are_apart(source, source);
+            for &(_, case) in *run {
+                let source = self.source_of(case as usize);
+                let first = files.iter().find(|one| one.source == source).filter(|_| is_whole(source));
+                first.into_iter().for_each(|first| groups.join(first.case, case));
+            }
             let known = run.first().is_some_and(|&(_, case)| self.region(case as usize).is_some());
-            for_each_two(&self.in_files(run, groups), |one, other| {
-                if known && !numbering.is_apart(one, other) {
+            for_each_two(&files, |one, other| {
+                let whole = is_whole(one.source) && is_whole(other.source);
+                if known && whole && !numbering.are_apart(one.source, other.source) {
                     groups.join(one.case, other.case);
                 }
             });
         }
     }
 
-    /// The files in which a number stands, in their order; its cases in one file are joined.
-    fn in_files(&self, run: &[(u64, u32)], groups: &mut Groups) -> Vec<InFile> {
+    /// The files in which a number stands, in their order.
+    fn in_files(&self, run: &[(u64, u32)]) -> Vec<InFile> {
         let mut files: Vec<InFile> = Vec::new();
         for &(_, case) in run {
             let source = self.source_of(case as usize);
             let day = self.referral(case as usize);
+            let dated = u32::from(day.is_some());
             match files.last_mut().filter(|last| last.source == source) {
                 Some(last) => {
-                    groups.join(last.case, case);
                     last.referral = last.referral.into_iter().chain(day).min();
+                    last.latest = last.latest.max(day);
+                    last.dated += dated;
                 }
-                None => files.push(InFile { source, case, referral: day }),
+                None => files.push(InFile { source, case, referral: day, latest: day, dated }),
             }
         }
         files

@@ -125,6 +125,11 @@ fn a_team_that_numbers_anew_each_year_keeps_both_years() {
     // With a third file that repeats the first one, moved on by five cases.
     let files = [("2023.csv", year(2023, 20)), ("2024.csv", year(2024, 20)), ("2023b.csv", year(2023, 25))];
     assert_eq!(counted(&files), 45);
+    // Both years in one file, also without a region.
+    let both = year(2023, 20) + year(2024, 20).split_once('\n').expect("a heading").1;
+    assert_eq!(counted(&[("beide.csv", both.clone())]), 40);
+    assert_eq!(counted(&[("beide.csv", both.replace("regio", "notitie"))]), 40);
+    assert_eq!(counted(&[("beide.csv", both), ("2024.csv", year(2024, 25))]), 45);
     // A date that was mended in a few cases does not make them other cases.
     let mended = year(2024, 20).replace("\n7;Twente;7-3", "\n7;Twente;8-3");
     assert_eq!(counted(&[("mrt.csv", year(2024, 20)), ("apr.csv", mended)]), 20);

@@ -28,10 +28,24 @@ fn numbered_apart(all: &[Told], one: usize, other: usize) -> bool {
         });
         days.map(|told| told.row[2]).min()
     };
+    // Within one file: a number that has dates in two rows or more, and whether they differ.
+    let within = |source: usize, casus: usize, region: usize| {
+        let days = all.iter().filter(|told| {
+            told.source == source && told.casus() == Some(casus) && told.row[1] == region && told.row[2] > 0
+        });
+        let days: Vec<usize> = days.map(|told| told.row[2]).collect();
+        (days.len() > 1).then(|| days.iter().any(|day| *day != days[0]))
+    };
     let (mut same, mut apart) = (0, 0);
     for casus in 1..=5 {
         for region in 0..3 {
-            if let (Some(day), Some(other_day)) =
+            if one == other {
+                match within(one, casus, region) {
+                    Some(true) => apart += 1,
+                    Some(false) => same += 1,
+                    None => {}
+                }
+            } else if let (Some(day), Some(other_day)) =
                 (first_day(one, casus, region), first_day(other, casus, region))
             {
                 *(if day == other_day { &mut same } else { &mut apart }) += 1;
@@ -47,7 +61,10 @@ fn is_same(all: &[Told], one: &Told, other: &Told) -> bool {
     }
     let same_day = one.row[2] > 0 && one.row[2] == other.row[2];
     let region_known = one.row[1] > 0;
-    one.source == other.source || same_day || (region_known && !numbered_apart(all, one.source, other.source))
+    let apart = |one: usize, other: usize| numbered_apart(all, one, other);
+    let whole = !apart(one.source, one.source) && !apart(other.source, other.source);
+    let by_number = one.source == other.source || (region_known && !apart(one.source, other.source));
+    same_day || (whole && by_number)
 }
 
 /// The group of each row: the place of its first row.
