@@ -141,6 +141,8 @@ finding_codes! {
     CaseDoubleKept => "case-double-kept", Info;
     /// Rows equal to an earlier one in a file without casus numbers: counted.
     RowDouble => "row-double", Warning;
+    /// A column of one's own in which nearly every case has another answer: not charted.
+    ColumnScattered => "column-scattered", Warning;
     /// A column in which nearly no case has an answer.
     ColumnNearlyEmpty => "column-nearly-empty", Warning;
     /// A file whose answers in a field are other ones than those of another file.

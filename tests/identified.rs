@@ -121,3 +121,22 @@ fn the_sentence_says_which_column_and_what_to_do_and_no_value() {
     let english = narrative::finding_sentence(&found, "a.csv", Lang::En);
     assert!(english.contains("column B was not read") && !english.contains("111222333"), "{english}");
 }
+
+#[test]
+fn a_column_of_ones_own_never_points_at_a_child() {
+    let own = r#"{ "columns": { "Bijzonderheid": "eigen_1", "Dossier": "eigen_2" } }"#;
+    let scattered: Vec<String> = (1..27).map(|level| format!("niveau {level}")).collect();
+    let rows = scattered.iter().enumerate().map(|(at, cell)| format!("3-4-2024;{cell};zaak {at}\n"));
+    let text = format!("Aanmelddatum;Bijzonderheid;Dossier\n{}", rows.collect::<String>());
+    let cleaned = clean(&text, own);
+    let told = cleaned.findings.iter().find(|finding| finding.code.as_str() == "column-scattered");
+    assert_eq!(told.map(|finding| (finding.column, finding.count)), Some((Some(2), 26)));
+    let kept = format!("{:?}", cleaned.cases);
+    assert!(!kept.contains("niveau") && !kept.contains("zaak "), "{kept}");
+
+    // The same answers, each of several cases, are a chart.
+    let rows = scattered.iter().cycle().take(78).map(|cell| format!("3-4-2024;{cell}\n"));
+    let cleaned = clean(&format!("Aanmelddatum;Bijzonderheid\n{}", rows.collect::<String>()), own);
+    assert!(cleaned.findings.iter().all(|finding| finding.code.as_str() != "column-scattered"));
+    assert!(format!("{:?}", cleaned.cases).contains("niveau 17"));
+}

@@ -109,7 +109,7 @@ impl Columns {
         let mut columns = Self(columns.collect());
         options::decide(&mut columns, headings, below);
         kin::decide(&mut columns, below, wanted);
-        identified::decide(&mut columns, below, &wanted.reading);
+        identified::decide(&mut columns, headings, below, &wanted.reading);
         columns.keep_the_best();
         columns.find_birth_dates(below);
         if dates.is_none() {

@@ -77,6 +77,11 @@ impl Headings {
         self.by_folded(folded).map(|(_, named)| named)
     }
 
+    /// Whether a case number stands under a folded heading, whatever a person says of it.
+    pub(super) fn is_number(&self, folded: &str) -> bool {
+        self.known.get(folded).is_some_and(|field| field.kind == Kind::Id)
+    }
+
     /// How many different fields that can be counted this row names.
     pub(super) fn fields_named(&self, cells: &[String]) -> usize {
         let named = cells.iter().filter_map(|cell| self.find(cell)?.1.field());

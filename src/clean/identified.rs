@@ -5,6 +5,7 @@
 use super::{
     column::column_number,
     columns::{Columns, DecidedColumn, Use},
+    headings::Headings,
     mapping::Wishes,
     row::{HeldRow, Row},
     sample::filled,
@@ -19,11 +20,19 @@ use crate::{
 
 /// Fewer different names in a whole column tell no more than the sample did.
 const FEWEST_NAMES: usize = 10;
+/// A column of one's own in which more than one answer in so many stands there
+/// for the first time is a list of children, not of answers.
+const CASES_FOR_EACH_ANSWER: usize = 2;
 
 /// Marks the columns that hold identifiers, by their headings and the cells of
 /// the sample. Also those that a heading or a person took for something else.
-pub(super) fn decide(columns: &mut Columns, below: &[HeldRow], wishes: &Wishes) {
+pub(super) fn decide(columns: &mut Columns, headings: &Headings, below: &[HeldRow], wishes: &Wishes) {
     for (at, column) in columns.0.iter_mut().enumerate() {
+        let is_own = matches!(column.used, Use::Field(field) if field.is_own());
+        if is_own && headings.is_number(&fold(&column.heading)) {
+            // A case number is never shown, also not when a person asks for it.
+            column.used = Use::Nothing;
+        }
         // The cells of these are only looked at for yes or no, or for an age.
         if matches!(column.used, Use::Part { .. } | Use::BirthDate) {
             continue;
@@ -95,13 +104,16 @@ pub(super) fn checked(
     // The last ones first: those have not been seen.
     let names: Vec<&str> = places.names().iter().rev().map(String::as_str).collect();
     let found = identifiers::find(field.id, &names).filter(|_| names.len() >= FEWEST_NAMES);
-    let Some(kind) = found.filter(|&kind| kind == Identifier::Bsn || !says_clean) else { return places };
+    let found = found.filter(|&kind| kind == Identifier::Bsn || !says_clean).map(code);
+    let count = places.iter().filter(Result::is_ok).count();
+    let scattered =
+        field.is_own() && names.len() >= FEWEST_NAMES && names.len() * CASES_FOR_EACH_ANSWER > count;
+    let Some(code) = found.or(scattered.then_some(FindingCode::ColumnScattered)) else { return places };
     let mut dropped = Places::default();
     for answer in places.iter() {
         dropped.push_code(Err(answer.err().unwrap_or(Missing::Unrecognised)));
     }
-    let count = places.iter().filter(Result::is_ok).count();
-    findings.note_times(code(kind), Some(field.id), column_number(at), 0, count as u64);
+    findings.note_times(code, Some(field.id), column_number(at), 0, count as u64);
     dropped
 }
 

@@ -20,9 +20,11 @@ import { type Loadable, sourcesOf } from "./sources";
 import {
   checkedMapping,
   checkedState,
+  isOwn,
   receptOf,
   type SavedState,
   STATE_SCHEMA,
+  told,
   withoutSession,
 } from "./state";
 import { chart } from "./styles/chart";
@@ -179,7 +181,7 @@ export class BenMonitor extends LitElement implements Host {
     const report = await this.count(clauses);
     // What went wrong before is behind the one who goes on.
     this.failed = null;
-    emit(this, "ben-filter-change", { clauses });
+    emit(this, "ben-filter-change", { clauses: clauses.map(told) });
     return report;
   }
 
@@ -205,7 +207,8 @@ export class BenMonitor extends LitElement implements Host {
 
   /** How the file is read and looked at, without any data. */
   save(): SavedState {
-    const { wantedFilter: filter, referenceDate } = this;
+    const { referenceDate } = this;
+    const filter = this.wantedFilter.filter(({ field }) => !isOwn(field));
     const mapping = this.mapping && withoutSession(this.mapping);
     return { schema: STATE_SCHEMA, mapping, filter, referenceDate, indicators: this.indicatorIds() };
   }
@@ -468,6 +471,8 @@ export class BenMonitor extends LitElement implements Host {
     }
     keep();
     this.given = given.filter((_, at) => failures.every((one) => one.at !== at));
+    // Those that were refused have no place any more.
+    for (const file of files) file.given -= failures.filter(({ at }) => at < file.given).length;
     this.wantedFilter = filter;
     this.session = {};
     for (const { code, params } of refused) emit(this, "ben-error", { code, params });

@@ -65,6 +65,8 @@ export interface FileRead {
   source: number;
   /** The same file was given before; it is left out. */
   leftOut: boolean;
+  /** Its place among the files given; the sheets of a workbook share one. */
+  given: number;
 }
 
 /** A report with all that belongs to it. */

@@ -45,6 +45,16 @@ export function withoutSession({ columns, values, reading }: Mapping): Mapping {
   return Object.keys(kept).length > 0 ? { columns, values, reading: kept } : { columns, values };
 }
 
+/** Whether a field is a column of the file's own: its answers are what stands in the cells. */
+export function isOwn(field: string): boolean {
+  return field.startsWith("eigen_");
+}
+
+/** A clause as the world outside may hear it: of a column of the file's own only which it is. */
+export function told(clause: Clause): Clause {
+  return isOwn(clause.field) ? { ...clause, values: [] } : clause;
+}
+
 /** A recept as given: an object, JSON text in an attribute, or an address. */
 export async function receptOf(given: string | object | null): Promise<Mapping | null> {
   if (!given) return null;

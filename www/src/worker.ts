@@ -106,6 +106,7 @@ async function readAll(held: Held, order: Reading): Promise<Refused[]> {
   const refused: Refused[] = [];
   for (const [at, source] of order.sources.entries()) {
     const { files } = progress;
+    progress.given = at;
     const failed = await readFile(held, source, at - refused.length, order, progress).catch((thrown) =>
       failureData(thrown, source.name),
     );
@@ -216,6 +217,8 @@ function outcome({ session, workbooks }: Held, request: ReportRequest): Outcome 
 class Progress {
   /** Files, and sheets, that were read. */
   files = 0;
+  /** The place of the file in hand among those given. */
+  given = 0;
   private done = 0;
   private cases = 0;
   private told = performance.now();
@@ -240,6 +243,6 @@ class Progress {
   file(file: FileRead): void {
     this.files += 1;
     this.cases += file.cases;
-    scope.postMessage({ id: this.order.id, kind: "file", file });
+    scope.postMessage({ id: this.order.id, kind: "file", file: { ...file, given: this.given } });
   }
 }

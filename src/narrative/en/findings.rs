@@ -127,6 +127,9 @@ pub(super) fn pattern(code: FindingCode) -> &'static str {
         FindingCode::RowDouble => {
             "{n} row[ is|s are] exactly equal to an earlier row{r} and counted all the same, for without a case number it may be another case; check whether a child is in it twice."
         }
+        FindingCode::ColumnScattered => {
+            "{c} has another answer for nearly every case and is no chart for that reason: such an answer points out a child."
+        }
         FindingCode::ColumnNearlyEmpty => {
             "{c} is filled in for nearly no case; check that this is the right column, or leave it out."
         }

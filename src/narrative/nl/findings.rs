@@ -127,6 +127,9 @@ pub(super) fn pattern(code: FindingCode) -> &'static str {
         FindingCode::RowDouble => {
             "{n} rij[ is|en zijn] precies gelijk aan een eerdere rij{r} en toch geteld, want zonder casusnummer kan het een andere zaak zijn; kijk of een kind er twee keer in staat."
         }
+        FindingCode::ColumnScattered => {
+            "{c} heeft bij bijna elke zaak een ander antwoord en is daarom geen grafiek: zo wijst een antwoord een kind aan."
+        }
         FindingCode::ColumnNearlyEmpty => {
             "{c} is bij bijna geen enkele zaak ingevuld; kijk of dit de goede kolom is, of laat hem weg."
         }

@@ -1,7 +1,8 @@
 // The lists that a person chooses from: a field for a column, an answer for a spelling. Native selects, so that
 // they work by keyboard, by voice and on a phone.
 import { html, nothing, type TemplateResult } from "lit";
-import { answerLabel, fieldLabel, isOwn, noAnswers, type Words } from "./words";
+import { isOwn } from "../../state";
+import { answerLabel, fieldLabel, noAnswers, type Words } from "./words";
 
 /** Values of the list of fields that are no field. */
 export const UNUSED = "-";

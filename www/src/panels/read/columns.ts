@@ -2,9 +2,10 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { ColumnRead, Mapping } from "../../report";
+import { isOwn } from "../../state";
 import { withColumn } from "./change";
 import { fieldChooser, OWN, UNUSED } from "./choosers";
-import { columnText, isOwn, type Understood, type Words } from "./words";
+import { columnText, type Understood, type Words } from "./words";
 
 /** The columns of all files; those with one heading are one, as in a mapping. */
 export type Columns = ColumnRead[];

@@ -18,17 +18,16 @@ export function files(
   return html`<ul class="files" aria-label=${own.files}>
     ${given.map(
       ({ name }, place) => html`<li>
-        <span><bdi>${name}</bdi> <span class="soft">${own.cases(casesOf(name, read))}</span></span>
+        <span><bdi>${name}</bdi> <span class="soft">${own.cases(casesOf(place, read))}</span></span>
         <button class="off" type="button" aria-label=${own.leaveOut(name)} title=${own.leaveOut(name)} @click=${() => leaveOut(place)}>×</button>
       </li>`,
     )}
   </ul>`;
 }
 
-/** A workbook is read sheet by sheet, each under its own name. */
-function casesOf(name: string, read: FileRead[]): number {
-  const own = read.filter((file) => file.name === name || file.name.startsWith(`${name}, `));
-  return own.reduce((sum, file) => sum + file.cases, 0);
+/** A workbook is read sheet by sheet; a file that was given before holds nothing more. */
+function casesOf(place: number, read: FileRead[]): number {
+  return read.reduce((sum, file) => (file.given === place ? sum + file.cases : sum), 0);
 }
 
 /** Buttons to keep what was understood, and to take up what was kept. */

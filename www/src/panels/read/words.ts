@@ -2,6 +2,7 @@
 import type { Lang } from "../../format";
 import type { FileRead, Source, WorkbookRead } from "../../protocol";
 import type { Catalog, Finding, Mapping, Understanding } from "../../report";
+import { isOwn } from "../../state";
 import type { Texts } from "../../texts";
 import type { ReadingTexts } from "../../texts/reading";
 import type { Choice } from "./change";
@@ -77,9 +78,4 @@ export function columnText(words: Words, heading: string, field: string | null):
   const { own } = words;
   if (field === null) return own.columnUnused(heading);
   return isOwn(field) ? own.columnOwn(heading) : own.columnRead(heading, fieldLabel(words, field));
-}
-
-/** A field for a column that is charted as it is. */
-export function isOwn(field: string): boolean {
-  return field.startsWith("eigen_");
 }
