@@ -7,7 +7,7 @@ mod files;
 use serde::Deserialize;
 
 use crate::{
-    analysis::{self, Request},
+    analysis::{self, Other, Request, Settings},
     cases::{Cases, Day, Fingerprint, Overlap},
     catalog::Lang,
     clean::{Cleaner, Mapping},
@@ -236,12 +236,18 @@ pub struct Asked {
     pub reference_date: Option<String>,
     /// As [`Request::indicators`].
     pub indicators: Vec<String>,
+    /// As [`Request::keep_own`].
+    pub keep_own: bool,
+    /// As [`Request::against`].
+    pub against: Option<Other>,
+    /// As [`Request::settings`].
+    pub settings: Settings,
 }
 
 impl Asked {
     /// The request, with the language of its answer.
     pub fn in_language(self, lang: Lang) -> Request {
-        let Self { filter, crosstabs, reference_date, indicators } = self;
-        Request { lang, filter, crosstabs, reference_date, indicators }
+        let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings } = self;
+        Request { lang, filter, crosstabs, reference_date, indicators, keep_own, against, settings }
     }
 }

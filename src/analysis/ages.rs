@@ -64,6 +64,7 @@ impl Ages {
                 median: quantile(&self.years, 1, 2),
                 ..Summary::default()
             }),
+            pyramid: None,
         };
         indicator(id, n, self.missing, Figures::Distribution(distribution))
     }

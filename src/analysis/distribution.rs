@@ -74,7 +74,7 @@ impl Spread {
 
 /// A row with its part of `n`.
 pub(super) fn counted(code: String, label: String, count: u64, n: u64) -> Row {
-    Row { code, label, count: Some(count), share: part(count, n), status: None }
+    Row { code, label, count: Some(count), share: part(count, n), ..Row::default() }
 }
 
 /// A fraction of `n`; none of nothing.
@@ -85,6 +85,7 @@ pub(super) fn part(count: u64, n: u64) -> Option<f64> {
 /// An indicator that has no words yet.
 pub(super) fn indicator(id: &str, n: u64, missing: MissingCounts, figures: Figures) -> Indicator {
     let missing_by = missing.by_reason();
-    let about = About { id: id.to_owned(), label: None, n, missing: missing.total(), missing_by };
+    let about =
+        About { id: id.to_owned(), label: None, n, missing: missing.total(), missing_by, chosen: Vec::new() };
     Indicator { about, figures, words: None }
 }

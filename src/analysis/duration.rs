@@ -109,6 +109,7 @@ impl LeadTimes {
             },
             kaplan_meier: kaplan_meier(&self.closed, &self.censored(reference)).map(curve),
             closed_only: self.closed_only(n),
+            by: Vec::new(),
         };
         indicator(id, n, self.missing, Figures::Duration(duration))
     }

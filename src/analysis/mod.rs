@@ -16,11 +16,13 @@ mod filter;
 mod partial;
 mod plan;
 mod series;
+mod settings;
 mod share;
 mod totals;
 
 pub use compare::compare;
 pub use partial::Partial;
+pub use settings::{Profile, Rule, Settings};
 
 use crate::{
     cases::Cases,
@@ -52,6 +54,24 @@ pub struct Request {
     pub reference_date: Option<String>,
     /// Ids of the indicators wanted, in this order; empty for all that the file can give.
     pub indicators: Vec<String>,
+    /// An indicator of a field that the filter chooses from keeps showing the whole, see [`About::chosen`].
+    ///
+    /// [`About::chosen`]: crate::report::About::chosen
+    pub keep_own: bool,
+    /// A second selection, counted beside the first.
+    pub against: Option<Other>,
+    /// Bands, profiles, and what shares are of.
+    pub settings: Settings,
+}
+
+/// A second selection.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Other {
+    /// The cases of this filter.
+    Filter(Vec<Clause>),
+    /// All cases that the first selection leaves out.
+    Rest,
 }
 
 /// Counts what is asked.

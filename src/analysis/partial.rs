@@ -162,6 +162,8 @@ impl Partial {
             filter: request.filter.clone(),
             protection: None,
             indicators,
+            against: None,
+            share_of: request.settings.share_of,
         })
     }
 

@@ -98,7 +98,7 @@ impl Referrals {
                 Unit::HalfYear => (format!("{year:04}-H{number}"), part_label(number, year, lang, HALF)),
                 Unit::Year => (format!("{year:04}"), year.to_string()),
             };
-            Row { code, label, count: Some(counts.count(period)), share: None, status: None }
+            Row { code, label, count: Some(counts.count(period)), ..Row::default() }
         };
         (first..=last).map(row).collect()
     }

@@ -224,7 +224,7 @@ mod tests {
     use super::*;
 
     fn row(code: &str, count: Option<u64>) -> Row {
-        Row { code: code.to_owned(), label: code.to_owned(), count, share: None, status: None }
+        Row { code: code.to_owned(), label: code.to_owned(), count, ..Row::default() }
     }
 
     #[test]

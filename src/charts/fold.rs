@@ -85,6 +85,7 @@ fn sum(rows: &[&Row], n: u64, small: u64, lang: Lang) -> Row {
         count,
         share: count.filter(|_| n > 0).map(|count| part(count, n)),
         status,
+        ..Row::default()
     }
 }
 
@@ -99,7 +100,7 @@ mod tests {
 
     fn row(code: &str, count: Option<u64>) -> Row {
         let share = count.map(|count| part(count, 200));
-        Row { code: code.to_owned(), label: code.to_owned(), count, share, status: None }
+        Row { code: code.to_owned(), label: code.to_owned(), count, share, ..Row::default() }
     }
 
     /// Answers `a`, `b`, … with these counts.

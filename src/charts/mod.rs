@@ -27,7 +27,7 @@ mod theme;
 mod wording;
 
 pub use draw::draw;
-pub use model::{Align, ChartModel, Ink, Mark, Shape};
+pub use model::{Align, ChartModel, Choice, Ink, Mark, Shape};
 #[cfg(feature = "cli")]
 pub use svg::svg;
 pub use text::{TableMeasurer, TextMeasurer};
@@ -80,7 +80,11 @@ pub fn resolve(
         Figures::Series(series) if series.unit == Unit::Month => columns::months(&mut sheet, series),
         Figures::Duration(figures) => duration::duration(&mut sheet, about, figures),
         Figures::Share(figures) => share::share(&mut sheet, about, figures),
-        Figures::Series(_) | Figures::Totals(_) | Figures::Crosstab(_) => return None,
+        Figures::Series(_)
+        | Figures::Totals(_)
+        | Figures::Crosstab(_)
+        | Figures::Cooccurrence(_)
+        | Figures::Threads(_) => return None,
     }
     let (title, subtitle, description) = words(indicator, frame.lang);
     Some(sheet.into_model(title, subtitle, description))

@@ -42,6 +42,20 @@ pub struct Mark {
     pub code: String,
     /// As read aloud: `13–16 jaar: 23 van 37, 62%`.
     pub label: String,
+    /// What it stands for among the answers of a field, where that can be chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choice: Option<Choice>,
+}
+
+/// An answer that cases can be selected by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// The field's id.
+    pub field: String,
+    /// As a filter asks for it.
+    pub value: String,
+    /// It is in the selection already.
+    pub chosen: bool,
 }
 
 /// Something drawn. All lengths are CSS pixels.

@@ -127,6 +127,6 @@ impl<'a> Sheet<'a> {
         code: &str,
         label: String,
     ) {
-        self.marks.push(Mark { x, y, width, height, code: code.to_owned(), label });
+        self.marks.push(Mark { x, y, width, height, code: code.to_owned(), label, choice: None });
     }
 }

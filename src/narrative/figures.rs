@@ -22,6 +22,9 @@ pub(super) fn words(report: &Report, indicator: &Indicator, tongue: &dyn Tongue)
         Figures::Share(share) => part(report, about, share, tongue),
         Figures::Totals(totals) => sums(report, about, totals, tongue),
         Figures::Crosstab(crosstab) => crossed(report, about, crosstab, tongue),
+        Figures::Cooccurrence(_) | Figures::Threads(_) => {
+            nothing(report, about, frame::measure(&about.id, tongue), Noun::Case, tongue)
+        }
     }
 }
 

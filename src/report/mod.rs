@@ -36,6 +36,56 @@ pub struct Report {
     pub protection: Option<Protection>,
     /// The figures, in the order in which they are shown.
     pub indicators: Vec<Indicator>,
+    /// The same figures of another selection, to be shown beside these.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub against: Option<Against>,
+    /// What shares are drawn and told of; `share` in the rows stays a fraction of `n`.
+    #[serde(skip_serializing_if = "ShareOf::is_known", default)]
+    pub share_of: ShareOf,
+}
+
+/// A second selection beside the first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Against {
+    /// Its selection; empty when it is all cases, or all others.
+    pub filter: Vec<Clause>,
+    /// It is every case that the first selection leaves out.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub rest: bool,
+    /// How many cases it holds.
+    pub selected: u64,
+    /// First and last day of referral among them.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub period: Option<Period>,
+    /// Its figures, without words: in the places of those of the first selection.
+    pub indicators: Vec<Indicator>,
+}
+
+/// What shares are drawn and told of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ShareOf {
+    /// The known answers (`n`).
+    #[default]
+    Known,
+    /// All cases (`n + missing`).
+    All,
+}
+
+impl ShareOf {
+    /// The default, which is not written out.
+    pub fn is_known(&self) -> bool {
+        *self == Self::Known
+    }
+
+    /// The number of cases that shares of an indicator are a part of.
+    pub fn base(self, about: &About) -> u64 {
+        match self {
+            Self::Known => about.n,
+            Self::All => about.n + about.missing,
+        }
+    }
 }
 
 /// How many cases there are. `used + excluded = read`.
@@ -121,6 +171,10 @@ pub struct About {
     pub missing: u64,
     /// Why these have none; adds up to `missing`.
     pub missing_by: MissingBy,
+    /// Asked for with [`Report::filter`] on this indicator's own field: the values chosen there. The figures are then
+    /// of the cases that all *other* clauses leave, so that the chosen part is seen within the whole.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub chosen: Vec<String>,
 }
 
 /// Reasons for a missing answer. Kept apart: they mean different things.
@@ -153,10 +207,14 @@ pub enum Figures {
     Totals(Totals),
     /// One field against another.
     Crosstab(Crosstab),
+    /// Which problems come together.
+    Cooccurrence(Cooccurrence),
+    /// Where a group differs from the rest more than chance explains.
+    Threads(Threads),
 }
 
 /// A count, and its part of `n`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Code of the answer; for a place its name.
     pub code: String,
@@ -170,6 +228,15 @@ pub struct Row {
     /// Marks that `disclosure` set.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub status: Option<Status>,
+    /// Of a period: the count of the same period a year earlier, where both are over and wholly in the data.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub previous: Option<u64>,
+    /// Of a period: `count − previous`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub change: Option<i64>,
+    /// Of a period: it is not over at the reference date.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub provisional: bool,
 }
 
 /// What `disclosure` says of a count.
@@ -202,6 +269,11 @@ pub struct Distribution {
     /// Mean and median, where answers are numbers.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub summary: Option<Summary>,
+    /// For ages: each single year by geslacht, unknown and other included; `None` when the file has no geslacht.
+    /// Its columns are `jongen`, `meisje`, `anders` and `onbekend`, always all four and in this order; its rows are
+    /// those of `years`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub pyramid: Option<Crosstab>,
 }
 
 /// Mean, median and 90th percentile (R's quantile type 7), in the unit of the indicator.
@@ -263,6 +335,39 @@ pub struct Duration {
     /// `[day, fraction]`. Looks faster than the truth; for comparison.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub closed_only: Vec<(u32, f64)>,
+    /// The same by the answers in other fields.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub by: Vec<DurationBy>,
+}
+
+/// Lead times by the answers in one field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DurationBy {
+    /// The field's id.
+    pub field: String,
+    /// A case can be in several groups.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub multiple: bool,
+    /// In the order of drawing.
+    pub groups: Vec<DurationGroup>,
+}
+
+/// Lead times of the cases with one answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DurationGroup {
+    /// Code of the answer; for a place its name.
+    pub code: String,
+    /// What people read.
+    pub label: String,
+    /// Closed cases.
+    pub n: u64,
+    /// Cases not closed at the reference date.
+    pub open: u64,
+    /// Of the closed cases.
+    pub summary: Summary,
+    /// Of all of them.
+    pub kaplan_meier: Option<KaplanMeier>,
 }
 
 /// The Kaplan–Meier estimate. Days; `None` where not reached.
@@ -364,6 +469,100 @@ pub struct CrosstabCell {
     /// Marks that `disclosure` set.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub status: Option<Status>,
+}
+
+/// Which problems come together, of the cases with any problem (`n`). Codes of the parents' problems begin with
+/// [`PARENT_PREFIX`].
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Cooccurrence {
+    /// What `share` is a part of: always `cases`.
+    pub base: String,
+    /// Each problem that a case has, the most frequent first.
+    pub rows: Vec<Row>,
+    /// Every two problems that a case has both of, the most frequent first.
+    pub pairs: Vec<Pair>,
+    /// The largest groups of cases with exactly these problems, two or more, and no other.
+    pub combinations: Vec<Combination>,
+}
+
+/// Before the code of a problem of the parents: some words are on both lists.
+pub const PARENT_PREFIX: &str = "ouder:";
+
+/// Two problems that come together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Code of the one, the more frequent.
+    pub a: String,
+    /// Code of the other.
+    pub b: String,
+    /// Cases with both; `None` when protected.
+    pub count: Option<u64>,
+    /// Fraction of the cases with any problem.
+    pub share: Option<f64>,
+    /// The share over the product of the shares of the two: above 1 they come together more than either alone explains.
+    pub lift: Option<f64>,
+    /// Marks that `disclosure` set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<Status>,
+}
+
+/// Cases with exactly these problems.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Combination {
+    /// Codes, in the order of the catalog.
+    pub codes: Vec<String>,
+    /// Number of cases; `None` when protected.
+    pub count: Option<u64>,
+    /// Marks that `disclosure` set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<Status>,
+}
+
+/// Where a group differs from the rest more than chance explains.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Threads {
+    /// Largest difference first.
+    pub rows: Vec<Thread>,
+    /// How many pairs of group and trait were tested.
+    pub tested: u64,
+}
+
+/// One trait that one group has more, or less, often than all other cases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Thread {
+    /// The group: the cases with this answer.
+    pub group: AnswerOf,
+    /// What they have more or less often.
+    #[serde(rename = "trait")]
+    pub trait_: AnswerOf,
+    /// Cases of the group with the trait.
+    pub count: Option<u64>,
+    /// Cases of the group of which it is known whether they have the trait.
+    pub n: u64,
+    /// `count` as a fraction of `n`.
+    pub share: Option<f64>,
+    /// All other cases with the trait.
+    pub rest_count: Option<u64>,
+    /// All other cases of which it is known.
+    pub rest_n: u64,
+    /// `restCount` as a fraction of `restN`.
+    pub rest_share: Option<f64>,
+    /// Fisher's exact test, two-sided.
+    pub p: f64,
+    /// Adjusted for all pairs tested (Benjamini–Hochberg).
+    pub q: f64,
+}
+
+/// One answer in one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerOf {
+    /// The field's id.
+    pub field: String,
+    /// Code of the answer; for a place its name.
+    pub code: String,
+    /// What people read.
+    pub label: String,
 }
 
 /// What an indicator says, in words.

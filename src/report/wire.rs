@@ -6,9 +6,10 @@
 //! the JSON.
 
 use super::{
-    About, CaseCount, Clause, Crosstab, CrosstabCell, CrosstabColumn, CrosstabRow, Distribution, Duration,
-    Figures, Indicator, KaplanMeier, MissingBy, Period, Protection, Report, Row, Series, Share, Source,
-    Status, Summary, TotalRow, Totals, Unit, Words,
+    About, Against, AnswerOf, CaseCount, Clause, Combination, Cooccurrence, Crosstab, CrosstabCell,
+    CrosstabColumn, CrosstabRow, Distribution, Duration, DurationBy, DurationGroup, Figures, Indicator,
+    KaplanMeier, MissingBy, Pair, Period, Protection, Report, Row, Series, Share, ShareOf, Source, Status,
+    Summary, Thread, Threads, TotalRow, Totals, Unit, Words,
 };
 
 /// A value that goes into bytes and comes back the same.
@@ -40,7 +41,7 @@ macro_rules! wire_numbers {
     )+};
 }
 
-wire_numbers!(u8, u32, u64, f64);
+wire_numbers!(u8, u32, u64, i64, f64);
 
 impl Wire for bool {
     fn put(&self, bytes: &mut Vec<u8>) {
@@ -136,20 +137,23 @@ macro_rules! wire_struct {
 }
 
 wire_struct! {
-    Report { schema, cases, sources, reference_date, period, filter, protection, indicators }
+    Report { schema, cases, sources, reference_date, period, filter, protection, indicators, against, share_of }
+    Against { filter, rest, selected, period, indicators }
     CaseCount { read, used, excluded, selected }
     Source { name, cases }
     Period { from, to }
     Clause { field, values }
     Protection { policy, small_below, marked }
     Indicator { about, figures, words }
-    About { id, label, n, missing, missing_by }
+    About { id, label, n, missing, missing_by, chosen }
     MissingBy { blank, unknown, not_applicable, unrecognised }
-    Row { code, label, count, share, status }
-    Distribution { base, multiple, ordered, rows, years, summary }
+    Row { code, label, count, share, status, previous, change, provisional }
+    Distribution { base, multiple, ordered, rows, years, summary, pyramid }
     Summary { mean, median, p90 }
     Series { unit, rows, mean, regions }
-    Duration { open, excluded, rows, summary, kaplan_meier, closed_only }
+    Duration { open, excluded, rows, summary, kaplan_meier, closed_only, by }
+    DurationBy { field, multiple, groups }
+    DurationGroup { code, label, n, open, summary, kaplan_meier }
     KaplanMeier { median, low, high, points, band }
     Share { count, share, status }
     Totals { rows }
@@ -158,6 +162,12 @@ wire_struct! {
     CrosstabColumn { code, label, total }
     CrosstabRow { code, label, cells, total }
     CrosstabCell { code, count, status }
+    Cooccurrence { base, rows, pairs, combinations }
+    Pair { a, b, count, share, lift, status }
+    Combination { codes, count, status }
+    Threads { rows, tested }
+    Thread { group, trait_, count, n, share, rest_count, rest_n, rest_share, p, q }
+    AnswerOf { field, code, label }
     Words { title, subtitle, text, cautions }
 }
 
@@ -180,6 +190,7 @@ macro_rules! wire_enum {
 }
 
 wire_enum! {
+    ShareOf { Known = 0, All = 1 }
     Status { Small = 0, Hidden = 1 }
     Unit { Month = 0, Quarter = 1, HalfYear = 2, Year = 3 }
 }
@@ -207,4 +218,13 @@ macro_rules! wire_figures {
     };
 }
 
-wire_figures!(Distribution = 0, Series = 1, Duration = 2, Share = 3, Totals = 4, Crosstab = 5);
+wire_figures!(
+    Distribution = 0,
+    Series = 1,
+    Duration = 2,
+    Share = 3,
+    Totals = 4,
+    Crosstab = 5,
+    Cooccurrence = 6,
+    Threads = 7
+);

@@ -110,6 +110,7 @@ impl<'a> Expected<'a> {
                 Figures::Share(found) => self.check_share(indicator, found),
                 Figures::Totals(found) => self.check_totals(indicator, found),
                 Figures::Crosstab(found) => self.check_crosstab(indicator, found),
+                Figures::Cooccurrence(_) | Figures::Threads(_) => {}
             }
             assert_eq!(all, report.cases.selected, "{}", about.id);
         }

@@ -4,7 +4,7 @@ use ben_monitor::{
     catalog::Lang,
     report::{
         About, CaseCount, Distribution, Duration, Figures, Indicator, KaplanMeier, Report, Row, SCHEMA,
-        Series, Share, Status, Summary, Unit, Words,
+        Series, Share, ShareOf, Status, Summary, Unit, Words,
     },
 };
 use proptest::prelude::*;
@@ -38,17 +38,33 @@ pub(crate) fn report_of(indicator: Indicator) -> Report {
         filter: Vec::new(),
         protection: None,
         indicators: vec![indicator],
+        against: None,
+        share_of: ShareOf::Known,
     }
 }
 
 fn row(code: &str, label: &str, count: u64, n: u64) -> Row {
     let share = (n > 0).then(|| count as f64 / n as f64);
     let status = (1..5).contains(&count).then_some(Status::Small);
-    Row { code: code.to_owned(), label: label.to_owned(), count: Some(count), share, status }
+    Row {
+        code: code.to_owned(),
+        label: label.to_owned(),
+        count: Some(count),
+        share,
+        status,
+        ..Row::default()
+    }
 }
 
 fn indicator(id: &str, n: u64, missing: u64, figures: Figures) -> Indicator {
-    let about = About { id: id.to_owned(), label: None, n, missing, missing_by: Default::default() };
+    let about = About {
+        id: id.to_owned(),
+        label: None,
+        n,
+        missing,
+        missing_by: Default::default(),
+        chosen: Vec::new(),
+    };
     Indicator { about, figures, words: None }
 }
 
@@ -172,6 +188,7 @@ fn duration(closed: &[u32], open: &[u32]) -> Indicator {
         summary: Summary::default(),
         kaplan_meier: (!closed.is_empty() || !open.is_empty()).then(|| estimate(closed, open)),
         closed_only: estimate(closed, &[]).points.into_iter().map(|(day, part, _)| (day, part)).collect(),
+        by: Vec::new(),
     };
     indicator("doorlooptijd", n, 0, Figures::Duration(figures))
 }
@@ -402,6 +419,7 @@ fn any_row() -> impl Strategy<Value = Row> {
             1 => Some(Status::Small),
             _ => None,
         },
+        ..Row::default()
     })
 }
 

@@ -8,6 +8,38 @@ export interface ReportRequest {
   crosstabs: [string, string][];
   referenceDate: string | null;
   indicators: string[];
+  /** An indicator of a field that the filter chooses from keeps showing the whole. */
+  keepOwn?: boolean;
+  /** A second selection beside the first: another filter, or all other cases. */
+  against?: { filter: { field: string; values: string[] }[] } | "rest" | null;
+  /** Bands, profiles, and what shares are of. */
+  settings?: Settings;
+}
+
+/** Choices about the figures; what is left out is as the catalog has it. */
+export interface Settings {
+  /** First year of each age band but the youngest: `[4, 9, 13, 17]`. */
+  ageBands?: number[];
+  /** Whole months at which each lead-time band but the longest ends: `[3, 6]`. */
+  leadTimeBands?: number[];
+  shareOf?: "known" | "all";
+  profiles?: Profile[];
+}
+
+/** A group of cases, by rules that all hold. */
+export interface Profile {
+  id: string;
+  label: string;
+  all: Rule[];
+}
+
+/** One rule: so many of these answers, or a number between these. */
+export interface Rule {
+  field: string;
+  values?: string[];
+  least?: number;
+  from?: number;
+  to?: number;
 }
 
 /** A file to read: only a handle, its bytes stay where they are until the worker streams them. */

@@ -21,6 +21,11 @@ export interface Row {
   count: number | null;
   share?: number | null;
   status?: "small" | "hidden";
+  /** Of a period: the same period a year earlier, and the difference, where both are over and wholly in the data. */
+  previous?: number;
+  change?: number;
+  /** Of a period: it is not over at the reference date. */
+  provisional?: boolean;
 }
 
 /** Mean, median and 90th percentile in the indicator's unit. */
@@ -47,6 +52,8 @@ export interface About {
   n: number;
   missing: number;
   missingBy: { blank: number; unknown: number; notApplicable: number; unrecognised: number };
+  /** Values of its own field that the filter chooses: the figures are of what all other clauses leave. */
+  chosen?: string[];
   title?: string;
   subtitle?: string;
   text?: string;
@@ -60,6 +67,8 @@ export interface Distribution extends About {
   rows: Row[];
   years?: Row[];
   summary?: Summary;
+  /** Of ages: each single year by geslacht. */
+  pyramid?: CrosstabTable;
 }
 
 export interface Series extends About {
@@ -77,6 +86,18 @@ export interface Duration extends About {
   rows: Row[];
   summary: Summary;
   kaplanMeier: KaplanMeier | null;
+  /** The same by the answers in other fields. */
+  by?: { field: string; multiple?: boolean; groups: DurationGroup[] }[];
+}
+
+/** Lead times of the cases with one answer. */
+export interface DurationGroup {
+  code: string;
+  label: string;
+  n: number;
+  open: number;
+  summary: Summary;
+  kaplanMeier: KaplanMeier | null;
 }
 
 export interface Share extends About {
@@ -90,8 +111,8 @@ export interface Totals extends About {
   rows: { code: string; label: string; n: number; total: number | null; mean: number | null }[];
 }
 
-export interface Crosstab extends About {
-  kind: "crosstab";
+/** One field against another. */
+export interface CrosstabTable {
   row: string;
   column: string;
   columns: { code: string; label: string; total: number | null }[];
@@ -104,7 +125,54 @@ export interface Crosstab extends About {
   total: number;
 }
 
-export type Indicator = Distribution | Series | Duration | Share | Totals | Crosstab;
+export interface Crosstab extends About, CrosstabTable {
+  kind: "crosstab";
+}
+
+/** Which problems come together; codes of the parents' problems begin with `ouder:`. */
+export interface Cooccurrence extends About {
+  kind: "cooccurrence";
+  rows: Row[];
+  pairs: { a: string; b: string; count: number | null; share: number | null; lift: number | null }[];
+  combinations: { codes: string[]; count: number | null }[];
+}
+
+/** One answer in one field. */
+export interface AnswerOf {
+  field: string;
+  code: string;
+  label: string;
+}
+
+/** One trait that one group has more, or less, often than all other cases. */
+export interface Thread {
+  group: AnswerOf;
+  trait: AnswerOf;
+  count: number | null;
+  n: number;
+  share: number | null;
+  restCount: number | null;
+  restN: number;
+  restShare: number | null;
+  p: number;
+  q: number;
+}
+
+export interface Threads extends About {
+  kind: "threads";
+  rows: Thread[];
+  tested: number;
+}
+
+export type Indicator =
+  | Distribution
+  | Series
+  | Duration
+  | Share
+  | Totals
+  | Crosstab
+  | Cooccurrence
+  | Threads;
 
 /** All figures about one selection of cases. */
 export interface Report {
@@ -116,6 +184,16 @@ export interface Report {
   filter: Clause[];
   protection: { policy: string; smallBelow: number; marked: number } | null;
   indicators: Indicator[];
+  /** The same figures of another selection; `rest`: of all cases that the first leaves out. */
+  against?: {
+    filter: Clause[];
+    rest?: boolean;
+    selected: number;
+    period?: { from: string; to: string };
+    indicators: Indicator[];
+  };
+  /** What shares are drawn and told of; `known` when left out. */
+  shareOf?: "all";
 }
 
 /** Something noticed while reading: counts and row numbers, never a cell's value. */
@@ -258,6 +336,8 @@ export interface Mark {
   height: number;
   code: string;
   label: string;
+  /** The answer that it stands for, where cases can be selected by it. */
+  choice?: { field: string; value: string; chosen: boolean };
 }
 
 /** Size of a drawing in CSS pixels, and its marks. */
