@@ -164,15 +164,7 @@ export interface Threads extends About {
   tested: number;
 }
 
-export type Indicator =
-  | Distribution
-  | Series
-  | Duration
-  | Share
-  | Totals
-  | Crosstab
-  | Cooccurrence
-  | Threads;
+export type Indicator = Distribution | Series | Duration | Share | Totals | Crosstab | Cooccurrence | Threads;
 
 /** All figures about one selection of cases. */
 export interface Report {
