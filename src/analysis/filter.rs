@@ -20,6 +20,8 @@ pub(super) struct Selection(Vec<Condition>);
 /// One clause: the field has one of these answers.
 struct Condition {
     field: &'static Field,
+    /// As they were asked for.
+    values: Vec<String>,
     /// Cases without an answer too (`onbekend`).
     missing: bool,
     wanted: Wanted,
@@ -66,7 +68,8 @@ impl Selection {
         Rows { len: cases.len(), kept: Some(kept) }
     }
 
-    /// Of these codes of answers in a field those that the clauses on it choose, each whole.
+    /// Of these codes of answers in a field those that the clauses on it choose, each whole; when they choose none
+    /// whole, their values as they were asked for.
     pub(super) fn chosen<'a>(
         &self,
         field: &str,
@@ -77,12 +80,13 @@ impl Selection {
         let chosen = |code: &&str| own.iter().all(|condition| condition.stands_for(code, bands));
         let missing = own.iter().all(|condition| condition.missing).then_some(MISSING_CODE);
         let mut list: Vec<String> = Vec::new();
-        if !own.is_empty() {
-            for code in codes.filter(chosen).chain(missing) {
-                if list.iter().all(|known| known != code) {
-                    list.push(code.to_owned());
-                }
+        for code in codes.filter(chosen).chain(missing) {
+            if list.iter().all(|known| known != code) {
+                list.push(code.to_owned());
             }
+        }
+        if list.is_empty() {
+            list.extend(own.iter().flat_map(|condition| condition.values.clone()));
         }
         list
     }
@@ -154,7 +158,8 @@ impl Condition {
                 Wanted::Codes(bits.ok_or_else(bad)?)
             }
         };
-        Ok(Self { field, missing: clause.values.iter().any(|value| is_missing(&value)), wanted })
+        let missing = clause.values.iter().any(|value| is_missing(&value));
+        Ok(Self { field, values: clause.values.clone(), missing, wanted })
     }
 
     /// Drops the cases for which this does not hold.

@@ -141,8 +141,8 @@ fn mark_chosen(indicator: &mut Indicator, plan: &Plan, field: &str) {
 fn mark_chosen_regions(indicator: &mut Indicator, plan: &Plan) {
     if let Figures::Series(series) = &indicator.figures {
         let codes = series.regions.iter().map(|row| row.code.as_str());
-        let chosen = plan.selection.chosen(super::REGION, codes, &plan.bands);
         if !series.regions.is_empty() {
+            let chosen = plan.selection.chosen(super::REGION, codes, &plan.bands);
             indicator.about.chosen.extend(chosen);
         }
     }
