@@ -1,7 +1,10 @@
 //! The same figures, worked out slowly and plainly from the rows of answers.
 //! Shares no code with `src/analysis` and `src/stats`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use ben_monitor::{
     cases::{Day, Missing},
@@ -95,12 +98,16 @@ pub(crate) fn first_day(code: &str) -> Day {
     days_of(code).min().expect("not empty")
 }
 
-/// All days of a period.
-pub(crate) fn days_of(code: &str) -> impl Iterator<Item = Day> {
-    let year: i32 = code[..4].parse().expect("a year");
-    let start = Day::new(year, 1, 1).expect("exists").number();
-    let in_year = (start..start + 366).map(Day::from_number);
-    in_year.filter(move |day| periods(*day).contains(&code.to_owned()))
+/// All days of a period; remembered, for it is asked thousands of times.
+pub(crate) fn days_of(code: &str) -> impl Iterator<Item = Day> + use<> {
+    thread_local! { static KNOWN: RefCell<BTreeMap<String, Vec<Day>>> = const { RefCell::new(BTreeMap::new()) } }
+    let found = || {
+        let year: i32 = code[..4].parse().expect("a year");
+        let start = Day::new(year, 1, 1).expect("exists").number();
+        let in_year = (start..start + 366).map(Day::from_number);
+        in_year.filter(|day| periods(*day).contains(&code.to_owned())).collect()
+    };
+    KNOWN.with_borrow_mut(|known| known.entry(code.to_owned()).or_insert_with(found).clone()).into_iter()
 }
 
 /// The code of the same period a year earlier.
