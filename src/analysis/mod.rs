@@ -15,13 +15,20 @@ mod duration;
 mod filter;
 mod partial;
 mod plan;
+mod problems;
+mod profiles;
 mod series;
 mod settings;
 mod share;
+mod stacking;
+mod threads;
+mod together;
 mod totals;
+mod within;
 
 pub use compare::compare;
 pub use partial::Partial;
+pub use profiles::profiles;
 pub use settings::{Profile, Rule, Settings};
 
 use crate::{

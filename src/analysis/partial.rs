@@ -8,9 +8,14 @@ use super::{
     duration::LeadTimes,
     filter::Rows,
     plan::{Plan, can_give, unknown_field, unknown_indicator},
+    profiles::{Fit, Groups},
     series::Referrals,
     share::Part,
+    stacking::Stacks,
+    threads::Weave,
+    together::Together,
     totals::Sums,
+    within::Soon,
 };
 use crate::{
     cases::{Cases, Day, add_headings},
@@ -58,6 +63,11 @@ enum Counts {
     LeadTimes(LeadTimes),
     Part(Part),
     Sums(Sums),
+    Soon(Soon),
+    Stacks(Stacks),
+    Together(Together),
+    Groups(Groups),
+    Weave(Weave),
 }
 
 impl Partial {
@@ -71,7 +81,8 @@ impl Partial {
         let plan = Plan::of(request)?;
         let rows = plan.selection.rows(cases);
         let count = |definition: &&'static IndicatorDef| {
-            Counts::of(definition, cases, &rows, plan.reference).map(|counts| (*definition, counts))
+            Counts::of(definition, cases, &rows, plan.reference, &plan.profiles)
+                .map(|counts| (*definition, counts))
         };
         let (selected, referred) = referred(cases, &rows);
         Ok(Self {
@@ -137,11 +148,13 @@ impl Partial {
         let reference = plan.reference.or(self.latest_day);
         let mut indicators = Vec::new();
         for (definition, counts) in &self.counts {
-            if can_give(definition, |id| self.has(id)) {
-                indicators.extend(counts.finish(definition.id, request.lang, reference, |id| self.has(id)));
-            } else if plan.by_name {
+            let given = can_give(definition, |id| self.has(id));
+            let finish = || counts.finish(definition.id, request.lang, reference, |id| self.has(id));
+            let made = if given { finish() } else { Vec::new() };
+            if made.is_empty() && plan.by_name {
                 return Err(unknown_indicator(definition.id));
             }
+            indicators.extend(made);
         }
         for about in indicators.iter_mut().map(|indicator| &mut indicator.about) {
             let heading = self.headings.iter().find(|(field, _)| *field == about.id);
@@ -179,6 +192,7 @@ impl Counts {
         cases: &Cases,
         rows: &Rows,
         reference: Option<Day>,
+        profiles: &[Fit],
     ) -> Option<Self> {
         let main = || definition.fields.first().and_then(|id| catalog::field(id));
         Some(match definition.form {
@@ -188,6 +202,11 @@ impl Counts {
             Form::Duration => Self::LeadTimes(LeadTimes::of(cases, rows, reference)),
             Form::Share => Self::Part(Part::of(definition, main()?, cases, rows)),
             Form::Totals => Self::Sums(Sums::of(definition, cases, rows)),
+            Form::Within => Self::Soon(Soon::of(definition, cases, rows)),
+            Form::Stacking => Self::Stacks(Stacks::of(cases, rows)),
+            Form::Cooccurrence => Self::Together(Together::of(cases, rows)),
+            Form::Profiles => Self::Groups(Groups::of(profiles, cases, rows)),
+            Form::Threads => Self::Weave(Weave::of(cases, rows)),
         })
     }
 
@@ -199,6 +218,11 @@ impl Counts {
             (Self::LeadTimes(mine), Self::LeadTimes(theirs)) => mine.merge(theirs),
             (Self::Part(mine), Self::Part(theirs)) => mine.merge(theirs),
             (Self::Sums(mine), Self::Sums(theirs)) => mine.merge(theirs),
+            (Self::Soon(mine), Self::Soon(theirs)) => mine.merge(theirs),
+            (Self::Stacks(mine), Self::Stacks(theirs)) => mine.merge(theirs),
+            (Self::Together(mine), Self::Together(theirs)) => mine.merge(theirs),
+            (Self::Groups(mine), Self::Groups(theirs)) => mine.merge(theirs),
+            (Self::Weave(mine), Self::Weave(theirs)) => mine.merge(theirs),
             // The same request gives the same forms in the same places.
             _ => {}
         }
@@ -218,6 +242,11 @@ impl Counts {
             Self::LeadTimes(counts) => vec![counts.finish(id, lang, reference)],
             Self::Part(counts) => vec![counts.finish(id)],
             Self::Sums(counts) => vec![counts.finish(id, lang, has)],
+            Self::Soon(counts) => vec![counts.finish(id)],
+            Self::Stacks(counts) => vec![counts.finish(id, lang)],
+            Self::Together(counts) => vec![counts.finish(id, lang)],
+            Self::Groups(counts) => counts.finish(id, has).into_iter().collect(),
+            Self::Weave(counts) => vec![counts.finish(id, lang, has)],
         }
     }
 }

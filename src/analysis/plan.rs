@@ -1,6 +1,11 @@
 //! A request, checked against the catalog.
 
-use super::{AGE, REFERRAL, Request, filter::Selection};
+use super::{
+    AGE, REFERRAL, Request,
+    filter::Selection,
+    profiles::{self, Fit},
+    threads,
+};
 use crate::{
     cases::Day,
     catalog::{self, Field, Form, INDICATORS, IndicatorDef, Kind},
@@ -15,6 +20,8 @@ pub(super) struct Plan {
     pub(super) by_name: bool,
     /// Row and column of each cross table.
     pub(super) crosstabs: Vec<(&'static Field, &'static Field)>,
+    /// The profiles that cases may fit.
+    pub(super) profiles: Vec<Fit>,
     /// The selection.
     pub(super) selection: Selection,
     /// The reference date that the user set.
@@ -28,6 +35,7 @@ impl Plan {
             indicators: indicators(&request.indicators)?,
             by_name: !request.indicators.is_empty(),
             crosstabs: request.crosstabs.iter().map(crosstab).collect::<Result<_>>()?,
+            profiles: profiles::checked(&request.settings, request.lang)?,
             selection: Selection::of(&request.filter)?,
             reference: request.reference_date.as_deref().map(reference).transpose()?,
         })
@@ -54,8 +62,14 @@ pub(super) fn unknown_indicator(id: &str) -> Error {
 /// needs one of its numbers.
 pub(super) fn can_give(indicator: &IndicatorDef, has: impl Fn(&str) -> bool) -> bool {
     match indicator.form {
-        Form::Duration => indicator.fields.iter().all(|field| has(field)),
-        Form::Totals => indicator.fields.iter().any(|field| has(field)),
+        Form::Duration | Form::Within => indicator.fields.iter().all(|field| has(field)),
+        // Several problems can only be told where several can be answered.
+        Form::Stacking | Form::Cooccurrence => indicator
+            .fields
+            .iter()
+            .any(|id| has(id) && known_field(id).is_ok_and(|field| field.kind == Kind::Many)),
+        Form::Threads => threads::can_give(has),
+        Form::Profiles | Form::Totals => indicator.fields.iter().any(|field| has(field)),
         Form::Ages => has(AGE),
         Form::Series => has(REFERRAL),
         Form::Distribution | Form::Share => indicator.fields.first().is_some_and(|field| has(field)),
