@@ -37,6 +37,7 @@ struct Catalog {
     field: Vec<Field>,
     age_band: Vec<AgeBand>,
     month_band: Vec<MonthBand>,
+    profile: Vec<Profile>,
     section: Vec<Section>,
     indicator: Vec<Indicator>,
 }
@@ -161,6 +162,33 @@ struct MonthBand {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Profile {
+    id: String,
+    label: Label,
+    rules: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rule {
+    field: String,
+    #[serde(default)]
+    values: Vec<String>,
+    least: Option<u32>,
+    from: Option<u16>,
+    to: Option<u16>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(deny_unknown_fields)]
+struct Within {
+    days: u16,
+    #[serde(default)]
+    working: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Section {
     id: String,
     label: Label,
@@ -174,6 +202,7 @@ struct Indicator {
     fields: Vec<String>,
     #[serde(default)]
     codes: Vec<String>,
+    within: Option<Within>,
     section: String,
     label: Label,
     measure: Label,
@@ -188,6 +217,11 @@ enum Form {
     Duration,
     Share,
     Totals,
+    Within,
+    Stacking,
+    Cooccurrence,
+    Profiles,
+    Threads,
 }
 
 fn main() {
@@ -207,10 +241,12 @@ fn generate(catalog: &Catalog) -> Result<String, String> {
     unique("section id", catalog.section.iter().map(|section| section.id.as_str()))?;
     unique("indicator id", catalog.indicator.iter().map(|indicator| indicator.id.as_str()))?;
     unique("age band", catalog.age_band.iter().map(|band| band.code.as_str()))?;
+    unique("profile id", catalog.profile.iter().map(|profile| profile.id.as_str()))?;
     unique("month band", catalog.month_band.iter().map(|band| band.code.as_str()))?;
     let mut code = format!("const _: () = assert!(MAX_VALUES == {MAX_VALUES});\n");
     write_fields(&mut code, catalog)?;
     write_indicators(&mut code, catalog)?;
+    write_profiles(&mut code, catalog)?;
     write_bands(&mut code, catalog);
     write_spellings(&mut code, catalog)?;
     Ok(code)
@@ -350,16 +386,56 @@ fn write_indicators(code: &mut String, catalog: &Catalog) -> Result<(), String> 
     );
     for indicator in &catalog.indicator {
         check_indicator(indicator, catalog)?;
-        let Indicator { id, form, fields, codes, section, label, measure } = indicator;
+        let Indicator { id, form, fields, codes, within, section, label, measure } = indicator;
         let (label, measure) = (label_text(label), label_text(measure));
+        let within = within.map_or_else(
+            || "None".to_owned(),
+            |Within { days, working }| format!("Some(Within {{ days: {days}, working: {working} }})"),
+        );
         writeln!(
             code,
-            "    IndicatorDef {{ id: {id:?}, form: Form::{form:?}, fields: &{fields:?}, codes: &{codes:?}, section: {section:?}, label: {label}, measure: {measure} }},"
+            "    IndicatorDef {{ id: {id:?}, form: Form::{form:?}, fields: &{fields:?}, codes: &{codes:?}, within: {within}, section: {section:?}, label: {label}, measure: {measure} }},"
         )
         .expect("text grows");
     }
     code.push_str("];\n");
     Ok(())
+}
+
+fn write_profiles(code: &mut String, catalog: &Catalog) -> Result<(), String> {
+    code.push_str(
+        "/// All profiles, in the order of the catalog.\npub static PROFILES: &[ProfileDef] = &[\n",
+    );
+    for Profile { id, label, rules } in &catalog.profile {
+        let label = label_text(label);
+        writeln!(code, "    ProfileDef {{ id: {id:?}, label: {label}, rules: &[").expect("text grows");
+        for rule in rules {
+            check_rule(rule, catalog).map_err(|problem| format!("{id}: {problem}"))?;
+            let Rule { field, values, least, from, to } = rule;
+            writeln!(
+                code,
+                "        RuleDef {{ field: {field:?}, values: &{values:?}, least: {least:?}, from: {from:?}, to: {to:?} }},"
+            )
+            .expect("text grows");
+        }
+        code.push_str("    ] },\n");
+    }
+    code.push_str("];\n");
+    Ok(())
+}
+
+fn check_rule(rule: &Rule, catalog: &Catalog) -> Result<(), String> {
+    let field = if rule.field == "problemen" { "problematiek" } else { &rule.field };
+    let field = catalog.field.iter().find(|known| known.id == field);
+    let field = field.ok_or_else(|| format!("no field {:?}", rule.field))?;
+    let values = values_of(field, &catalog.lists)?;
+    match rule.values.iter().find(|code| !values.iter().any(|value| value.code == **code)) {
+        Some(code) => Err(format!("{} has no value {code:?}", rule.field)),
+        None if rule.values.is_empty() && rule.from.is_none() && rule.to.is_none() => {
+            Err(format!("the rule over {} says nothing", rule.field))
+        }
+        None => Ok(()),
+    }
 }
 
 fn check_indicator(indicator: &Indicator, catalog: &Catalog) -> Result<(), String> {

@@ -6,8 +6,11 @@ mod files;
 mod recept;
 
 pub use recept::Recept;
+mod profiles;
 
 use serde::Deserialize;
+
+pub use profiles::{ToldProfile, profiles};
 
 use crate::{
     analysis::{self, Other, Request, Settings},
@@ -207,7 +210,8 @@ impl Session {
         }
         let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
         let words = narrative::tell(&released, request.lang);
-        Ok(released.with_words(words))
+        let sentences = narrative::thread_sentences(&released, request.lang);
+        Ok(released.with_words(words).with_thread_sentences(sentences))
     }
 
     /// The files that tell the same cases, two by two: which may be compared.

@@ -22,7 +22,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("identifiers", &["catalog"]),
     ("understanding", &["finding", "catalog", "cases", "identifiers"]),
     ("clean", &["error", "listed", "finding", "catalog", "intake", "cases", "identifiers", "understanding"]),
-    ("stats", &[]),
+    ("stats", &["listed"]),
     ("report", &[]),
     ("analysis", &["error", "listed", "catalog", "cases", "stats", "report"]),
     ("disclosure", &["error", "report"]),

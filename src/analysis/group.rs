@@ -100,8 +100,9 @@ impl Group {
         let plan = ending.plan;
         let mut indicators = Vec::new();
         for (definition, counts) in &self.counts {
-            if can_give(definition, ending.has) {
-                let mut found = counts.finish(definition.id, ending);
+            let given = can_give(definition, ending.has);
+            let mut found = if given { counts.finish(definition.id, ending) } else { Vec::new() };
+            if !found.is_empty() {
                 if let Some(field) = plan.own_field(definition) {
                     found.iter_mut().for_each(|indicator| mark_chosen(indicator, plan, field));
                 }

@@ -18,15 +18,22 @@ mod filter;
 mod group;
 mod partial;
 mod plan;
+mod problems;
+mod profiles;
 mod pyramid;
 mod series;
 mod settings;
 mod share;
+mod stacking;
+mod threads;
+mod together;
 mod totals;
+mod within;
 mod years;
 
 pub use compare::compare;
 pub use partial::Partial;
+pub use profiles::profiles;
 pub use settings::{Profile, Rule, Settings};
 
 use crate::{

@@ -9,10 +9,15 @@ use super::{
     filter::Selection,
     group::{Group, Masks},
     plan::{Plan, Second, unknown_field},
+    profiles::Groups,
     pyramid::Pyramid,
     series::Referrals,
     share::Part,
+    stacking::Stacks,
+    threads::Weave,
+    together::Together,
     totals::Sums,
+    within::Soon,
     years::{Coverage, Years},
 };
 use crate::{
@@ -61,6 +66,11 @@ pub(super) enum Counts {
     LeadTimes(LeadTimes, ByField),
     Part(Part),
     Sums(Sums),
+    Soon(Soon),
+    Stacks(Stacks),
+    Together(Together),
+    Groups(Groups),
+    Weave(Weave),
 }
 
 /// What finishing needs to know of the whole.
@@ -243,6 +253,11 @@ impl Counts {
             ),
             Form::Share => Self::Part(Part::of(definition, main()?, cases, rows, bands)),
             Form::Totals => Self::Sums(Sums::of(definition, cases, rows)),
+            Form::Within => Self::Soon(Soon::of(definition, cases, rows)),
+            Form::Stacking => Self::Stacks(Stacks::of(cases, rows, bands)),
+            Form::Cooccurrence => Self::Together(Together::of(cases, rows, bands)),
+            Form::Profiles => Self::Groups(Groups::of(&plan.profiles, cases, rows, bands)),
+            Form::Threads => Self::Weave(Weave::of(cases, rows, bands)),
         })
     }
 
@@ -260,6 +275,11 @@ impl Counts {
             }
             (Self::Part(mine), Self::Part(theirs)) => mine.merge(theirs),
             (Self::Sums(mine), Self::Sums(theirs)) => mine.merge(theirs),
+            (Self::Soon(mine), Self::Soon(theirs)) => mine.merge(theirs),
+            (Self::Stacks(mine), Self::Stacks(theirs)) => mine.merge(theirs),
+            (Self::Together(mine), Self::Together(theirs)) => mine.merge(theirs),
+            (Self::Groups(mine), Self::Groups(theirs)) => mine.merge(theirs),
+            (Self::Weave(mine), Self::Weave(theirs)) => mine.merge(theirs),
             // The same request gives the same forms in the same places.
             _ => {}
         }
@@ -282,6 +302,11 @@ impl Counts {
             }
             Self::Part(counts) => vec![counts.finish(id)],
             Self::Sums(counts) => vec![counts.finish(id, lang, has)],
+            Self::Soon(counts) => vec![counts.finish(id)],
+            Self::Stacks(counts) => vec![counts.finish(id, lang)],
+            Self::Together(counts) => vec![counts.finish(id, lang)],
+            Self::Groups(counts) => counts.finish(id, has).into_iter().collect(),
+            Self::Weave(counts) => vec![counts.finish(id, lang, has)],
         }
     }
 }

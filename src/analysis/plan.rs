@@ -1,6 +1,12 @@
 //! A request, checked against the catalog.
 
-use super::{AGE, Other, REFERRAL, Request, bands::Bands, filter::Selection};
+use super::{
+    AGE, Other, REFERRAL, Request,
+    bands::Bands,
+    filter::Selection,
+    profiles::{self, Fit},
+    threads,
+};
 use crate::{
     cases::Day,
     catalog::{self, Field, Form, INDICATORS, IndicatorDef, Kind},
@@ -15,6 +21,8 @@ pub(super) struct Plan {
     pub(super) by_name: bool,
     /// Row and column of each cross table.
     pub(super) crosstabs: Vec<(&'static Field, &'static Field)>,
+    /// The profiles that cases may fit.
+    pub(super) profiles: Vec<Fit>,
     /// The selection.
     pub(super) selection: Selection,
     /// The selection beside it.
@@ -56,6 +64,7 @@ impl Plan {
             keep_own: request.keep_own && against.is_none(),
             against,
             bands,
+            profiles: profiles::checked(&request.settings, request.lang)?,
             reference: request.reference_date.as_deref().map(reference).transpose()?,
         })
     }
@@ -71,7 +80,13 @@ impl Plan {
                 let field = indicator.fields.first().and_then(|id| catalog::field(id));
                 field.is_some_and(|field| field.kind != Kind::Date)
             }
-            Form::Duration | Form::Totals => false,
+            Form::Duration
+            | Form::Totals
+            | Form::Within
+            | Form::Stacking
+            | Form::Cooccurrence
+            | Form::Profiles
+            | Form::Threads => false,
         };
         indicator.fields.first().copied().filter(|id| by_answer && self.keeps(id))
     }
@@ -102,8 +117,14 @@ pub(super) fn unknown_indicator(id: &str) -> Error {
 /// needs one of its numbers.
 pub(super) fn can_give(indicator: &IndicatorDef, has: impl Fn(&str) -> bool) -> bool {
     match indicator.form {
-        Form::Duration => indicator.fields.iter().all(|field| has(field)),
-        Form::Totals => indicator.fields.iter().any(|field| has(field)),
+        Form::Duration | Form::Within => indicator.fields.iter().all(|field| has(field)),
+        // Several problems can only be told where several can be answered.
+        Form::Stacking | Form::Cooccurrence => indicator
+            .fields
+            .iter()
+            .any(|id| has(id) && known_field(id).is_ok_and(|field| field.kind == Kind::Many)),
+        Form::Threads => threads::can_give(has),
+        Form::Profiles | Form::Totals => indicator.fields.iter().any(|field| has(field)),
         Form::Ages => has(AGE),
         Form::Series => has(REFERRAL),
         Form::Distribution | Form::Share => indicator.fields.first().is_some_and(|field| has(field)),

@@ -163,6 +163,8 @@ pub struct IndicatorDef {
     pub fields: &'static [&'static str],
     /// For a share: the codes of the main field that count as yes. For `bijna_18` empty.
     pub codes: &'static [&'static str],
+    /// For a time between two dates: how long it may be.
+    pub within: Option<Within>,
     /// The section of the report in which it stands.
     pub section: &'static str,
     /// Short name: `Leeftijd bij aanmelding`.
@@ -186,7 +188,57 @@ pub enum Form {
     Share,
     /// Sums of numbers.
     Totals,
+    /// The part of the cases in which one date follows another soon enough.
+    Within,
+    /// How many different problems a case has.
+    Stacking,
+    /// Which problems come together.
+    Cooccurrence,
+    /// How many cases fit each profile.
+    Profiles,
+    /// Where a group differs from the rest.
+    Threads,
 }
+
+/// How long something may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Within {
+    /// Number of days after the first.
+    pub days: u16,
+    /// Working days; else calendar days.
+    pub working: bool,
+}
+
+/// A group of cases by rules that all hold.
+#[derive(Debug)]
+pub struct ProfileDef {
+    /// Stable id, such as `ass_trauma`.
+    pub id: &'static str,
+    /// What people read.
+    pub label: Label,
+    /// The rules.
+    pub rules: &'static [RuleDef],
+}
+
+/// A rule over one field: so many of these answers, or a number between these.
+#[derive(Debug)]
+pub struct RuleDef {
+    /// A field's id, or [`PROBLEMS`].
+    pub field: &'static str,
+    /// Codes, of which a case has `least` different ones.
+    pub values: &'static [&'static str],
+    /// How many of the codes.
+    pub least: Option<u32>,
+    /// Of a number: at least.
+    pub from: Option<u16>,
+    /// Of a number: at most.
+    pub to: Option<u16>,
+}
+
+/// In a rule: the problems of the child, of the fields [`PROBLEM_FIELDS`] together.
+pub const PROBLEMS: &str = "problemen";
+/// The fields that hold problems of the child, from one list: the one in front, and the further ones.
+pub const PROBLEM_FIELDS: [&str; 2] = ["problematiek", "bijkomend"];
 
 /// A section of the report, in the order of reading.
 #[derive(Debug)]

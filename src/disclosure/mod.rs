@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     error::{Code, Error, Result},
-    report::{Comparison, Protection, Report, SCHEMA, Wire, Words},
+    report::{Comparison, Figures, Protection, Report, SCHEMA, Wire, Words},
 };
 
 /// The policy for the person whose file it is: exact figures, small ones marked.
@@ -41,6 +41,20 @@ impl Released<Report> {
     pub fn with_words(mut self, words: Vec<Words>) -> Self {
         for (indicator, words) in self.0.indicators.iter_mut().zip(words) {
             indicator.words = Some(words);
+        }
+        self
+    }
+
+    /// The same report with a sentence for each of its threads, in their order.
+    #[must_use]
+    pub fn with_thread_sentences(mut self, sentences: Vec<Option<String>>) -> Self {
+        let indicators = self.0.indicators.iter_mut().map(|indicator| &mut indicator.figures);
+        let threads = indicators.filter_map(|figures| match figures {
+            Figures::Threads(threads) => Some(&mut threads.rows),
+            _ => None,
+        });
+        for (thread, sentence) in threads.flatten().zip(sentences) {
+            thread.text = sentence;
         }
         self
     }

@@ -5,7 +5,7 @@ use super::{
     fraction::WORDS_FROM,
     frame, label,
     period::Date,
-    referrals,
+    profiles, referrals, threads, together,
     tongue::{LeadTime, Noun, Tongue, capital, fill},
 };
 use crate::report::{
@@ -18,13 +18,19 @@ pub(super) fn words(report: &Report, indicator: &Indicator, tongue: &dyn Tongue)
     match &indicator.figures {
         Figures::Series(series) => referrals::words(report, about, series, tongue),
         Figures::Duration(duration) => lead_time(report, about, duration, tongue),
+        Figures::Distribution(distribution) if about.id == "doelgroepen" => {
+            profiles::words(report, about, distribution, tongue)
+        }
+        Figures::Distribution(distribution) if about.id == "stapeling" => {
+            together::stacked(report, about, distribution, tongue)
+                .unwrap_or_else(|| spread(report, about, distribution, tongue))
+        }
         Figures::Distribution(distribution) => spread(report, about, distribution, tongue),
         Figures::Share(share) => part(report, about, share, tongue),
         Figures::Totals(totals) => sums(report, about, totals, tongue),
         Figures::Crosstab(crosstab) => crossed(report, about, crosstab, tongue),
-        Figures::Cooccurrence(_) | Figures::Threads(_) => {
-            nothing(report, about, frame::measure(&about.id, tongue), Noun::Case, tongue)
-        }
+        Figures::Cooccurrence(figures) => together::words(report, about, figures, tongue),
+        Figures::Threads(threads) => threads::words(report, about, threads, tongue),
     }
 }
 

@@ -18,9 +18,12 @@ mod label;
 mod nl;
 mod number;
 mod period;
+mod profiles;
 mod referrals;
 #[cfg(test)]
 mod tests;
+mod threads;
+mod together;
 mod tongue;
 
 use crate::{
@@ -28,9 +31,10 @@ use crate::{
     disclosure::Released,
     error::{Error, Param},
     finding::Finding,
-    report::{Report, Words},
+    report::{Figures, Report, Words},
     understanding::Decision,
 };
+pub use profiles::{Condition, profile_phrase};
 use tongue::{Saying, Tongue};
 
 /// Row numbers that a sentence names at most.
@@ -45,6 +49,18 @@ pub fn tell(released: &Released<Report>, lang: Lang) -> Vec<Words> {
     let report = released.get();
     let tongue = tongue(lang);
     report.indicators.iter().map(|indicator| figures::words(report, indicator, tongue)).collect()
+}
+
+/// A sentence for each row of each indicator that holds threads, in the order of the report; `None` for a row that
+/// only turns an earlier one around.
+pub fn thread_sentences(released: &Released<Report>, lang: Lang) -> Vec<Option<String>> {
+    let tongue = tongue(lang);
+    let figures = released.get().indicators.iter().map(|indicator| &indicator.figures);
+    let threads = figures.filter_map(|figures| match figures {
+        Figures::Threads(threads) => Some(threads),
+        _ => None,
+    });
+    threads.flat_map(|threads| threads::sentences(threads, tongue)).collect()
 }
 
 /// One plain sentence: what went wrong, where, and what to do.

@@ -555,6 +555,10 @@ pub struct Thread {
     pub p: f64,
     /// Adjusted for all pairs tested (Benjamini–Hochberg).
     pub q: f64,
+    /// The same as a sentence; none until `narrative` has told it, and of a row that only turns another one around
+    /// (girls against boys after boys against girls).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<String>,
 }
 
 /// One answer in one field.

@@ -166,7 +166,7 @@ wire_struct! {
     Pair { a, b, count, share, lift, status }
     Combination { codes, count, status }
     Threads { rows, tested }
-    Thread { group, trait_, count, n, share, rest_count, rest_n, rest_share, p, q }
+    Thread { group, trait_, count, n, share, rest_count, rest_n, rest_share, p, q, text }
     AnswerOf { field, code, label }
     Words { title, subtitle, text, cautions }
 }

@@ -233,7 +233,7 @@ fn a_file_gives_the_indicators_whose_fields_it_has_in_the_order_of_the_catalog()
     let ids: Vec<_> = found.indicators.iter().map(|indicator| indicator.about.id.as_str()).collect();
     let expected = INDICATORS.iter().flat_map(|indicator| match indicator.id {
         "aanmeldingen" => vec![indicator.id; 4],
-        "leeftijd" | "bijna_18" => vec![indicator.id],
+        "leeftijd" | "bijna_18" | "doelgroepen" => vec![indicator.id],
         _ => vec![],
     });
     assert_eq!(ids, expected.collect::<Vec<_>>());

@@ -5,7 +5,10 @@ mod decisions;
 mod errors;
 mod findings;
 mod lead_time;
+pub(super) mod profiles;
 mod sayings;
+pub(super) mod threads;
+pub(super) mod together;
 
 use calendar::{month, period_name, unit_noun, within};
 

@@ -1,0 +1,229 @@
+//! How many of all selected cases fit each profile. A case may fit several; an
+//! unknown answer does not fit.
+
+use super::{
+    Profile, Rule, Settings,
+    answers::{MissingCounts, Reader},
+    bands::Bands,
+    distribution::{counted, indicator},
+    filter::Rows,
+    plan::known_field,
+    problems::{Problems, bits},
+};
+use crate::{
+    cases::{Cases, Column, Numbers, Places},
+    catalog::{Field, Kind, Lang, PROBLEM_FIELDS, PROBLEMS, PROFILES, ProfileDef, RuleDef, fold},
+    error::{Code, Error, Result},
+    listed::in_order,
+    report::{Distribution, Figures, Indicator},
+};
+
+/// The word by which an error speaks of profiles as a whole.
+const WHOLE: &str = "doelgroepen";
+
+/// The profiles in force: those that were set, else those of the catalog.
+pub fn profiles(settings: &Settings, lang: Lang) -> Vec<Profile> {
+    settings.profiles.clone().unwrap_or_else(|| PROFILES.iter().map(|profile| owned(profile, lang)).collect())
+}
+
+fn owned(profile: &ProfileDef, lang: Lang) -> Profile {
+    let rule = |rule: &RuleDef| Rule {
+        field: rule.field.to_owned(),
+        values: rule.values.iter().map(|value| (*value).to_owned()).collect(),
+        least: rule.least,
+        from: rule.from,
+        to: rule.to,
+    };
+    Profile {
+        id: profile.id.to_owned(),
+        label: profile.label.text(lang).to_owned(),
+        all: profile.rules.iter().map(rule).collect(),
+    }
+}
+
+/// A profile, checked against the catalog.
+#[derive(Debug, Clone)]
+pub(super) struct Fit {
+    id: String,
+    label: String,
+    tests: Vec<Test>,
+}
+
+/// One rule, checked.
+#[derive(Debug, Clone)]
+struct Test {
+    /// `None` for the problems of the child.
+    field: Option<&'static Field>,
+    wanted: Wanted,
+    least: u32,
+}
+
+#[derive(Debug, Clone)]
+enum Wanted {
+    /// A bit for each code.
+    Codes(u32),
+    /// Folded.
+    Names(Vec<String>),
+    /// Both ends included.
+    Numbers(u16, u16),
+}
+
+/// The profiles of a request, checked.
+///
+/// # Errors
+///
+/// `request.unknown-field` for a rule over a field that is not in the catalog;
+/// `request.malformed`, with the field, for a rule that its field can't have:
+/// a code that it does not know, numbers for what is no number, `from` above
+/// `to`, `least` above the number of values or 0, or nothing at all; and for a
+/// profile without an id, without a rule, or with an id that another has.
+pub(super) fn checked(settings: &Settings, lang: Lang) -> Result<Vec<Fit>> {
+    let mut fits: Vec<Fit> = Vec::new();
+    for Profile { id, label, all } in profiles(settings, lang) {
+        if id.is_empty() || all.is_empty() || fits.iter().any(|known| known.id == id) {
+            return Err(malformed(WHOLE));
+        }
+        let tests = all.iter().map(test).collect::<Result<_>>()?;
+        fits.push(Fit { id, label, tests });
+    }
+    Ok(fits)
+}
+
+fn malformed(field: &str) -> Error {
+    Error::new(Code::BadRequest).with_word("field", field)
+}
+
+fn test(rule: &Rule) -> Result<Test> {
+    let problems = rule.field == PROBLEMS;
+    let id = if problems { PROBLEM_FIELDS.first().copied().unwrap_or_default() } else { rule.field.as_str() };
+    let field = known_field(id)?;
+    let wanted = wanted(field, rule).ok_or_else(|| malformed(&rule.field))?;
+    let least = rule.least.unwrap_or(1);
+    if least == 0 || u32::try_from(rule.values.len().max(1)).is_ok_and(|values| least > values) {
+        return Err(malformed(&rule.field));
+    }
+    Ok(Test { field: (!problems).then_some(field), wanted, least })
+}
+
+/// `None` for what the field can't have.
+fn wanted(field: &Field, rule: &Rule) -> Option<Wanted> {
+    let Rule { values, from, to, .. } = rule;
+    let ranged = from.is_some() || to.is_some();
+    match field.kind {
+        Kind::Number if ranged && values.is_empty() => {
+            let (from, to) = (from.unwrap_or(0), to.unwrap_or(u16::MAX));
+            (from <= to).then_some(Wanted::Numbers(from, to))
+        }
+        _ if ranged || values.is_empty() => None,
+        Kind::Place => Some(Wanted::Names(values.iter().map(|name| fold(name)).collect())),
+        Kind::One | Kind::Many | Kind::YesNo => {
+            let bit = |code: &String| {
+                let place = field.values.iter().position(|value| value.code == *code)?;
+                1u32.checked_shl(u32::try_from(place).ok()?)
+            };
+            values.iter().try_fold(0, |all, code| Some(all | bit(code)?)).map(Wanted::Codes)
+        }
+        Kind::Number | Kind::Date | Kind::Id => None,
+    }
+}
+
+/// Counts of all cases, and of those that fit each profile.
+#[derive(Debug, Clone)]
+pub(super) struct Groups {
+    fits: Vec<(Fit, u64)>,
+    all: u64,
+}
+
+impl Groups {
+    pub(super) fn of(fits: &[Fit], cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
+        let mut all = 0;
+        rows.for_each(|_| all += 1);
+        let count = |fit: &Fit| {
+            let tests: Vec<_> = fit.tests.iter().map(|test| Asked::of(test, cases, bands)).collect();
+            let mut fitting = 0;
+            rows.for_each(|case| fitting += u64::from(tests.iter().all(|test| test.holds(case))));
+            (fit.clone(), fitting)
+        };
+        Self { fits: fits.iter().map(count).collect(), all }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for ((_, mine), (_, theirs)) in self.fits.iter_mut().zip(&other.fits) {
+            *mine += theirs;
+        }
+        self.all += other.all;
+    }
+
+    /// The profiles whose fields a file has, the largest first; `None` without one.
+    pub(super) fn finish(&self, id: &str, has: impl Fn(&str) -> bool) -> Option<Indicator> {
+        let asked = |test: &Test| match test.field {
+            Some(field) => has(field.id),
+            None => PROBLEM_FIELDS.iter().any(|id| has(id)),
+        };
+        let known = self.fits.iter().filter(|(fit, _)| fit.tests.iter().all(asked));
+        let rows: Vec<_> = in_order(known, |a, b| b.1.cmp(&a.1))
+            .into_iter()
+            .map(|(fit, count)| counted(fit.id.clone(), fit.label.clone(), *count, self.all))
+            .collect();
+        let multiple = true;
+        let distribution =
+            Distribution { base: "cases".to_owned(), multiple, rows, ..Distribution::default() };
+        (!distribution.rows.is_empty())
+            .then(|| indicator(id, self.all, MissingCounts::default(), Figures::Distribution(distribution)))
+    }
+}
+
+/// A rule with the answers that it asks about.
+struct Asked<'a> {
+    source: Source<'a>,
+    test: &'a Test,
+}
+
+enum Source<'a> {
+    Problems(Problems<'a>),
+    Codes(Reader<'a>),
+    Numbers(&'a Numbers),
+    /// With whether each name is one that is wanted, by code.
+    Places(&'a Places, Vec<bool>),
+    /// These cases do not have the field.
+    Nothing,
+}
+
+impl<'a> Asked<'a> {
+    fn of(test: &'a Test, cases: &'a Cases, bands: &'a Bands) -> Self {
+        let source = match (test.field, &test.wanted) {
+            (None, _) => Source::Problems(Problems::of(cases, bands)),
+            (Some(field), wanted) => match (cases.column(field.id), wanted) {
+                (Some(Column::Numbers(numbers)), _) => Source::Numbers(numbers),
+                (Some(Column::Places(places)), Wanted::Names(names)) => {
+                    let is_wanted = |name: &String| names.contains(&fold(name));
+                    Source::Places(places, places.names().iter().map(is_wanted).collect())
+                }
+                (Some(_), Wanted::Codes(_)) => Source::Codes(Reader::of(field, cases, bands)),
+                _ => Source::Nothing,
+            },
+        };
+        Self { source, test }
+    }
+
+    fn holds(&self, case: usize) -> bool {
+        let enough = |answers: u32| match self.test.wanted {
+            Wanted::Codes(wanted) => (answers & wanted).count_ones() >= self.test.least,
+            Wanted::Names(_) | Wanted::Numbers(..) => false,
+        };
+        match &self.source {
+            Source::Problems(problems) => problems.of_case(case).is_ok_and(enough),
+            Source::Codes(reader) => bits(reader.answer(case)).is_ok_and(enough),
+            Source::Numbers(numbers) => match self.test.wanted {
+                Wanted::Numbers(from, to) => {
+                    numbers.get(case).is_ok_and(|number| (from..=to).contains(&number))
+                }
+                Wanted::Codes(_) | Wanted::Names(_) => false,
+            },
+            Source::Places(places, wanted) => {
+                places.get(case).is_ok_and(|code| wanted.get(usize::from(code)).copied().unwrap_or(false))
+            }
+            Source::Nothing => false,
+        }
+    }
+}

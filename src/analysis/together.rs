@@ -1,0 +1,222 @@
+//! Which problems come together: of the child and of the parents, of the cases
+//! with any. Everything is worked out from how many cases have exactly which
+//! set of problems.
+
+use super::{
+    answers::{MissingCounts, Reader},
+    bands::Bands,
+    distribution::{counted, indicator, part},
+    filter::Rows,
+    problems::{Problems, bits, more_telling},
+};
+use crate::{
+    cases::{Cases, Missing},
+    catalog::{self, Field, Lang, PROBLEM_FIELDS, Value, letters},
+    listed::in_order,
+    report::{Combination, Cooccurrence, Figures, Indicator, PARENT_PREFIX, Pair},
+    stats::Tally,
+};
+use std::cmp::Ordering;
+
+/// Problems of the parents and the family.
+const PARENTS: &str = "ouderproblematiek";
+/// Most exact combinations that the report holds.
+const COMBINATIONS: usize = 20;
+/// Bits in a set: no list of problems is longer (see `MAX_VALUES`).
+const BITS: u32 = u64::BITS;
+
+/// Number of cases by exact set of problems. Bits of a set: the child's
+/// problems, then the parents', each by place in their list.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Together {
+    /// Ascending by set; none is empty.
+    sets: Vec<(u64, u64)>,
+    missing: MissingCounts,
+}
+
+impl Together {
+    pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
+        let mut sets = Vec::new();
+        let mut missing = MissingCounts::default();
+        let child = Problems::of(cases, bands);
+        let parents = catalog::field(PARENTS).map(|field| Reader::of(field, cases, bands));
+        let (_, shift) = lists();
+        rows.for_each(|case| {
+            let of_parents = parents.as_ref().map_or(Err(Missing::Blank), |reader| bits(reader.answer(case)));
+            match (child.of_case(case), of_parents) {
+                (Err(one), Err(other)) => missing.add(more_telling(one, other)),
+                (child, parents) => {
+                    sets.push(u64::from(child.unwrap_or(0)) | (u64::from(parents.unwrap_or(0)) << shift));
+                }
+            }
+        });
+        Self { sets: counts_of(ascending(sets)), missing }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        let mut theirs = other.sets.iter().copied().peekable();
+        let mut both = Vec::with_capacity(self.sets.len().max(other.sets.len()));
+        for (set, count) in std::mem::take(&mut self.sets) {
+            while let Some(before) = theirs.next_if(|(other, _)| *other < set) {
+                both.push(before);
+            }
+            let same = theirs.next_if(|(other, _)| *other == set);
+            both.push((set, count + same.map_or(0, |(_, count)| count)));
+        }
+        both.extend(theirs);
+        self.sets = both;
+        self.missing.merge(other.missing);
+    }
+
+    pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
+        let n = self.sets.iter().map(|(_, count)| count).sum();
+        let (single, pairs) = self.counts();
+        let problems = problems(lang);
+        let name = |place: u16| problems.get(usize::from(place)).cloned().unwrap_or_default();
+        let frequent = in_order(single.iter(), |a, b| b.1.cmp(&a.1));
+        let row = |&(place, count): &(u16, u64)| {
+            let (code, label) = name(place);
+            counted(code, label, count, n)
+        };
+        let figures = Cooccurrence {
+            base: "cases".to_owned(),
+            rows: frequent.iter().map(row).collect(),
+            pairs: in_order(pairs, |a, b| b.1.cmp(&a.1))
+                .into_iter()
+                .map(|((one, other), count)| {
+                    // The first of two in the catalog, unless the second is the more frequent.
+                    let swap = single.count(other) > single.count(one);
+                    let (a, b) = if swap { (other, one) } else { (one, other) };
+                    let of_each = single.count(a) as f64 * single.count(b) as f64;
+                    Pair {
+                        a: name(a).0,
+                        b: name(b).0,
+                        count: Some(count),
+                        share: part(count, n),
+                        lift: Some(count as f64 * n as f64 / of_each),
+                        status: None,
+                    }
+                })
+                .collect(),
+            combinations: self
+                .largest()
+                .into_iter()
+                .map(|(set, count)| Combination {
+                    codes: places(set).map(|place| name(place).0).collect(),
+                    count: Some(count),
+                    status: None,
+                })
+                .collect(),
+        };
+        indicator(id, n, self.missing, Figures::Cooccurrence(figures))
+    }
+
+    /// Number of cases with each problem, and with every two that come together, in the order of the catalog.
+    fn counts(&self) -> (Tally, Vec<((u16, u16), u64)>) {
+        let (mut single, mut pairs) = (Tally::default(), Tally::default());
+        let key = |one: u16, other: u16| one * 64 + other;
+        for &(set, count) in &self.sets {
+            for one in places(set) {
+                single.add_times(one, count);
+                let later = places(set).filter(|other| *other > one);
+                later.for_each(|other| pairs.add_times(key(one, other), count));
+            }
+        }
+        (single, pairs.iter().map(|(key, count)| ((key / 64, key % 64), count)).collect())
+    }
+
+    /// The largest exact combinations of two problems or more; equal ones in the order of the catalog.
+    fn largest(&self) -> Vec<(u64, u64)> {
+        let mut largest: Vec<(u64, u64)> = Vec::new();
+        for &exact in self.sets.iter().filter(|(set, _)| set.count_ones() > 1) {
+            let at = largest.partition_point(|before| by_size(before, &exact) != Ordering::Greater);
+            if at < COMBINATIONS {
+                largest.insert(at, exact);
+                largest.truncate(COMBINATIONS);
+            }
+        }
+        largest
+    }
+}
+
+/// Larger counts first; then the set with the earlier problem, as words stand in a dictionary.
+fn by_size(a: &(u64, u64), b: &(u64, u64)) -> Ordering {
+    b.1.cmp(&a.1).then_with(|| {
+        let differ = (a.0 ^ b.0).trailing_zeros();
+        let rest = |set: u64| set.checked_shr(differ).unwrap_or(0);
+        // The one that goes on where the other has ended comes after it.
+        match (rest(a.0), rest(b.0)) {
+            (0, 0) => Ordering::Equal,
+            (0, _) => Ordering::Less,
+            (_, 0) => Ordering::Greater,
+            (a, b) => (b & 1).cmp(&(a & 1)),
+        }
+    })
+}
+
+/// The lists of the child's and of the parents' problems, and where in a set the second begins.
+fn lists() -> ((&'static [Value], &'static [Value]), u32) {
+    let values = |id: &str| catalog::field(id).map_or(&[][..], |field: &Field| field.values);
+    let (child, parents) = (PROBLEM_FIELDS.first().map_or(&[][..], |id| values(id)), values(PARENTS));
+    ((child, parents), u32::try_from(child.len()).unwrap_or(0))
+}
+
+/// Code and label of each problem, by place in a set. Some words are on both lists.
+fn problems(lang: Lang) -> Vec<(String, String)> {
+    let ((child, parents), _) = lists();
+    let own = child.iter().map(|value| (value.code.to_owned(), value.label.text(lang).to_owned()));
+    let whose = match lang {
+        Lang::Nl => "Ouders",
+        Lang::En => "Parents",
+    };
+    let of_parents = parents.iter().map(|value| {
+        (format!("{PARENT_PREFIX}{}", value.code), format!("{whose}: {}", lowered(value.label.text(lang))))
+    });
+    own.chain(of_parents).collect()
+}
+
+/// With its first capital as a small letter.
+fn lowered(label: &str) -> String {
+    let mut done = false;
+    let lower = |letter: char| {
+        let first = !done && letters::is_capital(letter);
+        done |= first;
+        if first { letters::lower(letter) } else { letter }
+    };
+    label.chars().map(lower).collect()
+}
+
+/// The problems in a set, in the order of the catalog.
+fn places(set: u64) -> impl Iterator<Item = u16> {
+    (0..BITS).filter(move |place| set >> place & 1 == 1).filter_map(|place| u16::try_from(place).ok())
+}
+
+/// Sorted bit by bit from the lowest: as fast whatever the sets are.
+fn ascending(mut sets: Vec<u64>) -> Vec<u64> {
+    let used = sets.iter().fold(0, |used, set| used | set);
+    let mut ones = Vec::new();
+    for place in (0..BITS).filter(|place| used >> place & 1 == 1) {
+        ones.clear();
+        sets.retain(|&set| {
+            let zero = set >> place & 1 == 0;
+            if !zero {
+                ones.push(set);
+            }
+            zero
+        });
+        sets.extend_from_slice(&ones);
+    }
+    sets
+}
+
+/// How many times each of them stands in a sorted list.
+fn counts_of(sorted: Vec<u64>) -> Vec<(u64, u64)> {
+    let mut counts: Vec<(u64, u64)> = Vec::new();
+    for set in sorted {
+        match counts.last_mut() {
+            Some((last, count)) if *last == set => *count += 1,
+            _ => counts.push((set, 1)),
+        }
+    }
+    counts
+}

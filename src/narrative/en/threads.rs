@@ -1,0 +1,63 @@
+//! Threads in English.
+
+use crate::narrative::threads::Patterns;
+
+pub(in crate::narrative) static PATTERNS: Patterns = Patterns {
+    sentences: [
+        "in {g}, {t} for {p} of the {n} ({a} of {b}), elsewhere for {q} ({c} of {d}).",
+        "{t} for {p} of the {g} ({a} of {b}), and for {q} of the rest ({c} of {d}).",
+    ],
+    titles: ["in {g}, {t} than elsewhere", "for {g}, {t} than for the rest"],
+    figures: ": {p} against {q} percent",
+    often: ["more often", "less often"],
+    found: "Of {n} comparisons of a group with the rest, {f} [shows|show] a difference larger than chance explains.",
+    nothing: [
+        "No difference between groups is larger than chance explains",
+        "We compared a group with the rest {n} [time|times]. No difference is larger than chance explains.",
+    ],
+    too_few: [
+        "Too few cases to compare groups",
+        "There is no group in which five or more children have the same trait, with a rest to compare it with.",
+    ],
+    no_cause: "A difference does not say where it comes from.",
+    chance: "Of the differences found, about one in twenty can still be chance.",
+    small: "Some groups are small: look at the counts too.",
+    any_group: "children with ‘{v}’",
+    groups: &[
+        ("geslacht", "jongen", "boys"),
+        ("geslacht", "meisje", "girls"),
+        ("geslacht", "anders", "children who are neither boy nor girl"),
+        ("leeftijd", "17+", "children of 17 years and older"),
+        ("leeftijd", "*", "children of {v}"),
+        ("aanmelder", "jeugdbescherming", "referrals by child protection"),
+        ("aanmelder", "lokaal", "referrals by the local team"),
+        ("aanmelder", "ouders", "referrals by parents"),
+        ("aanmelder", "jeugdige", "referrals by the children themselves"),
+        ("aanmelder", "onderwijs", "referrals by the school"),
+        ("aanmelder", "thuiszitterstafel", "referrals by a table for pupils out of school"),
+        ("aanmelder", "zorgaanbieder", "referrals by a care provider"),
+        ("aanmelder", "ggz", "referrals by mental health care"),
+        ("aanmelder", "vws", "referrals by the Ministry of Health"),
+        ("aanmelder", "anders", "referrals by someone else"),
+        ("verblijf", "ouders", "children who live with (one of) their parents"),
+        ("verblijf", "netwerk", "children in a foster family or network"),
+        ("verblijf", "gezinshuis", "children in a family-style group home"),
+        ("verblijf", "groep", "children in a residential group"),
+        ("verblijf", "jeugdzorgplus", "children in secure youth care"),
+        ("verblijf", "kamertraining", "children in supported living"),
+        ("verblijf", "crisis", "children in a crisis placement"),
+        ("verblijf", "anders", "children in another place"),
+        ("onderwijs", "regulier", "children in mainstream education"),
+        ("onderwijs", "speciaal", "children in special education"),
+        ("onderwijs", "geen", "children without education"),
+        ("onderwijs", "ontheffing", "children who are exempted from education"),
+        ("onderwijs", "dagbesteding", "children with day activities"),
+    ],
+    traits: &[
+        ("problematiek", ["{v} plays a part", "{v} plays a part {h}"]),
+        ("reden", ["the reason ‘{v}’ is given", "the reason ‘{v}’ is given {h}"]),
+        ("belemmering", ["the obstacle ‘{v}’ is met", "the obstacle ‘{v}’ is met {h}"]),
+        ("uitkomst", ["the outcome is ‘{v}’", "the outcome is {h} ‘{v}’"]),
+    ],
+    any_trait: ["‘{v}’ is filled in", "‘{v}’ is {h} filled in"],
+};

@@ -1,0 +1,63 @@
+//! Threads in Dutch.
+
+use crate::narrative::threads::Patterns;
+
+pub(in crate::narrative) static PATTERNS: Patterns = Patterns {
+    sentences: [
+        "in {g} {t} bij {p} van de {n} ({a} van {b}), elders bij {q} ({c} van {d}).",
+        "bij {p} van de {g} {t} ({a} van {b}), bij de rest is dat {q} ({c} van {d}).",
+    ],
+    titles: ["in {g} {t} dan elders", "bij {g} {t} dan bij de rest"],
+    figures: ": {p} tegen {q} procent",
+    often: ["vaker", "minder vaak"],
+    found: "We vergeleken {n} keer een groep met de rest: {f} keer is het verschil groter dan toeval verklaart.",
+    nothing: [
+        "Geen verschil tussen groepen dat groter is dan toeval verklaart",
+        "We vergeleken {n} keer een groep met de rest. Geen enkel verschil is groter dan toeval verklaart.",
+    ],
+    too_few: [
+        "Te weinig zaken om groepen te vergelijken",
+        "Er is geen groep waarin vijf of meer jeugdigen hetzelfde kenmerk hebben, met een rest om die mee te vergelijken.",
+    ],
+    no_cause: "Een verschil zegt niet waar het door komt.",
+    chance: "Van de gevonden verschillen kan ongeveer één op de twintig toch toeval zijn.",
+    small: "Sommige groepen zijn klein: kijk ook naar de aantallen.",
+    any_group: "jeugdigen met ‘{v}’",
+    groups: &[
+        ("geslacht", "jongen", "jongens"),
+        ("geslacht", "meisje", "meisjes"),
+        ("geslacht", "anders", "jeugdigen die geen jongen en geen meisje zijn"),
+        ("leeftijd", "17+", "jeugdigen van 17 jaar en ouder"),
+        ("leeftijd", "*", "jeugdigen van {v}"),
+        ("aanmelder", "jeugdbescherming", "aanmeldingen van de jeugdbescherming"),
+        ("aanmelder", "lokaal", "aanmeldingen van het lokale team of de toegang"),
+        ("aanmelder", "ouders", "aanmeldingen van ouders"),
+        ("aanmelder", "jeugdige", "aanmeldingen van de jeugdige zelf"),
+        ("aanmelder", "onderwijs", "aanmeldingen van het onderwijs"),
+        ("aanmelder", "thuiszitterstafel", "aanmeldingen van een thuiszitterstafel"),
+        ("aanmelder", "zorgaanbieder", "aanmeldingen van een zorgaanbieder"),
+        ("aanmelder", "ggz", "aanmeldingen van de ggz"),
+        ("aanmelder", "vws", "aanmeldingen van het ministerie van VWS"),
+        ("aanmelder", "anders", "aanmeldingen van een andere aanmelder"),
+        ("verblijf", "ouders", "jeugdigen die bij (een van de) ouders wonen"),
+        ("verblijf", "netwerk", "jeugdigen in een pleeg- of netwerkgezin"),
+        ("verblijf", "gezinshuis", "jeugdigen in een gezinshuis"),
+        ("verblijf", "groep", "jeugdigen in een leef- of behandelgroep"),
+        ("verblijf", "jeugdzorgplus", "jeugdigen in JeugdzorgPlus"),
+        ("verblijf", "kamertraining", "jeugdigen in kamertraining of begeleid wonen"),
+        ("verblijf", "crisis", "jeugdigen op een crisisplek"),
+        ("verblijf", "anders", "jeugdigen op een andere plek"),
+        ("onderwijs", "regulier", "jeugdigen in het regulier onderwijs"),
+        ("onderwijs", "speciaal", "jeugdigen in het speciaal onderwijs"),
+        ("onderwijs", "geen", "jeugdigen zonder onderwijs"),
+        ("onderwijs", "ontheffing", "jeugdigen met een vrijstelling of ontheffing"),
+        ("onderwijs", "dagbesteding", "jeugdigen met dagbesteding"),
+    ],
+    traits: &[
+        ("problematiek", ["speelt {v}", "speelt {v} {h}"]),
+        ("reden", ["is ‘{v}’ een reden", "is ‘{v}’ {h} een reden"]),
+        ("belemmering", ["is ‘{v}’ een belemmering", "is ‘{v}’ {h} een belemmering"]),
+        ("uitkomst", ["is de uitkomst ‘{v}’", "is de uitkomst {h} ‘{v}’"]),
+    ],
+    any_trait: ["staat ‘{v}’ ingevuld", "staat ‘{v}’ {h} ingevuld"],
+};
