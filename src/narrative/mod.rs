@@ -7,6 +7,8 @@
 //! same.
 
 mod answers;
+mod changes;
+mod compared;
 mod decisions;
 mod en;
 mod errors;
@@ -22,6 +24,8 @@ mod referrals;
 #[cfg(test)]
 mod tests;
 mod tongue;
+#[cfg(test)]
+mod two_tests;
 
 use crate::{
     catalog::Lang,
@@ -40,11 +44,19 @@ const ROWS_NAMED: usize = 5;
 ///
 /// `title` is the finding, a sentence without full stop. `subtitle` is what is
 /// measured, where, when and of how many. `text` is one to three sentences
-/// that also serve as alternative text. `cautions` are whole sentences.
+/// that also serve as alternative text. `cautions` are whole sentences. Beside
+/// a second selection they tell the difference between the two.
 pub fn tell(released: &Released<Report>, lang: Lang) -> Vec<Words> {
     let report = released.get();
     let tongue = tongue(lang);
-    report.indicators.iter().map(|indicator| figures::words(report, indicator, tongue)).collect()
+    let told = |(place, indicator)| {
+        let against = report.against.as_ref();
+        let other = against.and_then(|against| Some((against, against.indicators.get(place)?)));
+        other
+            .and_then(|(against, other)| compared::words(report, against, indicator, other, tongue))
+            .unwrap_or_else(|| figures::words(report, indicator, tongue))
+    };
+    report.indicators.iter().enumerate().map(told).collect()
 }
 
 /// One plain sentence: what went wrong, where, and what to do.
