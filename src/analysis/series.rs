@@ -89,13 +89,23 @@ impl Referrals {
             let rows = self.periods(unit, lang, years);
             let periods = u64::try_from(rows.len()).unwrap_or(u64::MAX);
             let regions = match (unit, &self.by_region) {
-                (Unit::Year, Some(regions)) => regions.rows(lang, region_years),
+                (Unit::Year, Some(regions)) => {
+                    regions.rows(lang, region_years, self.last_whole_year(region_years))
+                }
                 _ => Vec::new(),
             };
             let series = Series { unit, mean: part(n, periods), rows, regions };
             indicator(id, n, self.missing, Figures::Series(series))
         };
         UNITS.into_iter().map(one).collect()
+    }
+
+    /// The first month of the last year in the periods that is over.
+    fn last_whole_year(&self, years: &Years<'_>) -> Option<u16> {
+        let month = |(key, _): (u16, u64)| month_key(day_of_key(key));
+        let (first, last) = (self.days.iter().next().map(month)?, self.days.iter().next_back().map(month)?);
+        let mut all = (first / 12..=last / 12).rev().map(|year| year * 12);
+        all.find(|first| years.is_over(first + 11))
     }
 
     /// Every period from that of the first referral to that of the last. Days
@@ -143,9 +153,12 @@ impl ByRegion {
         Some(Self { spread, months: RegionMonths::of(cases, rows, bands)?, referred })
     }
 
-    fn rows(&self, lang: Lang, years: &Years<'_>) -> Vec<Row> {
+    /// `year` is the first month of the year that is compared with the one before.
+    fn rows(&self, lang: Lang, years: &Years<'_>, year: Option<u16>) -> Vec<Row> {
         let mut rows = self.spread.rows(self.referred, lang);
-        years.compare_regions(&mut rows, &self.months);
+        if let Some(first) = year {
+            years.compare_regions(&mut rows, &self.months, first);
+        }
         rows
     }
 }

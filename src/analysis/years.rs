@@ -179,11 +179,8 @@ impl Years<'_> {
             })
     }
 
-    /// Gives the rows of regions the last whole year against the one before.
-    pub(super) fn compare_regions(&self, rows: &mut [Row], regions: &RegionMonths) {
-        let Some((_, end)) = self.coverage.all else { return };
-        let last_year = (0..=end / YEAR).rev().find(|year| self.is_over(year * YEAR + YEAR - 1));
-        let Some(first) = last_year.map(|year| year * YEAR) else { return };
+    /// Gives the rows of regions the year that begins with this month against the one before.
+    pub(super) fn compare_regions(&self, rows: &mut [Row], regions: &RegionMonths, first: u16) {
         let last = first + YEAR - 1;
         if !self.may_compare(first, last) {
             return;

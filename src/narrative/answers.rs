@@ -5,7 +5,7 @@ use super::{
     label::{in_sentence, is_other, main_field},
     tongue::{Answer, Saying, Subject, Tongue, fill},
 };
-use crate::{listed::in_order, report::Row};
+use crate::{catalog::Lang, listed::in_order, report::Row};
 
 /// Most answers that a title names when they tie.
 const TIED_NAMED: usize = 2;
@@ -96,6 +96,12 @@ impl<'a> Answers<'a> {
         }
         let named = self.saying.named.iter().find(|&&(code, _)| code == row.code);
         named.map_or_else(|| in_sentence(self.field, row, self.tongue), |&(_, name)| name.to_owned())
+    }
+
+    /// One answer of a subject that is made elsewhere.
+    pub(super) fn say_of(&self, row: &Row, subject: &str) -> String {
+        let plural = self.tongue.lang() == Lang::En;
+        self.say(row, &Subject { text: subject.to_owned(), plural })
     }
 
     fn say(&self, row: &Row, subject: &Subject) -> String {

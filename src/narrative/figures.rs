@@ -36,7 +36,8 @@ pub(super) fn words(report: &Report, indicator: &Indicator, tongue: &dyn Tongue)
 
 fn spread(report: &Report, about: &About, distribution: &Distribution, tongue: &dyn Tongue) -> Words {
     let noun = tongue.saying(&about.id).noun;
-    let answers = Answers::of(&about.id, &distribution.rows, about.n, tongue);
+    let base = report.share_of.base(about);
+    let answers = Answers::of(&about.id, &distribution.rows, base, tongue);
     let measure = about.label.clone().unwrap_or_else(|| frame::measure(&about.id, tongue));
     if answers.are_none() {
         return nothing(report, about, measure, noun, tongue);
@@ -48,13 +49,13 @@ fn spread(report: &Report, about: &About, distribution: &Distribution, tongue: &
         Some((mean, median)) => text.push(tongue.mean_age(mean, median)),
         None => text.extend(answers.next_sentence()),
     }
-    let mut cautions = frame::cautions(about, noun, tongue);
+    let mut cautions = frame::cautions_of(base, about, noun, tongue);
     if distribution.multiple {
         cautions.push(tongue.several_answers(noun));
     }
     Words {
         title: answers.title(),
-        subtitle: frame::subtitle(report, measure, about, tongue),
+        subtitle: frame::subtitle(report, measure, about, tongue) + &frame::of_all(report, about, tongue),
         text: text.join(" "),
         cautions,
     }
@@ -66,17 +67,18 @@ fn part(report: &Report, about: &About, share: &Share, tongue: &dyn Tongue) -> W
     let Some(count) = share.count.filter(|_| about.n > 0) else {
         return nothing(report, about, measure, saying.noun, tongue);
     };
+    let base = report.share_of.base(about);
     let label = label::lower_first(&indicator_label(&about.id, tongue));
     let say = |subject: super::tongue::Subject| {
         fill(if subject.plural { saying.more } else { saying.one }, &subject.text, &label)
     };
-    let plain = count == 0 || count == about.n || about.n < WORDS_FROM;
-    let percent = if plain { String::new() } else { format!(" ({})", tongue.percent(count, about.n)) };
+    let plain = count == 0 || count == base || base < WORDS_FROM;
+    let percent = if plain { String::new() } else { format!(" ({})", tongue.percent(count, base)) };
     Words {
-        title: say(tongue.subject(count, about.n, saying.noun)),
-        subtitle: frame::subtitle(report, measure, about, tongue),
-        text: format!("{}{percent}.", say(tongue.counted(count, about.n, saying.noun))),
-        cautions: frame::cautions(about, saying.noun, tongue),
+        title: say(tongue.subject(count, base, saying.noun)),
+        subtitle: frame::subtitle(report, measure, about, tongue) + &frame::of_all(report, about, tongue),
+        text: format!("{}{percent}.", say(tongue.counted(count, base, saying.noun))),
+        cautions: frame::cautions_of(base, about, saying.noun, tongue),
     }
 }
 
@@ -194,7 +196,7 @@ pub(super) fn nothing(
     Words { title, subtitle, text, cautions: Vec::new() }
 }
 
-fn indicator_label(id: &str, tongue: &dyn Tongue) -> String {
+pub(super) fn indicator_label(id: &str, tongue: &dyn Tongue) -> String {
     crate::catalog::indicator(id)
         .map_or_else(|| id.to_owned(), |known| known.label.text(tongue.lang()).to_owned())
 }

@@ -2,14 +2,15 @@
 //! any kind of figure.
 
 use super::{
-    label::{answer_label, is_place, lower_first},
+    compared::labels,
+    label::main_field,
     number::shown,
     period::{Date, Months},
     tongue::{Noun, Tongue},
 };
 use crate::{
-    catalog,
-    report::{About, Figures, Report},
+    catalog::{self, Lang},
+    report::{About, Figures, Report, Unit},
 };
 
 /// Below this many cases a percentage needs a caution (the domain's rule).
@@ -20,8 +21,8 @@ pub(super) fn subtitle(report: &Report, measure: String, about: &About, tongue: 
     let lang = tongue.lang();
     let missing = (about.missing > 0).then(|| shown(about.missing, lang));
     let mut pieces = vec![measure];
-    pieces.extend(where_and_when(report, tongue));
-    let others = selection(report, tongue);
+    pieces.extend(where_and_when(report, about, tongue));
+    let others = selection(report, about, tongue);
     if !others.is_empty() {
         pieces.push(tongue.selection(&others));
     }
@@ -29,21 +30,74 @@ pub(super) fn subtitle(report: &Report, measure: String, about: &About, tongue: 
     pieces.join(", ")
 }
 
+/// What percentages are of when that is all cases: added to a subtitle.
+pub(super) fn of_all(report: &Report, about: &About, tongue: &dyn Tongue) -> String {
+    let base = report.share_of.base(about);
+    if base == about.n {
+        return String::new();
+    }
+    let base = shown(base, tongue.lang());
+    match tongue.lang() {
+        Lang::Nl => format!(", procenten van alle {base}"),
+        Lang::En => format!(", percentages of all {base}"),
+    }
+}
+
+/// The field whose clauses do not hold for a figure, since it keeps showing the whole.
+fn aside<'a>(report: &Report, about: &'a About) -> Option<&'a str> {
+    let field = main_field(&about.id);
+    let own = report.filter.iter().any(|clause| clause.field == field);
+    (own && !about.chosen.is_empty()).then_some(field)
+}
+
 /// What the catalog says is measured; the id where it does not know it.
 pub(super) fn measure(id: &str, tongue: &dyn Tongue) -> String {
     catalog::indicator(id).map_or_else(|| id.to_owned(), |known| known.measure.text(tongue.lang()).to_owned())
 }
 
-/// The months that the report is about.
-pub(super) fn months(report: &Report) -> Option<Months> {
+/// The months that a figure is about. One that keeps showing the whole is about more than the report: then those of
+/// the referrals by month, if it is about these, else none.
+pub(super) fn months(report: &Report, about: &About) -> Option<Months> {
+    match aside(report, about) {
+        None => {}
+        Some("aanmelddatum") => return all_months(report),
+        Some(_) => return None,
+    }
     let period = report.period.as_ref()?;
     Some(Months::between(Date::from_iso(&period.from)?, Date::from_iso(&period.to)?))
 }
 
+fn all_months(report: &Report) -> Option<Months> {
+    report.indicators.iter().find_map(|indicator| match &indicator.figures {
+        Figures::Series(series) if series.unit == Unit::Month => {
+            let (first, last) = (series.rows.first()?, series.rows.last()?);
+            Some(Months { from: Months::of_code(&first.code)?.from, to: Months::of_code(&last.code)?.to })
+        }
+        _ => None,
+    })
+}
+
 /// Cautions about a small number and about many unknown answers.
 pub(super) fn cautions(about: &About, noun: Noun, tongue: &dyn Tongue) -> Vec<String> {
+    cautions_of(about.n, about, noun, tongue)
+}
+
+/// The same when percentages are of `base`.
+pub(super) fn cautions_of(base: u64, about: &About, noun: Noun, tongue: &dyn Tongue) -> Vec<String> {
     let unknown = much_unknown(about.n, about.missing, noun, tongue);
-    small(about.n, noun, tongue).into_iter().chain(unknown).collect()
+    let of_all = (base > about.n).then(|| of_all_caution(tongue));
+    small(base, noun, tongue).into_iter().chain(unknown).chain(of_all).collect()
+}
+
+/// A caution when percentages are of all, known or not.
+pub(super) fn of_all_caution(tongue: &dyn Tongue) -> String {
+    match tongue.lang() {
+        Lang::Nl => {
+            "In de procenten tellen ook de onbekende antwoorden mee: de echte percentages kunnen hoger zijn."
+        }
+        Lang::En => "Unknown answers count in the percentages too: the real shares may be higher.",
+    }
+    .to_owned()
 }
 
 /// A caution when percentages are of few.
@@ -59,19 +113,31 @@ pub(super) fn much_unknown(n: u64, missing: u64, noun: Noun, tongue: &dyn Tongue
 
 /// The region when there is one, or those that were selected, and the period:
 /// `IJsselland 2024`, or apart when the period is longer.
-fn where_and_when(report: &Report, tongue: &dyn Tongue) -> Vec<String> {
-    let regions = regions(report);
+fn where_and_when(report: &Report, about: &About, tongue: &dyn Tongue) -> Vec<String> {
+    let regions = regions(report, aside(report, about));
     let place = (!regions.is_empty()).then(|| tongue.list(&regions));
-    let period = months(report);
-    match (place, period) {
+    match (place, months(report, about)) {
         (Some(place), Some(months)) if months.are_years() => {
             vec![format!("{place} {}", tongue.period(months))]
         }
-        (place, period) => place.into_iter().chain(period.map(|months| tongue.period(months))).collect(),
+        (place, months) => {
+            let asked = || asked_period(report, about, tongue);
+            place.into_iter().chain(months.map(|months| tongue.period(months)).or_else(asked)).collect()
+        }
     }
 }
 
-fn regions(report: &Report) -> Vec<String> {
+/// The period that the filter asks for, of a figure that keeps showing the whole of something else.
+fn asked_period(report: &Report, about: &About, tongue: &dyn Tongue) -> Option<String> {
+    let other = aside(report, about).is_some_and(|field| field != "aanmelddatum");
+    let clause = report.filter.iter().find(|clause| other && clause.field == "aanmelddatum")?;
+    Some(tongue.list(&labels(clause, tongue)))
+}
+
+fn regions(report: &Report, aside: Option<&str>) -> Vec<String> {
+    if aside == Some("regio") {
+        return Vec::new();
+    }
     if let Some(clause) = report.filter.iter().find(|clause| clause.field == "regio") {
         return clause.values.clone();
     }
@@ -86,15 +152,9 @@ fn regions(report: &Report) -> Vec<String> {
 }
 
 /// The other conditions of the filter; the period already shows in the months.
-fn selection(report: &Report, tongue: &dyn Tongue) -> Vec<Vec<String>> {
-    let clauses =
-        report.filter.iter().filter(|clause| !matches!(clause.field.as_str(), "regio" | "aanmelddatum"));
-    clauses
-        .map(|clause| {
-            let label = |value: &String| answer_label(&clause.field, value, value, tongue);
-            let kept = is_place(&clause.field);
-            let labels = clause.values.iter().map(label);
-            labels.map(|label| if kept { label } else { lower_first(&label) }).collect()
-        })
-        .collect()
+fn selection(report: &Report, about: &About, tongue: &dyn Tongue) -> Vec<Vec<String>> {
+    let aside = aside(report, about);
+    let shown = |field: &str| matches!(field, "regio" | "aanmelddatum") || Some(field) == aside;
+    let clauses = report.filter.iter().filter(|clause| !shown(&clause.field));
+    clauses.map(|clause| labels(clause, tongue)).collect()
 }

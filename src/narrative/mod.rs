@@ -7,6 +7,8 @@
 //! same.
 
 mod answers;
+mod changes;
+mod compared;
 mod decisions;
 mod en;
 mod errors;
@@ -25,6 +27,8 @@ mod tests;
 mod threads;
 mod together;
 mod tongue;
+#[cfg(test)]
+mod two_tests;
 
 use crate::{
     catalog::Lang,
@@ -44,11 +48,19 @@ const ROWS_NAMED: usize = 5;
 ///
 /// `title` is the finding, a sentence without full stop. `subtitle` is what is
 /// measured, where, when and of how many. `text` is one to three sentences
-/// that also serve as alternative text. `cautions` are whole sentences.
+/// that also serve as alternative text. `cautions` are whole sentences. Beside
+/// a second selection they tell the difference between the two.
 pub fn tell(released: &Released<Report>, lang: Lang) -> Vec<Words> {
     let report = released.get();
     let tongue = tongue(lang);
-    report.indicators.iter().map(|indicator| figures::words(report, indicator, tongue)).collect()
+    let told = |(place, indicator)| {
+        let against = report.against.as_ref();
+        let other = against.and_then(|against| Some((against, against.indicators.get(place)?)));
+        other
+            .and_then(|(against, other)| compared::words(report, against, indicator, other, tongue))
+            .unwrap_or_else(|| figures::words(report, indicator, tongue))
+    };
+    report.indicators.iter().enumerate().map(told).collect()
 }
 
 /// A sentence for each row of each indicator that holds threads, in the order of the report; `None` for a row that

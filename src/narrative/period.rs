@@ -57,6 +57,23 @@ impl Months {
         Some(Self { from: (year, from), to: (year, to) })
     }
 
+    /// Of a period, or of a range of two: `2023-H2..2024-03`.
+    pub(super) fn of_range(text: &str) -> Option<Self> {
+        let Some((first, last)) = text.split_once("..") else { return Self::of_code(text) };
+        Some(Self { from: Self::of_code(first)?.from, to: Self::of_code(last)?.to })
+    }
+
+    /// The same months a year earlier.
+    pub(super) fn year_before(self) -> Self {
+        let before = |(year, month): (u32, u32)| (year.saturating_sub(1), month);
+        Self { from: before(self.from), to: before(self.to) }
+    }
+
+    /// One whole calendar year.
+    pub(super) fn is_one_year(self) -> bool {
+        self.are_years() && self.from.0 == self.to.0
+    }
+
     /// Whole calendar years.
     pub(super) fn are_years(self) -> bool {
         self.from.1 == 1 && self.to.1 == 12

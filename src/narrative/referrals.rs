@@ -1,6 +1,7 @@
 //! Referrals in time: how many, how many a period, the busiest one, the change.
 
 use super::{
+    changes,
     figures::nothing,
     frame,
     period::{Date, Months},
@@ -17,8 +18,8 @@ pub(super) fn words(report: &Report, about: &About, series: &Series, tongue: &dy
     if about.n == 0 {
         return nothing(report, about, measure, Noun::Referral, tongue);
     }
-    let months = frame::months(report);
-    let compared = change(report, series, tongue);
+    let months = frame::months(report, about);
+    let compared = change(series, tongue);
     let mean = series.mean.filter(|_| series.rows.len() >= PERIODS_TO_COMPARE && are_whole(months, series));
     let title = match (&compared, mean) {
         (Some((title, _)), _) => title.clone(),
@@ -29,33 +30,31 @@ pub(super) fn words(report: &Report, about: &About, series: &Series, tongue: &dy
         }
     };
     let mut text = vec![format!("{}.", tongue.referrals(about.n, months))];
+    let regions = regions(about, series).map(|regions| tongue.regions(&regions));
     match compared {
-        Some((_, change)) => text.push(change),
+        Some((_, change)) => {
+            text.extend(regions);
+            text.push(change);
+            text.extend(changes::regions(series, tongue));
+        }
         None => {
             text.extend(mean.map(|mean| tongue.mean(mean, series.unit)));
             text.extend(busiest(series).map(|busiest| tongue.busiest(&busiest)));
+            text.extend(changes::sentence(series, tongue));
+            text.extend(regions);
+            text.extend(changes::regions(series, tongue));
         }
     }
-    text.extend(regions(series).map(|regions| tongue.regions(&regions)));
     let mut cautions: Vec<_> =
         frame::much_unknown(about.n, about.missing, Noun::Referral, tongue).into_iter().collect();
     cautions.extend(not_over(report, series, tongue));
     Words { title, subtitle: frame::subtitle(report, measure, about, tongue), text: text.join(" "), cautions }
 }
 
-/// The last year against the one before, when the report covers both: the
-/// first referral is in January of the earlier year or before, and the last in
-/// December of the later one.
-fn change(report: &Report, series: &Series, tongue: &dyn Tongue) -> Option<(String, String)> {
-    let ([.., earlier, last], Unit::Year) = (series.rows.as_slice(), series.unit) else {
-        return None;
-    };
-    let months = frame::months(report)?;
-    let (earlier_months, last_months) = (Months::of_code(&earlier.code)?, Months::of_code(&last.code)?);
-    let covered = months.from <= earlier_months.from && months.to >= last_months.to;
-    let adjacent = earlier_months.from.0 + 1 == last_months.from.0;
-    let (year, earlier_year) = (last_months.from.0, earlier_months.from.0);
-    (covered && adjacent).then_some(tongue.change(year, last.count?, earlier_year, earlier.count?))
+/// The last whole year against the one before, where the report has both.
+fn change(series: &Series, tongue: &dyn Tongue) -> Option<(String, String)> {
+    let ((now, count), (before, earlier)) = changes::last(series).filter(|_| series.unit == Unit::Year)?;
+    Some(tongue.change(now.from.0, count, before.from.0, earlier))
 }
 
 /// The referrals reach from the first month of the first period to the last
@@ -83,14 +82,14 @@ fn busiest(series: &Series) -> Option<Busiest> {
     })
 }
 
-/// The regions, when there are a few.
-fn regions(series: &Series) -> Option<Vec<Answer>> {
+/// The regions, when there are a few and they are of the same cases.
+fn regions(about: &About, series: &Series) -> Option<Vec<Answer>> {
     let regions: Vec<_> = series
         .regions
         .iter()
         .filter_map(|row| row.count.map(|count| Answer { value: row.label.clone(), count }))
         .collect();
-    (2..=5).contains(&regions.len()).then_some(regions)
+    (about.chosen.is_empty() && (2..=5).contains(&regions.len())).then_some(regions)
 }
 
 /// The last period runs beyond the reference date.

@@ -113,6 +113,16 @@ fn selected(mut report: Report, clauses: &[(&str, &[&str])]) -> Report {
     report
 }
 
+/// The same series with the count of the year before for its last periods.
+fn before(mut report: Report, previous: &[(&str, u64)]) -> Report {
+    if let crate::report::Figures::Series(series) = &mut report.indicators[0].figures {
+        for row in &mut series.rows {
+            row.previous = previous.iter().find(|(code, _)| *code == row.code).map(|(_, count)| *count);
+        }
+    }
+    report
+}
+
 /// The same report until another day.
 fn until(mut report: Report, from: &str, to: &str, reference: &str) -> Report {
     report.period = Some(crate::report::Period { from: from.into(), to: to.into() });
@@ -264,11 +274,35 @@ fn cases() -> Vec<(&'static str, Report)> {
         ("year with regions", regions),
         (
             "two years",
-            until(series("year", &[("2023", 103), ("2024", 190)]), "2023-01-02", "2024-12-30", "2024-12-31"),
+            before(
+                until(
+                    series("year", &[("2023", 103), ("2024", 190)]),
+                    "2023-01-02",
+                    "2024-12-30",
+                    "2024-12-31",
+                ),
+                &[("2024", 103)],
+            ),
         ),
         (
-            "two years, one less",
-            until(series("year", &[("2023", 103), ("2024", 102)]), "2023-01-02", "2024-12-30", "2024-12-30"),
+            "three years, one less, and one that is not over",
+            before(
+                until(
+                    series("year", &[("2023", 103), ("2024", 102), ("2025", 40)]),
+                    "2023-01-02",
+                    "2025-05-30",
+                    "2025-06-01",
+                ),
+                &[("2024", 103)],
+            ),
+        ),
+        (
+            "quarters, more than the year before",
+            before(series("quarter", &[("2024-Q1", 9), ("2024-Q2", 12)]), &[("2024-Q1", 9), ("2024-Q2", 10)]),
+        ),
+        (
+            "months, as many as the year before",
+            before(series("month", &[("2024-01", 1), ("2024-02", 0)]), &[("2024-01", 1)]),
         ),
         (
             "two years, the first not whole",

@@ -1,6 +1,8 @@
 //! English: plain words, active, never more than the figures say.
 
 mod calendar;
+pub(super) mod changes;
+pub(super) mod compared;
 mod decisions;
 mod errors;
 mod findings;

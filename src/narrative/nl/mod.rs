@@ -1,6 +1,8 @@
 //! Dutch: plain words (B1), active, never more than the figures say.
 
 mod calendar;
+pub(super) mod changes;
+pub(super) mod compared;
 mod decisions;
 mod errors;
 mod findings;

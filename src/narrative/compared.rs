@@ -1,0 +1,327 @@
+//! Two selections side by side: the answer on which they differ most, the
+//! difference in percentage points, and both n. No cause, and no test: what
+//! may be chance is for the reader, who is told when numbers are small.
+
+use super::{
+    answers::Answers,
+    en,
+    figures::indicator_label,
+    frame,
+    label::{answer_label, field_label, is_place, lower_first, main_field},
+    nl,
+    number::{percent, shown},
+    period::Months,
+    tongue::{Tongue, capital, join},
+};
+use crate::{
+    catalog::Lang,
+    report::{About, Against, Clause, Distribution, Duration, Figures, Indicator, Report, Row, Words},
+};
+
+/// One of the two selections.
+pub(super) struct Side {
+    /// Where the figures are from, within a sentence: `in Twente`.
+    pub(super) phrase: String,
+    /// What it is called: `Twente`.
+    pub(super) name: String,
+}
+
+/// A count of one of the two.
+pub(super) struct Counted<'a> {
+    pub(super) side: &'a Side,
+    pub(super) count: u64,
+    /// What the percentage is of.
+    pub(super) of: u64,
+    /// The percentage in words.
+    pub(super) percent: String,
+}
+
+/// The sentences of one language.
+pub(super) struct Sayings {
+    pub(super) side: fn(&Asked) -> Side,
+    /// The subject of the title: `54 procent van de jeugdigen in Twente`.
+    pub(super) subject: fn(&Counted<'_>, &str) -> String,
+    /// What follows on the title's sentence: the other percentage, and the difference.
+    pub(super) against: fn(&Counted<'_>, u64) -> String,
+    /// Both counts, with their percentages and the difference.
+    pub(super) counts: fn(&Counted<'_>, &Counted<'_>, u64) -> String,
+    /// Both medians of ages.
+    pub(super) ages: fn(&Side, f64, &Side, f64) -> String,
+    /// The days after which half of all cases is closed, `None` when that is not yet so.
+    pub(super) half_closed: fn(&Side, Option<f64>, &Side, Option<f64>) -> String,
+    /// Both medians of the closed cases.
+    pub(super) lead_times: fn(&Side, f64, &Side, f64) -> String,
+    /// How many cases are closed, and how many open.
+    pub(super) closed: fn(&Side, u64, u64) -> String,
+    /// Both numbers of referrals.
+    pub(super) referrals: fn(&Side, u64, &Side, u64) -> String,
+    /// One of the two has nothing; of lead times: nothing closed.
+    pub(super) nothing: fn(&Side, bool) -> String,
+    pub(super) unknown: fn(&Side, u64, u64) -> String,
+    /// The two were selected by this very figure.
+    pub(super) chosen: &'static str,
+    /// The word before the second name in a subtitle.
+    pub(super) and: &'static str,
+    pub(super) or: &'static str,
+}
+
+/// What a selection asks for, in words that still need a language's grammar.
+pub(super) enum Asked {
+    All,
+    Rest,
+    Places(Vec<String>),
+    /// Whole months, and their words.
+    Months(Months, String),
+    /// Answers, each clause as its values.
+    Answers(String),
+}
+
+/// The words for an indicator of both selections; `None` for a kind that is told by itself.
+pub(super) fn words(
+    report: &Report,
+    against: &Against,
+    indicator: &Indicator,
+    other: &Indicator,
+    tongue: &dyn Tongue,
+) -> Option<Words> {
+    let sayings = match tongue.lang() {
+        Lang::Nl => &nl::compared::SAYINGS,
+        Lang::En => &en::compared::SAYINGS,
+    };
+    let first = (sayings.side)(&asked(&report.filter, false, sayings, tongue));
+    let second = (sayings.side)(&asked(&against.filter, against.rest, sayings, tongue));
+    let pair =
+        Pair { report, sayings, tongue, sides: [&first, &second], about: [&indicator.about, &other.about] };
+    let field = main_field(&indicator.about.id);
+    let chosen = report.filter.iter().chain(&against.filter).any(|clause| clause.field == field);
+    match (&indicator.figures, &other.figures) {
+        (Figures::Distribution(_) | Figures::Share(_), _) if chosen => Some(pair.chosen()),
+        (Figures::Distribution(one), Figures::Distribution(two)) => Some(pair.spread(one, two)),
+        (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
+        (Figures::Duration(one), Figures::Duration(two)) => Some(pair.lead_times(one, two)),
+        (Figures::Series(_), Figures::Series(_)) => Some(pair.referrals()),
+        _ => None,
+    }
+}
+
+/// Two indicators to be told together.
+struct Pair<'a> {
+    report: &'a Report,
+    sayings: &'static Sayings,
+    tongue: &'a dyn Tongue,
+    sides: [&'a Side; 2],
+    about: [&'a About; 2],
+}
+
+impl Pair<'_> {
+    fn id(&self) -> &str {
+        &self.about[0].id
+    }
+
+    fn spread(&self, one: &Distribution, two: &Distribution) -> Words {
+        if let Some(nothing) = self.nothing(false) {
+            return nothing;
+        }
+        let [of_one, of_two] = self.about.map(|about| self.report.share_of.base(about));
+        let mut most: Option<(&Row, u64, u64, u128)> = None;
+        let count_in = |spread: &Distribution, code: &str| {
+            spread.rows.iter().find(|row| row.code == code).and_then(|row| row.count).unwrap_or(0)
+        };
+        for row in one.rows.iter().chain(&two.rows) {
+            let (a, b) = (count_in(one, &row.code), count_in(two, &row.code));
+            let (a_part, b_part) = (u128::from(a) * u128::from(of_two), u128::from(b) * u128::from(of_one));
+            let apart = a_part.abs_diff(b_part);
+            if most.is_none_or(|(_, _, _, widest)| apart > widest) {
+                most = Some((row, a, b, apart));
+            }
+        }
+        let Some((row, a, b, _)) = most else { return self.as_nothing(0, false) };
+        let counts = self.counted([a, b]);
+        let noun = self.tongue.saying(self.id()).noun;
+        let answers = Answers::of(self.id(), std::slice::from_ref(row), of_one, self.tongue);
+        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(noun, 2));
+        let mut words = self.told(&answers.say_of(row, &subject), &counts);
+        let medians = [one, two].map(|spread| spread.summary.and_then(|ages| ages.median));
+        if let [Some(a), Some(b)] = medians {
+            words.text.push(' ');
+            words.text.push_str(&(self.sayings.ages)(self.sides[0], a, self.sides[1], b));
+        }
+        if one.multiple {
+            words.cautions.push(self.tongue.several_answers(noun));
+        }
+        words
+    }
+
+    fn shares(&self, a: u64, b: u64) -> Words {
+        if let Some(nothing) = self.nothing(false) {
+            return nothing;
+        }
+        let counts = self.counted([a, b]);
+        let saying = self.tongue.saying(self.id());
+        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(saying.noun, 2));
+        let plural = self.tongue.lang() == Lang::En;
+        let label = lower_first(&indicator_label(self.id(), self.tongue));
+        let said = super::tongue::fill(if plural { saying.more } else { saying.one }, &subject, &label);
+        self.told(&said, &counts)
+    }
+
+    fn counted(&self, counts: [u64; 2]) -> [Counted<'_>; 2] {
+        let [first, second] = self.sides;
+        let counted = |side, count, about| {
+            let of = self.report.share_of.base(about);
+            Counted { side, count, of, percent: self.tongue.percent(count, of) }
+        };
+        [counted(first, counts[0], self.about[0]), counted(second, counts[1], self.about[1])]
+    }
+
+    fn told(&self, first: &str, counts: &[Counted<'_>; 2]) -> Words {
+        let [one, two] = counts;
+        // Of the percentages that people see, so that they can check it.
+        let points = percent(one.count, one.of).abs_diff(percent(two.count, two.of));
+        Words {
+            title: format!("{first}{}", (self.sayings.against)(two, points)),
+            subtitle: self.subtitle(),
+            text: (self.sayings.counts)(one, two, points),
+            cautions: self.cautions([one.of, two.of]),
+        }
+    }
+
+    fn lead_times(&self, one: &Duration, two: &Duration) -> Words {
+        if let Some(nothing) = self.nothing(true) {
+            return nothing;
+        }
+        let [first, second] = self.sides;
+        let closed = |side, about: &About, open| (self.sayings.closed)(side, about.n, open);
+        let mut text =
+            [closed(first, self.about[0], one.open), closed(second, self.about[1], two.open)].join(" ");
+        let several = self.about.iter().all(|about| about.n > 1);
+        if let (Some(a), Some(b), true) = (one.summary.median, two.summary.median, several) {
+            text.push(' ');
+            text.push_str(&(self.sayings.lead_times)(first, a, second, b));
+        }
+        let mut cautions = self.cautions(self.about.map(|about| about.n));
+        if one.open + two.open > 0 {
+            cautions.push(self.tongue.closed_only(one.open + two.open));
+        }
+        // Closed cases alone look faster the younger the cases are: the title counts the open ones too.
+        let half = |duration: &Duration| duration.kaplan_meier.as_ref().and_then(|curve| curve.median);
+        let title = (self.sayings.half_closed)(first, half(one), second, half(two));
+        Words { title, subtitle: self.subtitle(), text, cautions }
+    }
+
+    fn referrals(&self) -> Words {
+        let [one, two] = self.about.map(|about| about.n);
+        let title = (self.sayings.referrals)(self.sides[0], one, self.sides[1], two);
+        let cautions = self.cautions_unknown();
+        Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions }
+    }
+
+    fn chosen(&self) -> Words {
+        let title = self.sayings.chosen.to_owned();
+        Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions: Vec::new() }
+    }
+
+    /// The words when one of the two has nothing to compare.
+    fn nothing(&self, closed: bool) -> Option<Words> {
+        self.about.iter().position(|about| about.n == 0).map(|place| self.as_nothing(place, closed))
+    }
+
+    fn as_nothing(&self, place: usize, closed: bool) -> Words {
+        let side = if place == 0 { self.sides[0] } else { self.sides[1] };
+        let title = (self.sayings.nothing)(side, closed);
+        Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions: Vec::new() }
+    }
+
+    /// `Geslacht van de jeugdige, Twente (n = 104) en IJsselland (n = 37)`.
+    fn subtitle(&self) -> String {
+        let lang = self.tongue.lang();
+        let label = self.about[0].label.clone();
+        let measure = label.unwrap_or_else(|| frame::measure(self.id(), self.tongue));
+        let named = |side: &Side, about: &About| {
+            format!("{} ({})", side.name, self.tongue.base(&shown(about.n, lang), None))
+        };
+        let names = [named(self.sides[0], self.about[0]), named(self.sides[1], self.about[1])];
+        format!("{measure}, {}", join(&names, self.sayings.and))
+    }
+
+    /// What is small is told of the smaller of the two.
+    fn cautions(&self, of: [u64; 2]) -> Vec<String> {
+        let noun = self.tongue.saying(self.id()).noun;
+        let small = frame::small(of[0].min(of[1]), noun, self.tongue);
+        let of_all = (0..2).any(|place| of.get(place) > self.about.map(|about| about.n).get(place));
+        let of_all = of_all.then(|| frame::of_all_caution(self.tongue));
+        small.into_iter().chain(self.cautions_unknown()).chain(of_all).collect()
+    }
+
+    fn cautions_unknown(&self) -> Vec<String> {
+        let many = |about: &About| about.missing.saturating_mul(10) > about.n.saturating_add(about.missing);
+        let both = self.sides.into_iter().zip(self.about);
+        both.filter(|(_, about)| many(about))
+            .map(|(side, about)| (self.sayings.unknown)(side, about.missing, about.n + about.missing))
+            .collect()
+    }
+}
+
+fn asked(filter: &[Clause], rest: bool, sayings: &Sayings, tongue: &dyn Tongue) -> Asked {
+    match filter {
+        _ if rest => Asked::Rest,
+        [] => Asked::All,
+        [clause] if is_place(&clause.field) => Asked::Places(labels(clause, tongue)),
+        [clause] if clause.field == "aanmelddatum" => match clause.values.as_slice() {
+            [value] => match Months::of_range(value) {
+                Some(months) => Asked::Months(months, tongue.period(months)),
+                None => Asked::Answers(labels(clause, tongue).join("")),
+            },
+            _ => Asked::Places(labels(clause, tongue)),
+        },
+        clauses => {
+            let each: Vec<_> =
+                clauses.iter().map(|clause| join(&labels(clause, tongue), sayings.or)).collect();
+            Asked::Answers(each.join(", "))
+        }
+    }
+}
+
+/// What the values of a clause are called within a sentence.
+pub(super) fn labels(clause: &Clause, tongue: &dyn Tongue) -> Vec<String> {
+    let label = |value: &String| match clause.field.as_str() {
+        "aanmelddatum" => {
+            Months::of_range(value).map_or_else(|| value.clone(), |months| tongue.period(months))
+        }
+        "leeftijd" => ages(value, tongue),
+        field if is_place(field) => answer_label(field, value, value, tongue),
+        // A yes or a number says nothing without what it is of.
+        field if matches!(value.as_str(), "ja" | "nee") || is_number(value) => {
+            format!("{}: {}", lower_first(&field_label(field, tongue)), value.replace("..", "–"))
+        }
+        field => lower_first(&answer_label(field, value, value, tongue)),
+    };
+    clause.values.iter().map(label).collect()
+}
+
+/// A whole number or a range of them.
+fn is_number(value: &str) -> bool {
+    value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+/// `13–16 jaar`, of a band, a range or a single year.
+fn ages(value: &str, tongue: &dyn Tongue) -> String {
+    let years = match tongue.lang() {
+        Lang::Nl => "jaar",
+        Lang::En => "years",
+    };
+    let plain = value.replace("..", "–").replace('-', "–");
+    match plain.strip_suffix('+') {
+        None if plain.bytes().any(|byte| byte.is_ascii_digit()) => format!("{plain} {years}"),
+        Some(from) => match tongue.lang() {
+            Lang::Nl => format!("{from} jaar en ouder"),
+            Lang::En => format!("{from} years and older"),
+        },
+        None => plain,
+    }
+}
+
+/// With a capital and a full stop.
+pub(super) fn sentence(text: &str) -> String {
+    format!("{}.", capital(text))
+}

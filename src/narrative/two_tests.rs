@@ -1,0 +1,172 @@
+//! Two selections side by side, and figures that keep showing the whole: the
+//! sentences of a reviewed set (`snapshots/`), and rules that hold for all.
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::tell;
+use crate::{
+    catalog::Lang::{self, En, Nl},
+    disclosure::for_own_eyes,
+    report::{Report, Words},
+};
+
+fn report(filter: &Value, indicator: &Value) -> Report {
+    let report = json!({
+        "schema": "ben-monitor/report@1",
+        "cases": { "read": 200, "used": 200, "excluded": 0, "selected": 100 },
+        "sources": [], "referenceDate": "2024-12-31",
+        "period": { "from": "2024-01-04", "to": "2024-12-20" },
+        "filter": filter, "protection": null, "indicators": [indicator],
+    });
+    serde_json::from_value(report).expect("a report")
+}
+
+/// Two selections: `None` for all that the first leaves out.
+fn two(filters: (Value, Option<Value>), one: &Value, two: &Value) -> Report {
+    let mut report = report(&filters.0, one);
+    let against = json!({
+        "filter": filters.1.clone().unwrap_or_else(|| json!([])),
+        "rest": filters.1.is_none(), "selected": 100, "indicators": [two],
+    });
+    report.against = Some(serde_json::from_value(against).expect("a selection"));
+    report
+}
+
+fn regions() -> (Value, Option<Value>) {
+    let region = |name: &str| json!([{ "field": "regio", "values": [name] }]);
+    (region("Twente"), Some(region("IJsselland")))
+}
+
+fn clauses(clauses: &[(&str, &[&str])]) -> Value {
+    clauses.iter().map(|(field, values)| json!({ "field": field, "values": values })).collect()
+}
+
+fn indicator(id: &str, n: u64, missing: u64, figures: Value) -> Value {
+    let by = json!({ "blank": missing, "unknown": 0, "notApplicable": 0, "unrecognised": 0 });
+    let mut indicator = json!({ "id": id, "n": n, "missing": missing, "missingBy": by });
+    if let (Some(keys), Value::Object(figures)) = (indicator.as_object_mut(), figures) {
+        keys.extend(figures);
+    }
+    indicator
+}
+
+fn spread(id: &str, counts: &[(&str, u64)], missing: u64) -> Value {
+    let rows: Value =
+        counts.iter().map(|(code, count)| json!({ "code": code, "label": code, "count": count })).collect();
+    let n = counts.iter().map(|(_, count)| count).sum();
+    indicator(id, n, missing, json!({ "kind": "distribution", "base": "cases", "rows": rows }))
+}
+
+fn share(id: &str, count: u64, n: u64) -> Value {
+    indicator(id, n, 0, json!({ "kind": "share", "count": count, "share": null }))
+}
+
+fn lead_time(n: u64, open: u64, median: Option<f64>, all: Option<f64>) -> Value {
+    let curve = json!({ "median": all, "low": null, "high": null, "points": [] });
+    let summary = json!({ "median": median, "p90": null });
+    let figures = json!({ "kind": "duration", "open": open, "excluded": 0, "rows": [], "summary": summary, "kaplanMeier": curve });
+    indicator("doorlooptijd", n, 0, figures)
+}
+
+fn series(n: u64) -> Value {
+    indicator("aanmeldingen", n, 0, json!({ "kind": "series", "unit": "year", "rows": [], "mean": null }))
+}
+
+fn cases() -> Vec<(&'static str, Report)> {
+    let gender = |boys, girls, missing| spread("geslacht", &[("jongen", boys), ("meisje", girls)], missing);
+    let years = (clauses(&[("aanmelddatum", &["2024"])]), Some(clauses(&[("aanmelddatum", &["2023"])])));
+    let halves = (
+        clauses(&[("aanmelddatum", &["2024-01..2024-06"])]),
+        Some(clauses(&[("aanmelddatum", &["2024-Q3", "2024-Q4"])])),
+    );
+    let girls = || clauses(&[("geslacht", &["meisje"]), ("leeftijd", &["12..17", "18+"])]);
+    let mut all = two(regions(), &gender(30, 30, 40), &gender(10, 20, 0));
+    all.share_of = crate::report::ShareOf::All;
+    let mut kept = gender(20, 30, 0);
+    kept["chosen"] = json!(["jongen"]);
+    let own = clauses(&[("geslacht", &["jongen"]), ("regio", &["Twente"]), ("aantal_mdo", &["2..5"])]);
+    let and_period = clauses(&[("geslacht", &["jongen"]), ("aanmelddatum", &["2024-Q1..2024-Q2"])]);
+    vec![
+        ("gender", two(regions(), &gender(56, 48, 40), &gender(19, 18, 2))),
+        ("no difference", two(regions(), &gender(50, 50, 0), &gender(30, 30, 0))),
+        ("one point", two(regions(), &gender(51, 49, 0), &gender(50, 50, 0))),
+        ("two and one", two(regions(), &gender(2, 0, 0), &gender(0, 1, 0))),
+        ("the second all unknown", two(regions(), &gender(2, 0, 0), &gender(0, 0, 9))),
+        ("both empty", two(regions(), &gender(0, 0, 0), &gender(0, 0, 0))),
+        ("of all, known or not", all),
+        ("chosen by it", two((girls(), None), &gender(0, 20, 0), &gender(30, 10, 0))),
+        ("the rest", two((girls(), None), &share("thuis", 12, 40), &share("thuis", 60, 80))),
+        ("no filter", two((json!([]), Some(girls())), &share("thuis", 12, 40), &share("thuis", 1, 8))),
+        ("two years", two(years.clone(), &series(104), &series(92))),
+        ("one and none", two(years.clone(), &series(1), &series(0))),
+        ("two halves", two(halves, &series(40), &series(40))),
+        (
+            "lead times",
+            two(
+                years.clone(),
+                &lead_time(60, 12, Some(84.0), Some(118.0)),
+                &lead_time(40, 0, Some(90.5), Some(90.5)),
+            ),
+        ),
+        (
+            "half not closed",
+            two(regions(), &lead_time(60, 80, Some(30.0), None), &lead_time(1, 0, Some(1.0), Some(1.0))),
+        ),
+        (
+            "neither half",
+            two(regions(), &lead_time(6, 80, Some(30.0), None), &lead_time(1, 9, Some(1.0), None)),
+        ),
+        ("none closed", two(regions(), &lead_time(6, 80, Some(30.0), None), &lead_time(0, 9, None, None))),
+        ("keeps showing the whole", report(&own, &kept)),
+        ("the whole of a period", report(&and_period, &kept)),
+    ]
+}
+
+fn words(report: &Report, lang: Lang) -> Words {
+    tell(&for_own_eyes(report.clone()), lang).remove(0)
+}
+
+fn page(lang: Lang) -> String {
+    let mut page = String::new();
+    for (name, report) in cases() {
+        let Words { title, subtitle, text, cautions } = words(&report, lang);
+        writeln!(page, "── {name}\n{title}\n  {subtitle}\n  {text}").expect("text grows");
+        for caution in cautions {
+            writeln!(page, "  ! {caution}").expect("text grows");
+        }
+    }
+    page
+}
+
+#[test]
+fn two_selections_in_dutch() {
+    insta::assert_snapshot!("two_nl", page(Nl));
+}
+
+#[test]
+fn two_selections_in_english() {
+    insta::assert_snapshot!("two_en", page(En));
+}
+
+proptest! {
+    /// The difference that is told is that of the percentages that are told, and both n are there.
+    #[test]
+    fn a_difference_can_be_checked_by_the_reader(a in 1..300u64, b in 1..300u64, more in 0..300u64) {
+        let (one, other) = (share("thuis", a, a + more), share("thuis", b, b + 7));
+        let Words { title, subtitle, text, .. } = words(&two(regions(), &one, &other), Nl);
+        prop_assert!(text.contains(&format!("{a} van de {}", a + more)), "{}", text);
+        let both = [a + more, b + 7].map(|n| subtitle.contains(&format!("n = {n}")));
+        prop_assert_eq!(both, [true, true], "{}", subtitle);
+        let percent = |count: u64, n: u64| (count as f64 * 100.0 / n as f64).round() as i64;
+        let points = (percent(a, a + more) - percent(b, b + 7)).abs();
+        let said = match points {
+            0 => "afgerond geen verschil".to_owned(),
+            1 => "1 procentpunt verschil".to_owned(),
+            _ => format!("{points} procentpunten verschil"),
+        };
+        prop_assert!(title.ends_with(&said) && text.contains(&said), "{} {}", said, title);
+    }
+}
