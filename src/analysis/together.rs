@@ -25,6 +25,9 @@ const COMBINATIONS: usize = 20;
 /// Bits in a set: no list of problems is longer (see `MAX_VALUES`).
 const BITS: u32 = u64::BITS;
 
+/// Places of two problems, in the order of the catalog, and number of cases with both.
+type Both = ((u16, u16), u64);
+
 /// Number of cases by exact set of problems. Bits of a set: the child's
 /// problems, then the parents', each by place in their list.
 #[derive(Debug, Clone, Default)]
@@ -112,7 +115,7 @@ impl Together {
     }
 
     /// Number of cases with each problem, and with every two that come together, in the order of the catalog.
-    fn counts(&self) -> (Tally, Vec<((u16, u16), u64)>) {
+    fn counts(&self) -> (Tally, Vec<Both>) {
         let (mut single, mut pairs) = (Tally::default(), Tally::default());
         let key = |one: u16, other: u16| one * 64 + other;
         for &(set, count) in &self.sets {
