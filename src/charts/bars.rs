@@ -22,6 +22,8 @@ const THICK: f64 = 20.0;
 const THIN: f64 = 16.0;
 /// Least height of a row: a finger finds it.
 const ROW: f64 = 30.0;
+/// Most lines of a label beside its bar.
+const LABEL_LINES: usize = 3;
 /// Most lines of a line of words between the bars.
 const NOTE_LINES: usize = 4;
 /// A row of the drawing: a bar, or words that stand for several answers.
@@ -186,7 +188,7 @@ fn beside(sheet: &mut Sheet<'_>, place: Place, label: f64, lines: &[Line<'_>]) -
 /// Draws the label before `left`; answers the height of its row.
 fn label_beside(sheet: &mut Sheet<'_>, left: f64, top: f64, label: f64, line: &Line<'_>) -> f64 {
     let face = Face::LABEL.in_ink(line.label_ink);
-    let lines = sheet.wrap(&line.label, label - GAP, face, 2);
+    let lines = sheet.wrap(&line.label, label - GAP, face, LABEL_LINES);
     let height = (lines_height(lines.len(), face) + GAP).max(ROW).ceil();
     let mut y = top + height / 2.0 - lines_height(lines.len() - 1, face) / 2.0;
     for words in lines {

@@ -88,7 +88,7 @@ fn row_middle(first: f64, index: usize) -> f64 {
 
 fn stripe(sheet: &mut Sheet<'_>, (x, y): (f64, f64), (width, height): (f64, f64)) {
     let points = vec![(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
-    sheet.shape(Shape::Area { points, ink: Ink::Line, opacity: 0.4 });
+    sheet.shape(Shape::Area { points, ink: Ink::Mark, opacity: 0.08 });
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]

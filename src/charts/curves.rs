@@ -15,7 +15,7 @@ const TALL: f64 = 180.0;
 /// From here names stand beside curves and numbers; narrower, each on a line of its own.
 const WIDE: f64 = 560.0;
 /// Most of the width for names on either side.
-const NAME_PART: f64 = 0.24;
+const NAME_PART: f64 = 0.27;
 /// Piece of a line before a name.
 const STROKE: f64 = 24.0;
 const GAP: f64 = 8.0;
@@ -89,7 +89,7 @@ fn margins(sheet: &Sheet<'_>, place: Place, curves: &[Curve<'_>], widest: f64) -
     }
     let name = sheet.widest(curves.iter().map(|curve| curve.name), NAME).ceil();
     let told = sheet.widest(
-        curves.iter().map(|curve| half(sheet, curve)).collect::<Vec<_>>().iter().map(String::as_str),
+        curves.iter().map(|curve| half(sheet, curve, true)).collect::<Vec<_>>().iter().map(String::as_str),
         NAME,
     );
     let head = sheet.measure(phrases::phrase(Phrase::HalfAfter, sheet.lang), Face::TINY);
@@ -202,7 +202,7 @@ fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, 
     }
     for curve in curves {
         let start = y;
-        let told = half(sheet, curve);
+        let told = half(sheet, curve, margins.wide);
         let middle = y + if margins.wide { TOUCH } else { LINE } / 2.0;
         legend::draw_sign(sheet, Sign::Line(curve.stroke), (place.left, middle));
         let left = place.left + STROKE + GAP;
@@ -240,12 +240,17 @@ fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, 
 }
 
 /// `96 dagen (80–120)`, or that half is not reached.
-fn half(sheet: &Sheet<'_>, curve: &Curve<'_>) -> String {
+fn half(sheet: &Sheet<'_>, curve: &Curve<'_>, whole: bool) -> String {
     let Some(median) = curve.estimate.median else {
         return phrases::phrase(Phrase::NotYet, sheet.lang).to_owned();
     };
     let unit = if (median - 1.0).abs() < f64::EPSILON { Word::Day } else { Word::Days };
-    format!("{} {}", wording::days(median, sheet.lang), wording::word(unit, sheet.lang))
+    let days = |days| wording::days(days, sheet.lang);
+    let told = format!("{} {}", days(median), wording::word(unit, sheet.lang));
+    match (curve.estimate.low, curve.estimate.high) {
+        (Some(low), Some(high)) if whole => format!("{told} ({}–{})", days(low), days(high)),
+        _ => told,
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::{
     more_periods,
     pairs::{OURS, THEIRS, Two},
     periods,
+    phrases::{self, Phrase},
     sheet::{Face, Place, Sheet},
     wording::{self, Word},
 };
@@ -40,7 +41,7 @@ pub(super) fn series(sheet: &mut Sheet<'_>, two: &Two<'_>, ours: &Series, theirs
     }
     let parts = f64::from(u32::try_from(both.len()).unwrap_or(u32::MAX));
     let as_lines = place.width / parts < LINES_BELOW;
-    let top = legend_of(sheet, place, two, as_lines) + 6.0;
+    let top = legend_of(sheet, place, two, &both, as_lines) + 6.0;
     let drawn: Vec<Column> = both.iter().map(|both| column(sheet, two, both, as_lines)).collect();
     let plot = columns::columns(sheet, Place { top, ..place }, periods::TALL, WIDEST_SLOT, &drawn);
     if as_lines {
@@ -69,13 +70,17 @@ fn part_labels(sheet: &mut Sheet<'_>, plot: &columns::Plot, rows: &[Row]) -> f64
     plot.base + 6.0 + Face::SOFT.line()
 }
 
-fn legend_of(sheet: &mut Sheet<'_>, place: Place, two: &Two<'_>, as_lines: bool) -> f64 {
+fn legend_of(sheet: &mut Sheet<'_>, place: Place, two: &Two<'_>, both: &[Both<'_>], as_lines: bool) -> f64 {
     let sign = |ink, dash| if as_lines { Sign::Line(Stroke { ink, dash }) } else { Sign::Block(ink) };
     let named = |name: &str, n: u64| format!("{name}, n\u{a0}=\u{a0}{}", wording::count(n, sheet.lang));
-    let entries = [
+    let mut entries = vec![
         (sign(OURS, None), named(&two.names.0, two.ours.about.n)),
         (sign(THEIRS, DASH), named(&two.names.1, two.theirs.about.n)),
     ];
+    let provisional = |row: Option<&Row>| row.is_some_and(|row| row.provisional);
+    if !as_lines && both.iter().any(|both| provisional(both.ours) || provisional(both.theirs)) {
+        entries.push((Sign::Hatched(THEIRS), phrases::phrase(Phrase::NotOver, sheet.lang).to_owned()));
+    }
     legend::legend(sheet, place, &entries)
 }
 

@@ -4,7 +4,7 @@ use super::{
     bars,
     columns::{self, APART, Column, Piece, Plot},
     model::{Align, Ink},
-    more_periods,
+    more_periods, phrases,
     sheet::{Face, Sheet},
     subject::Subject,
     wording::{self, Word},
@@ -57,6 +57,28 @@ fn column(sheet: &Sheet<'_>, subject: Subject<'_>, row: &Row, top: Option<&str>,
     }
 }
 
+/// A period by its code, as in a sentence: `mrt 2024`, `1e kwartaal 2024`, `2024`.
+pub(super) fn name(code: &str, lang: Lang) -> String {
+    let year = code.get(..4).unwrap_or(code);
+    let names = month_names(lang);
+    let month = code
+        .get(5..)
+        .and_then(|part| part.parse::<usize>().ok())
+        .and_then(|month| names.get(month.checked_sub(1)?));
+    match month {
+        Some(month) => format!("{month} {year}"),
+        None if code.len() > 4 => format!("{} {year}", phrases::part_of_year(code, true, lang)),
+        None => code.to_owned(),
+    }
+}
+
+fn month_names(lang: Lang) -> &'static [&'static str; 12] {
+    match lang {
+        Lang::Nl => &MONTHS_NL,
+        Lang::En => &MONTHS_EN,
+    }
+}
+
 /// A period as read aloud: `maart 2024: 12 aanmeldingen`.
 pub(super) fn spoken(row: &Row, lang: Lang) -> String {
     row.count.map_or_else(
@@ -70,10 +92,7 @@ pub(super) fn spoken(row: &Row, lang: Lang) -> String {
 
 /// Names of months, their first letters, or those of each quarter: what there is room for. Answers where they end.
 pub(super) fn month_labels(sheet: &mut Sheet<'_>, plot: &Plot, rows: &[Row]) -> f64 {
-    let names = match sheet.lang {
-        Lang::Nl => &MONTHS_NL,
-        Lang::En => &MONTHS_EN,
-    };
+    let names = month_names(sheet.lang);
     let fits = |slots: f64, width: f64| plot.slot * slots >= width + APART;
     let name = sheet.widest(names.iter().copied(), Face::TINY);
     let face =

@@ -142,7 +142,9 @@ fn name(row: &Thread, lang: Lang) -> String {
 /// An answer, of yes or no with what was asked.
 fn answer(of: &AnswerOf, lang: Lang) -> String {
     match catalog::field(&of.field).filter(|field| field.kind == Kind::YesNo) {
-        Some(field) => format!("{}: {}", field.label.text(lang), of.label),
+        Some(field) => {
+            format!("{}:\u{a0}{}", field.label.text(lang), phrases::lower_first(&of.label))
+        }
         None => of.label.clone(),
     }
 }

@@ -2,8 +2,8 @@
 
 use ben_monitor::report::{
     Against, AnswerOf, Clause, Combination, Cooccurrence, Crosstab, CrosstabCell, CrosstabColumn,
-    CrosstabRow, DurationBy, DurationGroup, Figures, Indicator, Pair, Report, Row, Series, ShareOf, Summary,
-    Thread, Threads, Unit,
+    CrosstabRow, DurationBy, DurationGroup, Figures, Indicator, KaplanMeier, Pair, Report, Row, Series,
+    ShareOf, Summary, Thread, Threads, Unit,
 };
 
 use super::{
@@ -295,7 +295,12 @@ pub(crate) fn group(label: &str, closed: &[u32], open: &[u32]) -> DurationGroup 
         n: closed.len() as u64,
         open: open.len() as u64,
         summary: Summary::default(),
-        kaplan_meier: (!closed.is_empty() || !open.is_empty()).then(|| estimate(closed, open)),
+        kaplan_meier: (!closed.is_empty() || !open.is_empty()).then(|| {
+            let estimate = estimate(closed, open);
+            let around = |by: f64| estimate.median.map(|days| (days * by).round());
+            let (low, high) = (around(0.8), around(1.3));
+            KaplanMeier { low, high, ..estimate }
+        }),
     }
 }
 
