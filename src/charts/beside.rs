@@ -10,6 +10,7 @@ use super::{
     subject::{self, Subject},
     wording::{self, HIDDEN, Word},
 };
+use crate::catalog::Lang;
 use crate::report::{Duration, Figures, Indicator, Report, Share, ShareOf};
 
 /// From here the curves stand beside the bands.
@@ -57,7 +58,7 @@ pub(super) fn beside(
 fn duration(sheet: &mut Sheet<'_>, two: &Two<'_>, ours: &Duration, theirs: &Duration) {
     let whole = sheet.rest();
     let mut lines = Vec::new();
-    let dashed = STROKES.get(3).map_or(None, |stroke| stroke.dash);
+    let dashed = STROKES.get(3).and_then(|stroke| stroke.dash);
     for (figures, name, ink, dash) in
         [(ours, &two.names.0, OURS, None), (theirs, &two.names.1, THEIRS, dashed)]
     {
@@ -101,20 +102,22 @@ fn share(sheet: &mut Sheet<'_>, two: &Two<'_>, ours: &Share, theirs: &Share) {
     for (figures, subject, name, ink) in both {
         top = one_share(sheet, Place { top, ..place }, (figures, subject, name, ink)) + 12.0;
     }
-    if let (Some(one), Some(other)) = (ours.share, theirs.share) {
-        if ours.count.is_some() && theirs.count.is_some() {
-            let lang = sheet.lang;
-            let difference = phrases::points(one, other, lang);
-            let word = phrases::phrase(Phrase::Difference, lang);
-            let line = Face::VALUE.line();
-            let wide = sheet.measure(&format!("{word} "), Face::SOFT);
-            sheet.text(word, (place.left, top + line / 2.0), Align::Left, Face::SOFT);
-            sheet.text(difference, (place.left + wide, top + line / 2.0), Align::Left, Face::VALUE);
-            let explained = phrases::phrase(Phrase::PointsExplained, lang);
-            top = sheet.paragraph(explained, Place { top: top + line, ..place }, Face::SOFT, 2);
-        }
+    if let Some(difference) = difference(ours, theirs, sheet.lang) {
+        let word = phrases::phrase(Phrase::Difference, sheet.lang);
+        let line = Face::VALUE.line();
+        let wide = sheet.measure(&format!("{word} "), Face::SOFT);
+        sheet.text(word, (place.left, top + line / 2.0), Align::Left, Face::SOFT);
+        sheet.text(difference, (place.left + wide, top + line / 2.0), Align::Left, Face::VALUE);
+        let explained = phrases::phrase(Phrase::PointsExplained, sheet.lang);
+        top = sheet.paragraph(explained, Place { top: top + line, ..place }, Face::SOFT, 2);
     }
     sheet.bottom = top;
+}
+
+/// The difference in percentage points; none where either is not shown.
+fn difference(ours: &Share, theirs: &Share, lang: Lang) -> Option<String> {
+    let shown = |part: &Share| part.share.filter(|_| part.count.is_some());
+    Some(phrases::points(shown(ours)?, shown(theirs)?, lang))
 }
 
 fn one_share(

@@ -92,10 +92,10 @@ fn margins(sheet: &Sheet<'_>, place: Place, curves: &[Curve<'_>], widest: f64) -
         curves.iter().map(|curve| half(sheet, curve, true)).collect::<Vec<_>>().iter().map(String::as_str),
         NAME,
     );
-    let head = sheet.measure(phrases::phrase(Phrase::HalfAfter, sheet.lang), Face::TINY);
+    let head = sheet.measure(&half_head(sheet, curves), Face::TINY);
     let most = (place.width * NAME_PART).floor();
     let both = (STROKE + GAP + name).min(most);
-    let right = (both + GAP).max(unit).max(told.max(head).ceil() + 2.0 * GAP + 8.0);
+    let right = (both + GAP).max(unit).max(told.max(head).ceil() + 4.0 * GAP);
     let name = both - STROKE - GAP;
     Margins { wide, left: (both + GAP + widest / 2.0).max(gutter), name, right }
 }
@@ -197,7 +197,7 @@ fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, 
     let mut y =
         sheet.paragraph(wording::word(Word::StillOpenCount, sheet.lang), heading, Face::TINY, 1) + 2.0;
     if margins.wide {
-        let head = phrases::phrase(Phrase::HalfAfter, sheet.lang);
+        let head = half_head(sheet, curves);
         sheet.text(head, (place.left + place.width, top + line / 2.0), Align::Right, Face::TINY);
     }
     for curve in curves {
@@ -237,6 +237,14 @@ fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, 
         sheet.mark((place.left, start), (place.width, y - start), curve.code, label);
     }
     y + 8.0
+}
+
+/// `helft afgesloten na (95%-marge)`
+fn half_head(sheet: &Sheet<'_>, curves: &[Curve<'_>]) -> String {
+    let head = phrases::phrase(Phrase::HalfAfter, sheet.lang);
+    let around = curves.iter().any(|curve| curve.estimate.low.is_some() && curve.estimate.high.is_some());
+    let margin = if around { phrases::phrase(Phrase::Margin, sheet.lang) } else { "" };
+    format!("{head} {margin}").trim_end().to_owned()
 }
 
 /// `96 dagen (80–120)`, or that half is not reached.

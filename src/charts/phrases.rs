@@ -29,6 +29,7 @@ pub(super) enum Phrase {
     InRest,
     ByGroup,
     HalfAfter,
+    Margin,
     Half,
     NotYet,
 }
@@ -71,6 +72,7 @@ pub(super) fn phrase(phrase: Phrase, lang: Lang) -> &'static str {
         Phrase::InRest => ("bij alle andere", "among all others"),
         Phrase::ByGroup => ("Deel dat nog loopt, naar", "Part still open, by"),
         Phrase::HalfAfter => ("helft afgesloten na", "half closed after"),
+        Phrase::Margin => ("(95%-marge)", "(95% margin)"),
         Phrase::Half => ("helft na", "half after"),
         Phrase::NotYet => ("nog niet", "not yet"),
     };

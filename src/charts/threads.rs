@@ -123,12 +123,8 @@ fn dumbbell(sheet: &mut Sheet<'_>, axis: Place, y: f64, (group, rest): (f64, f64
         let text = wording::percent(share);
         let wide = sheet.measure(&text, face);
         let left = if align == Align::Left { x + dx } else { x + dx - wide };
-        let points = vec![
-            (left - 2.0, y - 9.0),
-            (left + wide + 2.0, y - 9.0),
-            (left + wide + 2.0, y + 9.0),
-            (left - 2.0, y + 9.0),
-        ];
+        let (from, to) = ((left - 2.0).max(0.0), (left + wide + 2.0).min(sheet.width));
+        let points = vec![(from, y - 9.0), (to, y - 9.0), (to, y + 9.0), (from, y + 9.0)];
         sheet.shape(Shape::Area { points, ink: Ink::Paper, opacity: 1.0 });
         sheet.text(text, (left, y), Align::Left, face);
     }

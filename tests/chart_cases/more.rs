@@ -172,7 +172,7 @@ fn samenhang() -> Indicator {
             }
         }
     }
-    pairs.sort_by(|one, other| other.count.cmp(&one.count));
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.count));
     let exact: [(&[&str], u64); 9] = [
         (&["trauma", "hechting"], 14),
         (&["trauma", "gedrag"], 11),
