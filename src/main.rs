@@ -15,15 +15,14 @@ use std::{
 mod workbook;
 
 use ben_monitor::{
-    analysis::Request,
+    analysis::{Other, Request},
     cases::Day,
     catalog::Lang,
     charts::{self, Frame, TableMeasurer, Theme},
-    clean::Mapping,
     error::{Code, Error},
     narrative,
     report::Clause,
-    session::Session,
+    session::{Recept, Session},
 };
 use clap::{Args, Parser, Subcommand};
 
@@ -49,6 +48,15 @@ enum Task {
         /// Cross table of two fields: row,column. May be repeated.
         #[arg(long = "crosstab", value_name = "ROW,COLUMN", value_parser = pair(','))]
         crosstabs: Vec<(String, String)>,
+        /// A second selection, shown beside the first: field=value, repeated as --filter is.
+        #[arg(long, value_name = "FIELD=VALUE", value_parser = pair('='), conflicts_with = "against_rest")]
+        against: Vec<(String, String)>,
+        /// All that --filter leaves out, shown beside what it leaves.
+        #[arg(long, requires = "filters")]
+        against_rest: bool,
+        /// An indicator of a field that --filter chooses from keeps showing all its answers.
+        #[arg(long)]
+        keep_own: bool,
     },
     /// Draws one indicator as SVG.
     Chart {
@@ -145,14 +153,22 @@ fn main() -> ExitCode {
 
 fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
     match task {
-        Task::Report { input, crosstabs } => {
-            let request = Request { crosstabs: crosstabs.clone(), ..request(input, lang) };
-            let released = load(input)?.report(&request).map_err(core)?;
+        Task::Report { input, crosstabs, against, against_rest, keep_own } => {
+            let recept = recept(&input.reading)?;
+            let second = (!against.is_empty()).then(|| Other::Filter(clauses(against)));
+            let request = Request {
+                crosstabs: crosstabs.clone(),
+                against: if *against_rest { Some(Other::Rest) } else { second },
+                keep_own: *keep_own,
+                ..request(input, &recept, lang)
+            };
+            let released = load(input, &recept)?.report(&request).map_err(core)?;
             print(&released)
         }
         Task::Chart { indicator, input, output } => {
-            let request = Request { indicators: vec![indicator.clone()], ..request(input, lang) };
-            let released = load(input)?.report(&request).map_err(core)?;
+            let recept = recept(&input.reading)?;
+            let request = Request { indicators: vec![indicator.clone()], ..request(input, &recept, lang) };
+            let released = load(input, &recept)?.report(&request).map_err(core)?;
             let frame = Frame { width: CHART_WIDTH, lang };
             let model = (0..released.get().indicators.len())
                 .find_map(|index| charts::resolve(&released, index, &frame, &TableMeasurer))
@@ -160,27 +176,38 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
             write(output, &charts::svg(&model, &Theme::light()).map_err(core)?)
         }
         Task::Compare { older, newer, reading } => {
-            let mut session = begin(reading)?;
+            let mut session = begin(reading, &recept(reading)?);
             let (older, newer) = (read_file(&mut session, older, &[])?, read_file(&mut session, newer, &[])?);
             print(&session.compare(older, newer).map_err(core)?)
         }
     }
 }
 
-fn request(input: &Input, lang: Lang) -> Request {
-    let mut filter: Vec<Clause> = Vec::new();
-    for (field, value) in &input.filters {
-        match filter.iter_mut().find(|clause| clause.field == *field) {
+fn request(input: &Input, recept: &Recept, lang: Lang) -> Request {
+    Request {
+        lang,
+        filter: clauses(&input.filters),
+        reference_date: input.reference_date.clone(),
+        settings: recept.settings.clone(),
+        ..Request::default()
+    }
+}
+
+/// Values of one field are joined: any of them.
+fn clauses(pairs: &[(String, String)]) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = Vec::new();
+    for (field, value) in pairs {
+        match clauses.iter_mut().find(|clause| clause.field == *field) {
             Some(clause) => clause.values.push(value.clone()),
-            None => filter.push(Clause { field: field.clone(), values: vec![value.clone()] }),
+            None => clauses.push(Clause { field: field.clone(), values: vec![value.clone()] }),
         }
     }
-    Request { lang, filter, reference_date: input.reference_date.clone(), ..Request::default() }
+    clauses
 }
 
 /// Reads all files into one session.
-fn load(input: &Input) -> Result<Session, Refusal> {
-    let mut session = begin(&input.reading)?;
+fn load(input: &Input, recept: &Recept) -> Result<Session, Refusal> {
+    let mut session = begin(&input.reading, recept);
     for path in &input.files {
         read_file(&mut session, path, &input.sheets)?;
     }
@@ -189,31 +216,20 @@ fn load(input: &Input) -> Result<Session, Refusal> {
 }
 
 /// A session that reads by the recept, if one is given.
-fn begin(reading: &Reading) -> Result<Session, Refusal> {
+fn begin(reading: &Reading, recept: &Recept) -> Session {
     let mut session = Session::default();
     session.set_today(&today());
-    if let Some(path) = &reading.recept {
-        let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
-        let mut mapping =
-            recept(&json).ok_or_else(|| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))?;
-        // A file can't say for good that a column holds no identifiers.
-        mapping.reading.clean.clear();
-        session.set_mapping(Some(mapping));
-    }
-    Ok(session)
+    session.set_mapping(reading.recept.is_some().then(|| recept.mapping()));
+    session
 }
 
-/// What a saved mapping says that it is.
-const RECEPT_SCHEMA: &str = "ben-monitor/recept@1";
-
-/// A saved mapping; one that the element saved also says what it is.
-fn recept(json: &str) -> Option<Mapping> {
-    let mut plain: serde_json::Value = serde_json::from_str(json).ok()?;
-    let schema = plain.as_object_mut()?.remove("schema");
-    if schema.is_some_and(|schema| schema != RECEPT_SCHEMA) {
-        return None;
-    }
-    serde_json::from_value(plain).ok()
+/// The recept that is given, or an empty one.
+fn recept(reading: &Reading) -> Result<Recept, Refusal> {
+    let Some(path) = &reading.recept else { return Ok(Recept::default()) };
+    let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
+    let read: Option<Recept> = serde_json::from_str(&json).ok();
+    read.filter(Recept::is_known)
+        .ok_or_else(|| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))
 }
 
 /// The latest day that it is now anywhere, as `jjjj-mm-dd`: the system tells

@@ -3,6 +3,9 @@
 
 mod contents;
 mod files;
+mod recept;
+
+pub use recept::Recept;
 
 use serde::Deserialize;
 
@@ -224,7 +227,8 @@ impl Session {
     }
 }
 
-/// A request as it comes from a page: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out.
+/// A request as it comes from a page: `{ filter, crosstabs, referenceDate, indicators,
+/// keepOwn, against, settings }`, each may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Asked {

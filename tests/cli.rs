@@ -81,6 +81,50 @@ fn a_recept_changes_how_a_file_is_read() {
 }
 
 #[test]
+fn a_recept_brings_the_settings_of_the_figures() {
+    let recept = scratch("settings.json");
+    let path = recept.to_str().expect("a plain path");
+    let saved = r#"{"columns":{},"settings":{"ageBands":[12,18],"leadTimeBands":[1],"shareOf":"all"}}"#;
+    std::fs::write(&recept, saved).expect("is written");
+    let found = report(&["report", IJSSELLAND, "--recept", path, "--filter", "leeftijd=12-17"]);
+    let codes = |id: &str| {
+        let rows = indicator(&found, id)["rows"].as_array().expect("a list");
+        rows.iter().map(|row| row["code"].as_str().expect("a code").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (codes("leeftijd"), codes("doorlooptijd")),
+        (vec!["0-11".into(), "12-17".into(), "18+".into()], vec!["0-1".into(), "1+".into()])
+    );
+    assert_eq!(found["shareOf"], "all");
+    std::fs::write(&recept, r#"{"settings":{"ageBands":[18,12]}}"#).expect("is written");
+    let output = run(&["report", IJSSELLAND, "--recept", path]);
+    let reason = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{reason}");
+    assert!(reason.contains("leeftijdsgroepen") && reason.contains("[request.malformed]"), "{reason}");
+}
+
+#[test]
+fn two_selections_are_shown_side_by_side() {
+    let both = [IJSSELLAND, TWENTE];
+    let found =
+        report(&["report", both[0], both[1], "--filter", "regio=Twente", "--against", "regio=IJsselland"]);
+    assert_eq!((&found["cases"]["selected"], &found["against"]["selected"]), (&144.into(), &46.into()));
+    assert_eq!(found["against"]["filter"][0]["values"][0], "IJsselland");
+    let title = indicator(&found, "geslacht")["title"].as_str().expect("a title").to_owned();
+    assert!(
+        title.contains("Twente") && title.contains("IJsselland") && title.contains("verschil"),
+        "{title}"
+    );
+    let found = report(&["report", both[0], both[1], "--filter", "regio=Twente", "--against-rest"]);
+    assert_eq!((&found["against"]["rest"], &found["against"]["selected"]), (&true.into(), &46.into()));
+    let kept = report(&["report", both[0], both[1], "--filter", "regio=Twente", "--keep-own"]);
+    assert_eq!((&kept["cases"]["selected"], &indicator(&kept, "regio")["n"]), (&144.into(), &190.into()));
+    assert_eq!(indicator(&kept, "regio")["chosen"][0], "Twente");
+    let wrong = run(&["report", TWENTE, "--against-rest"]);
+    assert_eq!(wrong.status.code(), Some(2), "there is no rest of everything");
+}
+
+#[test]
 fn chart_draws_one_indicator() {
     let out = scratch("leeftijd.svg");
     let output = run(&["chart", "leeftijd", IJSSELLAND, "-o", out.to_str().expect("a plain path")]);

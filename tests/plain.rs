@@ -1,9 +1,11 @@
 //! Plain bytes hold what was written to them, and nothing that they hold makes reading fail loudly.
 
 use ben_monitor::{
+    analysis::Other,
     clean::Mapping,
     listed::Listed,
     plain::{read, write},
+    report::{Clause, ShareOf},
     session::Asked,
 };
 use proptest::prelude::*;
@@ -52,6 +54,40 @@ fn our_own_types_come_back() {
     assert_eq!(read::<Mapping>(&write(&mapping)), Ok(mapping));
     let numbers: Listed<String, Option<u32>> = [("a".to_owned(), Some(3)), ("b".to_owned(), None)].into();
     assert_eq!(read(&write(&numbers)), Ok(numbers));
+}
+
+#[test]
+fn a_request_comes_with_a_second_selection_and_settings() {
+    let asked = |text: &str| {
+        let value: Value = serde_json::from_str(text).unwrap_or_default();
+        read::<Asked>(&write(&value))
+    };
+    let rest = asked(r#"{"filter":[{"field":"regio","values":["Twente"]}],"against":"rest","keepOwn":true}"#);
+    assert!(rest.is_ok_and(|asked| asked.against == Some(Other::Rest) && asked.keep_own));
+    let filter = asked(r#"{"against":{"filter":[{"field":"regio","values":["Twente"]}]}}"#);
+    let clause = Clause { field: "regio".to_owned(), values: vec!["Twente".to_owned()] };
+    assert!(filter.is_ok_and(|asked| asked.against == Some(Other::Filter(vec![clause]))));
+    assert!(asked(r#"{"against":null,"settings":{}}"#).is_ok_and(|asked| asked.against.is_none()));
+    let settings = asked(
+        r#"{"settings":{"ageBands":[12,18],"leadTimeBands":[1,3],"shareOf":"all","profiles":[
+            {"id":"a","label":"A","all":[{"field":"leeftijd","from":17},{"field":"problemen","values":["ass"],"least":1}]}
+        ]}}"#,
+    );
+    let settings = settings.map(|asked| asked.settings).unwrap_or_default();
+    assert_eq!((settings.age_bands, settings.lead_time_bands), (vec![12, 18], vec![1, 3]));
+    assert_eq!(settings.share_of, ShareOf::All);
+    assert_eq!(settings.profiles.map(|profiles| profiles.len()), Some(1));
+    for wrong in [
+        r#"{"against":"all"}"#,
+        r#"{"against":{}}"#,
+        r#"{"against":{"rest":null}}"#,
+        r#"{"against":{"filter":[],"rest":null}}"#,
+        r#"{"settings":{"bands":[1]}}"#,
+        r#"{"settings":{"ageBands":[-1]}}"#,
+        r#"{"settings":{"shareOf":"some"}}"#,
+    ] {
+        assert!(asked(wrong).is_err(), "{wrong}");
+    }
 }
 
 #[test]

@@ -32,6 +32,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "session",
         &[
             "error",
+            "listed",
             "finding",
             "catalog",
             "intake",

@@ -3,13 +3,14 @@
 use super::{
     AGE,
     answers::MissingCounts,
+    bands::{AgeBand, Bands},
     distribution::{counted, indicator},
     filter::Rows,
 };
 use crate::{
     cases::{Cases, Column, Missing},
-    catalog::{AGE_BANDS, Lang},
-    report::{Distribution, Figures, Indicator, Row, Summary},
+    catalog::Lang,
+    report::{Crosstab, Distribution, Figures, Indicator, Row, Summary},
     stats::{Tally, mean, quantile},
 };
 
@@ -30,13 +31,10 @@ impl Ages {
         ages
     }
 
-    /// Counts one case. An age that no band holds is not taken as an age.
+    /// Counts one case. Every age is in a band: the youngest begins at 0, the oldest is open.
     pub(super) fn add(&mut self, age: Result<u16, Missing>) {
         match age {
-            Ok(years) if AGE_BANDS.iter().any(|band| (band.from..=band.to).contains(&years)) => {
-                self.years.add(years);
-            }
-            Ok(_) => self.missing.add(Missing::Unrecognised),
+            Ok(years) => self.years.add(years),
             Err(reason) => self.missing.add(reason),
         }
     }
@@ -46,12 +44,12 @@ impl Ages {
         self.missing.merge(other.missing);
     }
 
-    pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
+    pub(super) fn finish(&self, id: &str, lang: Lang, bands: &Bands, pyramid: Option<Crosstab>) -> Indicator {
         let n = self.years.total();
-        let band_rows = AGE_BANDS.iter().map(|band| {
-            let inside = |&(years, _): &(u16, u64)| (band.from..=band.to).contains(&years);
+        let band_rows = bands.ages().iter().map(|&band: &AgeBand| {
+            let inside = |&(years, _): &(u16, u64)| band.holds(years);
             let count = self.years.iter().filter(inside).map(|(_, count)| count).sum();
-            counted(band.code.to_owned(), band.label.text(lang).to_owned(), count, n)
+            counted(band.code(), band.label(lang), count, n)
         });
         let distribution = Distribution {
             base: "cases".to_owned(),
@@ -64,7 +62,7 @@ impl Ages {
                 median: quantile(&self.years, 1, 2),
                 ..Summary::default()
             }),
-            pyramid: None,
+            pyramid,
         };
         indicator(id, n, self.missing, Figures::Distribution(distribution))
     }
@@ -73,12 +71,13 @@ impl Ages {
         let mut known = self.years.iter().map(|(years, _)| years);
         let Some(youngest) = known.next() else { return Vec::new() };
         let oldest = known.next_back().unwrap_or(youngest);
-        let row = |years: u16| counted(years.to_string(), label(years, lang), self.years.count(years), n);
+        let row =
+            |years: u16| counted(years.to_string(), year_label(years, lang), self.years.count(years), n);
         (youngest..=oldest).map(row).collect()
     }
 }
 
-fn label(years: u16, lang: Lang) -> String {
+pub(super) fn year_label(years: u16, lang: Lang) -> String {
     match (lang, years) {
         (Lang::Nl, _) => format!("{years} jaar"),
         (Lang::En, 1) => "1 year".to_owned(),

@@ -1,9 +1,12 @@
 //! What a case answers in a field, as small numbers, and what these are called.
 
-use super::AGE;
+use super::{
+    AGE,
+    bands::{AgeBand, Bands},
+};
 use crate::{
     cases::{Cases, Column, Day, Missing},
-    catalog::{AGE_BANDS, Field, Kind, Lang, Role},
+    catalog::{Field, Kind, Lang, Role},
     listed::in_order,
     report::MissingBy,
     stats::Tally,
@@ -86,15 +89,18 @@ pub(super) struct Axis {
     field: &'static Field,
     /// Of a place field: the names by key.
     names: Vec<String>,
+    /// Of ages.
+    bands: Vec<AgeBand>,
 }
 
 impl Axis {
-    pub(super) fn of(field: &'static Field, cases: &Cases) -> Self {
+    pub(super) fn of(field: &'static Field, cases: &Cases, bands: &Bands) -> Self {
         let names = match cases.column(field.id) {
             Some(Column::Places(places)) => places.names().to_vec(),
             _ => Vec::new(),
         };
-        Self { field, names }
+        let bands = if field.id == AGE { bands.ages().to_vec() } else { Vec::new() };
+        Self { field, names, bands }
     }
 
     pub(super) fn field(&self) -> &'static Field {
@@ -134,7 +140,7 @@ impl Axis {
                 format!("{year:04}-{month:02}")
             }
             Kind::Number if self.is_banded() => {
-                AGE_BANDS.get(place).map(|band| band.code.to_owned()).unwrap_or_default()
+                self.bands.get(place).map(|band| band.code()).unwrap_or_default()
             }
             Kind::Number | Kind::Id => key.to_string(),
             Kind::One | Kind::Many | Kind::YesNo => {
@@ -151,7 +157,9 @@ impl Axis {
                 let (year, month) = month_of_key(key);
                 return super::series::month_label(year, month, lang);
             }
-            Kind::Number if self.is_banded() => AGE_BANDS.get(place).map(|band| band.label),
+            Kind::Number if self.is_banded() => {
+                return self.bands.get(place).map(|band| band.label(lang)).unwrap_or_default();
+            }
             Kind::One | Kind::Many | Kind::YesNo => self.field.values.get(place).map(|value| value.label),
             Kind::Place | Kind::Number | Kind::Id => None,
         };
@@ -163,7 +171,7 @@ impl Axis {
     /// the catalog (places by name), the rest (`anders`) last.
     pub(super) fn in_order(&self, counts: &Tally) -> Vec<u16> {
         if self.is_banded() {
-            return (0..).take(AGE_BANDS.len()).collect();
+            return (0..).take(self.bands.len()).collect();
         }
         let keys = counts.iter();
         let keys: Vec<(u16, u64)> = if self.is_ordered() {
@@ -193,13 +201,14 @@ pub(super) struct Reader<'a> {
     answers: u32,
     /// Bits of the values that mean: not known.
     unknown: u32,
-    banded: bool,
+    /// Of ages.
+    bands: Option<&'a Bands>,
     /// Why no case has an answer when no file has the field.
     absent: Missing,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn of(field: &'static Field, cases: &'a Cases) -> Self {
+    pub(super) fn of(field: &'static Field, cases: &'a Cases, bands: &'a Bands) -> Self {
         let bits = |wanted: fn(Role) -> bool| {
             let chosen = (0u32..).zip(field.values).filter(|(_, value)| wanted(value.role));
             chosen.fold(0, |bits, (place, _)| bits | 1u32.checked_shl(place).unwrap_or(0))
@@ -210,7 +219,7 @@ impl<'a> Reader<'a> {
             column: cases.column(field.id),
             answers,
             unknown,
-            banded: field.id == AGE,
+            bands: (field.id == AGE).then_some(bands),
             absent: Missing::of_absent(field.kind),
         }
     }
@@ -241,12 +250,10 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&self, number: u16) -> Result<Answer, Missing> {
-        if !self.banded {
-            return Ok(Answer::One(number));
+        match self.bands {
+            None => Ok(Answer::One(number)),
+            Some(bands) => bands.of_age(number).map(Answer::One).ok_or(Missing::Unrecognised),
         }
-        let mut bands = (0..).zip(AGE_BANDS);
-        let band = bands.find(|(_, band)| (band.from..=band.to).contains(&number));
-        band.map(|(key, _)| Answer::One(key)).ok_or(Missing::Unrecognised)
     }
 }
 

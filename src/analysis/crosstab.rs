@@ -2,6 +2,7 @@
 
 use super::{
     answers::{Answer, Axis, MissingCounts, Reader},
+    bands::Bands,
     distribution::indicator,
     filter::Rows,
 };
@@ -30,17 +31,23 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
-    pub(super) fn of(row: &'static Field, column: &'static Field, cases: &Cases, rows: &Rows) -> Self {
+    pub(super) fn of(
+        row: &'static Field,
+        column: &'static Field,
+        cases: &Cases,
+        rows: &Rows,
+        bands: &Bands,
+    ) -> Self {
         let mut pairs = Self {
-            row: Axis::of(row, cases),
-            column: Axis::of(column, cases),
+            row: Axis::of(row, cases, bands),
+            column: Axis::of(column, cases, bands),
             row_totals: Tally::default(),
             column_totals: Tally::default(),
             cells: Vec::new(),
             known: 0,
             missing: MissingCounts::default(),
         };
-        let (row, column) = (Reader::of(row, cases), Reader::of(column, cases));
+        let (row, column) = (Reader::of(row, cases, bands), Reader::of(column, cases, bands));
         rows.for_each(|case| pairs.add(row.answer(case), column.answer(case)));
         pairs
     }

@@ -2,6 +2,7 @@
 
 use super::{
     answers::{Answer, Axis, MissingCounts, Reader},
+    bands::Bands,
     filter::Rows,
 };
 use crate::{
@@ -21,14 +22,14 @@ pub(super) struct Spread {
 }
 
 impl Spread {
-    pub(super) fn new(field: &'static Field, cases: &Cases) -> Self {
-        let axis = Axis::of(field, cases);
+    pub(super) fn new(field: &'static Field, cases: &Cases, bands: &Bands) -> Self {
+        let axis = Axis::of(field, cases, bands);
         Self { axis, counts: Tally::default(), known: 0, missing: MissingCounts::default() }
     }
 
-    pub(super) fn of(field: &'static Field, cases: &Cases, rows: &Rows) -> Self {
-        let mut spread = Self::new(field, cases);
-        let reader = Reader::of(field, cases);
+    pub(super) fn of(field: &'static Field, cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
+        let mut spread = Self::new(field, cases, bands);
+        let reader = Reader::of(field, cases, bands);
         rows.for_each(|case| spread.add(reader.answer(case)));
         spread
     }

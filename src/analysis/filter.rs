@@ -2,22 +2,26 @@
 
 use super::{
     AGE, MISSING_CODE,
-    answers::{Answer, Reader},
+    answers::{Answer, Reader, month_key},
+    bands::Bands,
     plan::known_field,
 };
 use crate::{
     cases::{Cases, Column, Day, Missing},
-    catalog::{AGE_BANDS, Field, Kind, Role, fold},
+    catalog::{Field, Kind, Role, fold},
     error::{Code, Error, Result},
     report::Clause,
 };
 
 /// The clauses of a filter, checked against the catalog.
+#[derive(Default)]
 pub(super) struct Selection(Vec<Condition>);
 
 /// One clause: the field has one of these answers.
 struct Condition {
     field: &'static Field,
+    /// As they were asked for.
+    values: Vec<String>,
     /// Cases without an answer too (`onbekend`).
     missing: bool,
     wanted: Wanted,
@@ -39,30 +43,69 @@ impl Selection {
     ///
     /// `request.unknown-field` for a field that is not in the catalog;
     /// `request.malformed` for a clause without values, and for a value that
-    /// is none of the field's codes, no period, or no whole number. Any text
-    /// is a place: one that no case has leaves no cases.
-    pub(super) fn of(clauses: &[Clause]) -> Result<Self> {
-        clauses.iter().map(Condition::of).collect::<Result<_>>().map(Self)
+    /// is none of the field's codes, no period, no whole number, or no range
+    /// that rises. Any text is a place: one that no case has leaves no cases.
+    pub(super) fn of(clauses: &[Clause], bands: &Bands) -> Result<Self> {
+        clauses.iter().map(|clause| Condition::of(clause, bands)).collect::<Result<_>>().map(Self)
     }
 
     pub(super) fn fields(&self) -> impl Iterator<Item = &'static Field> {
         self.0.iter().map(|condition| condition.field)
     }
 
-    /// The cases that count and for which every clause holds.
-    pub(super) fn rows(&self, cases: &Cases) -> Rows {
-        if self.0.is_empty() && cases.excluded() == 0 {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The cases that count and for which every clause holds, clauses on the field `aside` left out.
+    pub(super) fn rows(&self, cases: &Cases, bands: &Bands, aside: Option<&str>) -> Rows {
+        let mut conditions = self.0.iter().filter(|condition| Some(condition.field.id) != aside).peekable();
+        if conditions.peek().is_none() && cases.excluded() == 0 {
             return Rows { len: cases.len(), kept: None };
         }
         let mut kept: Vec<bool> = (0..cases.len()).map(|case| cases.is_counted(case)).collect();
-        for condition in &self.0 {
-            condition.narrow(cases, &mut kept);
-        }
+        conditions.for_each(|condition| condition.narrow(cases, bands, &mut kept));
         Rows { len: cases.len(), kept: Some(kept) }
+    }
+
+    /// Of these codes of answers in a field those that the clauses on it choose, each whole; when they choose none
+    /// whole, their values as they were asked for.
+    pub(super) fn chosen<'a>(
+        &self,
+        field: &str,
+        codes: impl Iterator<Item = &'a str>,
+        bands: &Bands,
+    ) -> Vec<String> {
+        let own: Vec<_> = self.0.iter().filter(|condition| condition.field.id == field).collect();
+        let chosen = |code: &&str| own.iter().all(|condition| condition.stands_for(code, bands));
+        let missing = own.iter().all(|condition| condition.missing).then_some(MISSING_CODE);
+        let mut list: Vec<String> = Vec::new();
+        for code in codes.filter(chosen).chain(missing) {
+            if list.iter().all(|known| known != code) {
+                list.push(code.to_owned());
+            }
+        }
+        if list.is_empty() {
+            list.extend(own.iter().flat_map(|condition| condition.values.clone()));
+        }
+        list
+    }
+
+    /// For each clause on a date field the months that it leaves, first and last, in months since 1900.
+    pub(super) fn months(&self, field: &str) -> Vec<Vec<(u16, u16)>> {
+        let own = self.0.iter().filter(|condition| condition.field.id == field);
+        own.filter_map(|condition| match &condition.wanted {
+            Wanted::Days(periods) => {
+                Some(periods.iter().map(|&(from, to)| (month_key(from), month_key(to))).collect())
+            }
+            _ => None,
+        })
+        .collect()
     }
 }
 
 /// A selection of cases.
+#[derive(Debug)]
 pub(super) struct Rows {
     len: usize,
     /// One a case; `None` when all are in it.
@@ -70,6 +113,13 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// The cases that count and are not in this selection.
+    pub(super) fn rest(&self, cases: &Cases) -> Self {
+        let outside = |case: usize| self.kept.as_ref().and_then(|kept| kept.get(case)) == Some(&false);
+        let kept = (0..self.len).map(|case| cases.is_counted(case) && outside(case));
+        Self { len: self.len, kept: Some(kept.collect()) }
+    }
+
     /// Calls `with` for each selected case, in order.
     pub(super) fn for_each(&self, mut with: impl FnMut(usize)) {
         match &self.kept {
@@ -84,7 +134,7 @@ impl Rows {
 }
 
 impl Condition {
-    fn of(clause: &Clause) -> Result<Self> {
+    fn of(clause: &Clause, bands: &Bands) -> Result<Self> {
         let field = known_field(&clause.field)?;
         let bad = || Error::new(Code::BadRequest).with_word("field", field.id);
         if clause.values.is_empty() {
@@ -96,10 +146,10 @@ impl Condition {
         let wanted = match field.kind {
             Kind::Place => Wanted::Names(answers().map(|name| fold(name)).collect()),
             Kind::Date => {
-                Wanted::Days(answers().map(|text| period(text)).collect::<Option<_>>().ok_or_else(bad)?)
+                Wanted::Days(answers().map(|text| periods(text)).collect::<Option<_>>().ok_or_else(bad)?)
             }
             Kind::Number => {
-                let number = |text: &String| numbers(field, text);
+                let number = |text: &String| numbers(field, text, bands);
                 Wanted::Numbers(answers().map(number).collect::<Option<_>>().ok_or_else(bad)?)
             }
             _ => {
@@ -108,11 +158,12 @@ impl Condition {
                 Wanted::Codes(bits.ok_or_else(bad)?)
             }
         };
-        Ok(Self { field, missing: clause.values.iter().any(|value| is_missing(&value)), wanted })
+        let missing = clause.values.iter().any(|value| is_missing(&value));
+        Ok(Self { field, values: clause.values.clone(), missing, wanted })
     }
 
     /// Drops the cases for which this does not hold.
-    fn narrow(&self, cases: &Cases, kept: &mut [bool]) {
+    fn narrow(&self, cases: &Cases, bands: &Bands, kept: &mut [bool]) {
         let narrow = |kept: &mut [bool], holds: &dyn Fn(usize) -> bool| {
             for (case, kept) in kept.iter_mut().enumerate() {
                 *kept = *kept && holds(case);
@@ -134,7 +185,7 @@ impl Condition {
                 });
             }
             (Wanted::Codes(bits), Some(_)) => {
-                let reader = Reader::of(self.field, cases);
+                let reader = Reader::of(self.field, cases, bands);
                 narrow(kept, &|case| match reader.answer(case) {
                     Answer::One(key) => bits.checked_shr(u32::from(key)).unwrap_or(0) & 1 == 1,
                     Answer::Several(answers) => answers & bits != 0,
@@ -142,6 +193,25 @@ impl Condition {
                 });
             }
             _ => narrow(kept, &|_| self.missing),
+        }
+    }
+
+    /// Whether this chooses all of what an answer's code stands for.
+    fn stands_for(&self, code: &str, bands: &Bands) -> bool {
+        match &self.wanted {
+            Wanted::Codes(bits) => code_bit(self.field, code).is_some_and(|bit| bits & bit != 0),
+            Wanted::Names(names) => names.contains(&fold(code)),
+            Wanted::Numbers(ranges) => numbers(self.field, code, bands).is_some_and(|(from, to)| {
+                cover(
+                    ranges.iter().map(|&(from, to)| (i32::from(from), i32::from(to))),
+                    from.into(),
+                    to.into(),
+                )
+            }),
+            Wanted::Days(ranges) => period(code).is_some_and(|(from, to)| {
+                let number = |day: Day| i32::from(day.number());
+                cover(ranges.iter().map(|&(from, to)| (number(from), number(to))), number(from), number(to))
+            }),
         }
     }
 
@@ -163,16 +233,38 @@ fn code_bit(field: &Field, code: &str) -> Option<u32> {
     1u32.checked_shl(u32::try_from(place?).ok()?)
 }
 
-/// A whole number, or for `leeftijd` the code of a band.
-fn numbers(field: &Field, text: &str) -> Option<(u16, u16)> {
-    let band = AGE_BANDS.iter().find(|band| field.id == AGE && band.code == text);
-    let number = || whole_number(text).map(|number| (number, number));
-    band.map(|band| (band.from, band.to)).or_else(number)
+/// Whether these ranges together hold everything from `from` to `to`.
+fn cover(ranges: impl Iterator<Item = (i32, i32)> + Clone, from: i32, to: i32) -> bool {
+    let mut next = from;
+    while next <= to {
+        let reach = ranges.clone().filter(|&(from, to)| from <= next && next <= to).map(|(_, to)| to).max();
+        let Some(reach) = reach else { return false };
+        next = reach.saturating_add(1);
+    }
+    true
+}
+
+/// A whole number, a range of them such as `12..17`, or for `leeftijd` the code of a band.
+fn numbers(field: &Field, text: &str, bands: &Bands) -> Option<(u16, u16)> {
+    if let Some((from, to)) = text.split_once("..") {
+        let (from, to) = (whole_number(from)?, whole_number(to)?);
+        return (from <= to).then_some((from, to));
+    }
+    let ages = if field.id == AGE { bands.ages() } else { &[] };
+    let band = ages.iter().find(|band| band.code() == text);
+    band.map(|band| (band.from, band.to)).or_else(|| whole_number(text).map(|number| (number, number)))
 }
 
 /// Digits alone: no sign.
 fn whole_number(text: &str) -> Option<u16> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+}
+
+/// First and last day of a period, or of a range of two such as `2023-H2..2024-03`.
+fn periods(text: &str) -> Option<(Day, Day)> {
+    let Some((first, last)) = text.split_once("..") else { return period(text) };
+    let ((from, _), (_, to)) = (period(first)?, period(last)?);
+    (from <= to).then_some((from, to))
 }
 
 /// First and last day of `2024`, `2024-H1`, `2024-Q1` or `2024-03`.

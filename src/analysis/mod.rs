@@ -8,17 +8,22 @@
 
 mod ages;
 mod answers;
+mod bands;
 mod compare;
 mod crosstab;
 mod distribution;
 mod duration;
+mod duration_by;
 mod filter;
+mod group;
 mod partial;
 mod plan;
+mod pyramid;
 mod series;
 mod settings;
 mod share;
 mod totals;
+mod years;
 
 pub use compare::compare;
 pub use partial::Partial;

@@ -1,22 +1,25 @@
 //! What a group of cases contributes to a report: counts that merge exactly.
 
 use super::{
-    REFERRAL, Request,
+    REFERRAL, REGION, Request,
     ages::Ages,
-    crosstab::Pairs,
     distribution::Spread,
     duration::LeadTimes,
-    filter::Rows,
-    plan::{Plan, can_give, unknown_field, unknown_indicator},
+    duration_by::ByField,
+    filter::Selection,
+    group::{Group, Masks},
+    plan::{Plan, Second, unknown_field},
+    pyramid::Pyramid,
     series::Referrals,
     share::Part,
     totals::Sums,
+    years::{Coverage, Years},
 };
 use crate::{
     cases::{Cases, Day, add_headings},
     catalog::{self, FIELDS, Form, IndicatorDef, Lang},
     error::Result,
-    report::{CaseCount, Indicator, Period, Report, SCHEMA, Source},
+    report::{Against, CaseCount, Indicator, Period, Report, SCHEMA, Source},
 };
 
 /// The counts of some cases, for one request.
@@ -36,28 +39,41 @@ use crate::{
 pub struct Partial {
     read: u64,
     excluded: u64,
-    selected: u64,
     sources: Vec<Source>,
     latest_day: Option<Day>,
-    /// First and last day of referral among the selected cases.
-    referred: Option<(Day, Day)>,
     /// By place in [`FIELDS`]: a file has the field.
     present: Vec<bool>,
     /// Headings of the columns of the files' own, by field id.
     headings: Vec<(&'static str, String)>,
-    counts: Vec<(&'static IndicatorDef, Counts)>,
-    crosstabs: Vec<Pairs>,
+    coverage: Coverage,
+    /// The selection.
+    first: Group,
+    /// The one beside it.
+    second: Option<Group>,
 }
 
 /// The counts of one indicator.
 #[derive(Debug, Clone)]
-enum Counts {
+pub(super) enum Counts {
     Spread(Spread),
-    Ages(Ages),
+    Ages(Ages, Pyramid),
     Referrals(Referrals),
-    LeadTimes(LeadTimes),
+    LeadTimes(LeadTimes, ByField),
     Part(Part),
     Sums(Sums),
+}
+
+/// What finishing needs to know of the whole.
+pub(super) struct Ending<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) lang: Lang,
+    /// The day at which open cases are censored.
+    pub(super) reference: Option<Day>,
+    /// Whether a file has a field.
+    pub(super) has: &'a dyn Fn(&str) -> bool,
+    coverage: &'a Coverage,
+    /// The selection; `None` for all that another leaves out.
+    selection: Option<&'a Selection>,
 }
 
 impl Partial {
@@ -69,30 +85,26 @@ impl Partial {
     /// As [`super::report`], for what the catalog does not have.
     pub fn of(cases: &Cases, request: &Request) -> Result<Self> {
         let plan = Plan::of(request)?;
-        let rows = plan.selection.rows(cases);
-        let count = |definition: &&'static IndicatorDef| {
-            Counts::of(definition, cases, &rows, plan.reference).map(|counts| (*definition, counts))
-        };
-        let (selected, referred) = referred(cases, &rows);
+        let masks = Masks::of(cases, &plan);
+        let second = plan.against.as_ref().map(|second| {
+            let masks = Masks::of_second(cases, &plan, second, &masks);
+            Group::of(cases, &plan, &masks)
+        });
+        let all = Selection::default().rows(cases, &plan.bands, None);
         Ok(Self {
             read: number(cases.len()),
             excluded: number(cases.excluded()),
-            selected,
             sources: cases
                 .sources()
                 .iter()
                 .map(|source| Source { name: source.name.clone(), cases: number(source.cases) })
                 .collect(),
             latest_day: cases.latest_day(),
-            referred,
             present: FIELDS.iter().map(|field| cases.column(field.id).is_some()).collect(),
             headings: cases.headings().to_vec(),
-            counts: plan.indicators.iter().filter_map(count).collect(),
-            crosstabs: plan
-                .crosstabs
-                .iter()
-                .map(|(row, column)| Pairs::of(row, column, cases, &rows))
-                .collect(),
+            coverage: Coverage::of(cases, &all, &plan.bands),
+            first: Group::of(cases, &plan, &masks),
+            second,
         })
     }
 
@@ -100,23 +112,15 @@ impl Partial {
     pub fn merge(&mut self, other: &Self) {
         self.read += other.read;
         self.excluded += other.excluded;
-        self.selected += other.selected;
         self.sources.extend(other.sources.iter().cloned());
         self.latest_day = self.latest_day.max(other.latest_day);
-        self.referred = match (self.referred, other.referred) {
-            (Some((from, to)), Some((other_from, other_to))) => {
-                Some((from.min(other_from), to.max(other_to)))
-            }
-            (mine, theirs) => mine.or(theirs),
-        };
         for (mine, theirs) in self.present.iter_mut().zip(&other.present) {
             *mine |= theirs;
         }
         add_headings(&mut self.headings, other.headings.clone());
-        for ((_, mine), (_, theirs)) in self.counts.iter_mut().zip(&other.counts) {
-            mine.merge(theirs);
-        }
-        for (mine, theirs) in self.crosstabs.iter_mut().zip(&other.crosstabs) {
+        self.coverage.merge(&other.coverage);
+        self.first.merge(&other.first);
+        if let (Some(mine), Some(theirs)) = (&mut self.second, &other.second) {
             mine.merge(theirs);
         }
     }
@@ -128,43 +132,73 @@ impl Partial {
     /// As [`super::report`], for a field or an indicator that no file has.
     pub fn finish(&self, request: &Request) -> Result<Report> {
         let plan = Plan::of(request)?;
-        let asked = plan.crosstabs.iter().flat_map(|(row, column)| [*row, *column]);
-        for field in plan.selection.fields().chain(asked) {
-            if !self.has(field.id) {
-                return Err(unknown_field(field.id));
-            }
-        }
-        let reference = plan.reference.or(self.latest_day);
-        let mut indicators = Vec::new();
-        for (definition, counts) in &self.counts {
-            if can_give(definition, |id| self.has(id)) {
-                indicators.extend(counts.finish(definition.id, request.lang, reference, |id| self.has(id)));
-            } else if plan.by_name {
-                return Err(unknown_indicator(definition.id));
-            }
-        }
-        for about in indicators.iter_mut().map(|indicator| &mut indicator.about) {
-            let heading = self.headings.iter().find(|(field, _)| *field == about.id);
-            about.label = heading.map(|(_, heading)| heading.clone());
-        }
-        indicators.extend(self.crosstabs.iter().map(|pairs| pairs.finish(request.lang)));
+        self.check_fields(&plan)?;
+        let ending = Ending {
+            plan: &plan,
+            lang: request.lang,
+            reference: plan.reference.or(self.latest_day),
+            has: &|field| self.has(field),
+            coverage: &self.coverage,
+            selection: Some(&plan.selection),
+        };
         Ok(Report {
             schema: SCHEMA.to_owned(),
             cases: CaseCount {
                 read: self.read,
                 used: self.read.saturating_sub(self.excluded),
                 excluded: self.excluded,
-                selected: self.selected,
+                selected: self.first.selected,
             },
             sources: self.sources.clone(),
-            reference_date: reference.map(Day::iso),
-            period: self.referred.map(|(from, to)| Period { from: from.iso(), to: to.iso() }),
+            reference_date: ending.reference.map(Day::iso),
+            period: period(&self.first),
             filter: request.filter.clone(),
             protection: None,
-            indicators,
-            against: None,
+            indicators: self.indicators(&self.first, &ending)?,
+            against: self.against(request, &ending)?,
             share_of: request.settings.share_of,
         })
+    }
+
+    /// The second selection beside the first.
+    fn against(&self, request: &Request, ending: &Ending<'_>) -> Result<Option<Against>> {
+        let (Some(group), Some(second)) = (&self.second, &ending.plan.against) else { return Ok(None) };
+        let selection = match second {
+            Second::Selection(selection) => Some(selection),
+            Second::Rest => None,
+        };
+        let filter = match &request.against {
+            Some(super::Other::Filter(clauses)) => clauses.clone(),
+            _ => Vec::new(),
+        };
+        Ok(Some(Against {
+            filter,
+            rest: selection.is_none(),
+            selected: group.selected,
+            period: period(group),
+            indicators: self.indicators(group, &Ending { selection, ..*ending })?,
+        }))
+    }
+
+    fn indicators(&self, group: &Group, ending: &Ending<'_>) -> Result<Vec<Indicator>> {
+        let mut indicators = group.finish(ending)?;
+        for indicator in &mut indicators {
+            let heading = self.headings.iter().find(|(field, _)| *field == indicator.about.id);
+            indicator.about.label = heading.map(|(_, heading)| heading.clone());
+        }
+        Ok(indicators)
+    }
+
+    /// Whether a file has every field that is asked for.
+    fn check_fields(&self, plan: &Plan) -> Result<()> {
+        let second = plan.against.iter().filter_map(|second| match second {
+            Second::Selection(selection) => Some(selection),
+            Second::Rest => None,
+        });
+        let filtered = std::iter::once(&plan.selection).chain(second).flat_map(Selection::fields);
+        let asked = plan.crosstabs.iter().flat_map(|(row, column)| [*row, *column]);
+        let absent = filtered.chain(asked).find(|field| !self.has(field.id));
+        absent.map_or(Ok(()), |field| Err(unknown_field(field.id)))
     }
 
     fn has(&self, field: &str) -> bool {
@@ -172,31 +206,58 @@ impl Partial {
     }
 }
 
+fn period(group: &Group) -> Option<Period> {
+    group.referred.map(|(from, to)| Period { from: from.iso(), to: to.iso() })
+}
+
+impl Ending<'_> {
+    /// What comparing periods takes; the clauses on the day of referral hold unless they are `aside`.
+    fn years(&self, aside: bool) -> Years<'_> {
+        let left = match self.selection {
+            Some(selection) if !aside => selection.months(REFERRAL),
+            // The rest of a selection by period is cut at the ends of that period.
+            None => self.plan.selection.months(REFERRAL).iter().map(|_| Vec::new()).collect(),
+            _ => Vec::new(),
+        };
+        Years { reference: self.reference, coverage: self.coverage, left }
+    }
+}
+
 impl Counts {
     /// `None` when the catalog has no such field.
-    fn of(
+    pub(super) fn of(
         definition: &'static IndicatorDef,
         cases: &Cases,
-        rows: &Rows,
-        reference: Option<Day>,
+        masks: &Masks,
+        plan: &Plan,
     ) -> Option<Self> {
         let main = || definition.fields.first().and_then(|id| catalog::field(id));
+        let (rows, bands) = (masks.rows(plan.own_field(definition)), &plan.bands);
         Some(match definition.form {
-            Form::Series => Self::Referrals(Referrals::of(definition, cases, rows)),
-            Form::Distribution => Self::Spread(Spread::of(main()?, cases, rows)),
-            Form::Ages => Self::Ages(Ages::of(cases, rows)),
-            Form::Duration => Self::LeadTimes(LeadTimes::of(cases, rows, reference)),
-            Form::Share => Self::Part(Part::of(definition, main()?, cases, rows)),
+            Form::Series => Self::Referrals(Referrals::of(cases, rows, masks.rows(Some(REGION)), bands)),
+            Form::Distribution => Self::Spread(Spread::of(main()?, cases, rows, bands)),
+            Form::Ages => Self::Ages(Ages::of(cases, rows), Pyramid::of(cases, rows, bands)),
+            Form::Duration => Self::LeadTimes(
+                LeadTimes::of(cases, rows, plan.reference, bands),
+                ByField::of(cases, rows, plan.reference, bands),
+            ),
+            Form::Share => Self::Part(Part::of(definition, main()?, cases, rows, bands)),
             Form::Totals => Self::Sums(Sums::of(definition, cases, rows)),
         })
     }
 
-    fn merge(&mut self, other: &Self) {
+    pub(super) fn merge(&mut self, other: &Self) {
         match (self, other) {
             (Self::Spread(mine), Self::Spread(theirs)) => mine.merge(theirs),
-            (Self::Ages(mine), Self::Ages(theirs)) => mine.merge(theirs),
+            (Self::Ages(mine, pyramid), Self::Ages(theirs, other)) => {
+                mine.merge(theirs);
+                pyramid.merge(other);
+            }
             (Self::Referrals(mine), Self::Referrals(theirs)) => mine.merge(theirs),
-            (Self::LeadTimes(mine), Self::LeadTimes(theirs)) => mine.merge(theirs),
+            (Self::LeadTimes(mine, by), Self::LeadTimes(theirs, other)) => {
+                mine.merge(theirs);
+                by.merge(other);
+            }
             (Self::Part(mine), Self::Part(theirs)) => mine.merge(theirs),
             (Self::Sums(mine), Self::Sums(theirs)) => mine.merge(theirs),
             // The same request gives the same forms in the same places.
@@ -204,36 +265,25 @@ impl Counts {
         }
     }
 
-    fn finish(
-        &self,
-        id: &str,
-        lang: Lang,
-        reference: Option<Day>,
-        has: impl Fn(&str) -> bool,
-    ) -> Vec<Indicator> {
+    pub(super) fn finish(&self, id: &str, ending: &Ending<'_>) -> Vec<Indicator> {
+        let Ending { plan, lang, reference, has, .. } = *ending;
         match self {
             Self::Spread(counts) => vec![counts.finish(id, lang)],
-            Self::Ages(counts) => vec![counts.finish(id, lang)],
-            Self::Referrals(counts) => counts.finish(id, lang),
-            Self::LeadTimes(counts) => vec![counts.finish(id, lang, reference)],
+            Self::Ages(counts, pyramid) => {
+                vec![counts.finish(id, lang, &plan.bands, pyramid.finish(lang, has))]
+            }
+            Self::Referrals(counts) => {
+                let years = ending.years(plan.keeps(REFERRAL));
+                counts.finish(id, lang, &years, &ending.years(false))
+            }
+            Self::LeadTimes(counts, by) => {
+                let by = by.finish(lang, reference, has);
+                vec![counts.finish(id, lang, reference, &plan.bands, by)]
+            }
             Self::Part(counts) => vec![counts.finish(id)],
             Self::Sums(counts) => vec![counts.finish(id, lang, has)],
         }
     }
-}
-
-/// Number of selected cases, with the first and last day of their referral.
-fn referred(cases: &Cases, rows: &Rows) -> (u64, Option<(Day, Day)>) {
-    let days = cases.days(REFERRAL);
-    let mut selected = 0;
-    let mut ends: Option<(Day, Day)> = None;
-    rows.for_each(|case| {
-        selected += 1;
-        if let Some(Ok(day)) = days.map(|days| days.get(case)) {
-            ends = Some(ends.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
-        }
-    });
-    (selected, ends)
 }
 
 fn number(count: usize) -> u64 {

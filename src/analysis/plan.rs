@@ -1,6 +1,6 @@
 //! A request, checked against the catalog.
 
-use super::{AGE, REFERRAL, Request, filter::Selection};
+use super::{AGE, Other, REFERRAL, Request, bands::Bands, filter::Selection};
 use crate::{
     cases::Day,
     catalog::{self, Field, Form, INDICATORS, IndicatorDef, Kind},
@@ -17,20 +17,68 @@ pub(super) struct Plan {
     pub(super) crosstabs: Vec<(&'static Field, &'static Field)>,
     /// The selection.
     pub(super) selection: Selection,
+    /// The selection beside it.
+    pub(super) against: Option<Second>,
+    /// Whether indicators of a field of the selection keep showing the whole. Not beside a second selection: the two
+    /// would not be of the same cases.
+    pub(super) keep_own: bool,
+    /// The bands of ages and lead times.
+    pub(super) bands: Bands,
     /// The reference date that the user set.
     pub(super) reference: Option<Day>,
+}
+
+/// A second selection.
+pub(super) enum Second {
+    /// By a filter of its own.
+    Selection(Selection),
+    /// All that the first leaves out.
+    Rest,
 }
 
 impl Plan {
     pub(super) fn of(request: &Request) -> Result<Self> {
         let crosstab = |(row, column): &(String, String)| Ok((known_field(row)?, known_field(column)?));
+        let bands = Bands::of(&request.settings)?;
+        let selection = Selection::of(&request.filter, &bands)?;
+        let against = match &request.against {
+            None => None,
+            Some(Other::Filter(clauses)) => Some(Second::Selection(Selection::of(clauses, &bands)?)),
+            // Nothing is left out: there is no rest to show.
+            Some(Other::Rest) if selection.is_empty() => return Err(Error::new(Code::BadRequest)),
+            Some(Other::Rest) => Some(Second::Rest),
+        };
         Ok(Self {
             indicators: indicators(&request.indicators)?,
             by_name: !request.indicators.is_empty(),
             crosstabs: request.crosstabs.iter().map(crosstab).collect::<Result<_>>()?,
-            selection: Selection::of(&request.filter)?,
+            selection,
+            keep_own: request.keep_own && against.is_none(),
+            against,
+            bands,
             reference: request.reference_date.as_deref().map(reference).transpose()?,
         })
+    }
+}
+
+impl Plan {
+    /// The field whose answers an indicator's rows stand for, when the filter chooses from it and the indicator is to
+    /// keep showing the whole. Of referrals that is the day of referral.
+    pub(super) fn own_field(&self, indicator: &IndicatorDef) -> Option<&'static str> {
+        let by_answer = match indicator.form {
+            Form::Series => true,
+            Form::Distribution | Form::Ages | Form::Share => {
+                let field = indicator.fields.first().and_then(|id| catalog::field(id));
+                field.is_some_and(|field| field.kind != Kind::Date)
+            }
+            Form::Duration | Form::Totals => false,
+        };
+        indicator.fields.first().copied().filter(|id| by_answer && self.keeps(id))
+    }
+
+    /// Whether figures of this field are to keep showing the whole.
+    pub(super) fn keeps(&self, field: &str) -> bool {
+        self.keep_own && self.selection.fields().any(|own| own.id == field)
     }
 }
 

@@ -1,14 +1,17 @@
-//! Referrals in time: by month, quarter, half-year and year, and by region.
+//! Referrals in time: by month, quarter, half-year and year, and by region,
+//! each against the year before (see `years`).
 
 use super::{
-    REFERRAL,
+    REFERRAL, REGION,
     answers::{MissingCounts, Reader, day_key, day_of_key, month_key, month_of_key},
+    bands::Bands,
     distribution::{Spread, indicator, part},
     filter::Rows,
+    years::{RegionMonths, Years, set_previous},
 };
 use crate::{
     cases::{Cases, Day, Missing},
-    catalog::{self, IndicatorDef, Kind, Lang},
+    catalog::{self, Kind, Lang},
     report::{Figures, Indicator, Row, Series, Unit},
     stats::Tally,
 };
@@ -21,37 +24,43 @@ const UNITS: [Unit; 4] = [Unit::Month, Unit::Quarter, Unit::HalfYear, Unit::Year
 pub(super) struct Referrals {
     days: Tally,
     missing: MissingCounts,
-    regions: Option<Spread>,
+    /// The regions of the cases in `days`, by month.
+    regions: Option<RegionMonths>,
+    /// The rows of regions: these may be of another selection.
+    by_region: Option<ByRegion>,
+}
+
+/// Referrals by region.
+#[derive(Debug, Clone)]
+struct ByRegion {
+    spread: Spread,
+    months: RegionMonths,
+    /// Cases whose referral is known: what the shares are of.
+    referred: u64,
 }
 
 impl Referrals {
-    pub(super) fn of(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Self {
-        let region = definition.fields.iter().filter(|id| **id != REFERRAL).find_map(|id| catalog::field(id));
-        let reader = region.map(|field| Reader::of(field, cases));
+    /// `rows` are the cases in the periods, `region_rows` those in the rows of regions.
+    pub(super) fn of(cases: &Cases, rows: &Rows, region_rows: &Rows, bands: &Bands) -> Self {
         let mut referrals = Self {
             days: Tally::default(),
             missing: MissingCounts::default(),
-            regions: region.map(|field| Spread::new(field, cases)),
+            regions: RegionMonths::of(cases, rows, bands),
+            by_region: ByRegion::of(cases, region_rows, bands),
         };
         let days = cases.days(REFERRAL);
         rows.for_each(|case| {
-            let day = days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
-            if referrals.add(day)
-                && let (Some(spread), Some(reader)) = (&mut referrals.regions, &reader)
-            {
-                spread.add(reader.answer(case));
-            }
+            referrals.add(days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case)));
         });
         referrals
     }
 
-    /// Counts one case; says whether its referral is known.
-    fn add(&mut self, day: Result<Day, Missing>) -> bool {
+    /// Counts one case.
+    fn add(&mut self, day: Result<Day, Missing>) {
         match day {
             Ok(day) => self.days.add(day_key(day)),
             Err(reason) => self.missing.add(reason),
         }
-        day.is_ok()
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -60,16 +69,27 @@ impl Referrals {
         if let (Some(mine), Some(theirs)) = (&mut self.regions, &other.regions) {
             mine.merge(theirs);
         }
+        if let (Some(mine), Some(theirs)) = (&mut self.by_region, &other.by_region) {
+            mine.spread.merge(&theirs.spread);
+            mine.months.merge(&theirs.months);
+            mine.referred += theirs.referred;
+        }
     }
 
-    /// One indicator for each length of period.
-    pub(super) fn finish(&self, id: &str, lang: Lang) -> Vec<Indicator> {
+    /// One indicator for each length of period. `region_years` is for the rows of regions.
+    pub(super) fn finish(
+        &self,
+        id: &str,
+        lang: Lang,
+        years: &Years<'_>,
+        region_years: &Years<'_>,
+    ) -> Vec<Indicator> {
         let n = self.days.total();
         let one = |unit| {
-            let rows = self.periods(unit, lang);
+            let rows = self.periods(unit, lang, years);
             let periods = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-            let regions = match (unit, &self.regions) {
-                (Unit::Year, Some(regions)) => regions.rows(n, lang),
+            let regions = match (unit, &self.by_region) {
+                (Unit::Year, Some(regions)) => regions.rows(lang, region_years),
                 _ => Vec::new(),
             };
             let series = Series { unit, mean: part(n, periods), rows, regions };
@@ -80,7 +100,7 @@ impl Referrals {
 
     /// Every period from that of the first referral to that of the last. Days
     /// lie within 180 years, so there are never more than 2,160.
-    fn periods(&self, unit: Unit, lang: Lang) -> Vec<Row> {
+    fn periods(&self, unit: Unit, lang: Lang, years: &Years<'_>) -> Vec<Row> {
         let length = months_in(unit);
         let mut counts = Tally::default();
         for (key, count) in self.days.iter() {
@@ -90,17 +110,55 @@ impl Referrals {
         let Some(first) = known.next() else { return Vec::new() };
         let last = known.next_back().unwrap_or(first);
         let row = |period: u16| {
-            let (year, month) = month_of_key(period.saturating_mul(length));
-            let number = u32::from(period % (12 / length)) + 1;
-            let (code, label) = match unit {
-                Unit::Month => (format!("{year:04}-{month:02}"), month_label(year, month, lang)),
-                Unit::Quarter => (format!("{year:04}-Q{number}"), part_label(number, year, lang, QUARTER)),
-                Unit::HalfYear => (format!("{year:04}-H{number}"), part_label(number, year, lang, HALF)),
-                Unit::Year => (format!("{year:04}"), year.to_string()),
-            };
-            Row { code, label, count: Some(counts.count(period)), ..Row::default() }
+            let first_month = period.saturating_mul(length);
+            let (code, label) = names(unit, first_month, lang);
+            let count = counts.count(period);
+            let mut row = Row { code, label, count: Some(count), ..Row::default() };
+            let last_month = first_month.saturating_add(length - 1);
+            row.provisional = !years.is_over(last_month);
+            if years.comparable(first_month, last_month, self.regions.as_ref()) {
+                set_previous(&mut row, count, counts.count(period.saturating_sub(12 / length)));
+            }
+            row
         };
         (first..=last).map(row).collect()
+    }
+}
+
+impl ByRegion {
+    /// `None` when the catalog has no regions.
+    fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Option<Self> {
+        let field = catalog::field(REGION)?;
+        let reader = Reader::of(field, cases, bands);
+        let mut spread = Spread::new(field, cases, bands);
+        let mut referred = 0;
+        if let Some(days) = cases.days(REFERRAL) {
+            rows.for_each(|case| {
+                if days.get(case).is_ok() {
+                    referred += 1;
+                    spread.add(reader.answer(case));
+                }
+            });
+        }
+        Some(Self { spread, months: RegionMonths::of(cases, rows, bands)?, referred })
+    }
+
+    fn rows(&self, lang: Lang, years: &Years<'_>) -> Vec<Row> {
+        let mut rows = self.spread.rows(self.referred, lang);
+        years.compare_regions(&mut rows, &self.months);
+        rows
+    }
+}
+
+/// Code and label of the period that begins with this month.
+fn names(unit: Unit, first_month: u16, lang: Lang) -> (String, String) {
+    let (year, month) = month_of_key(first_month);
+    let number = (month - 1) / u32::from(months_in(unit)) + 1;
+    match unit {
+        Unit::Month => (format!("{year:04}-{month:02}"), month_label(year, month, lang)),
+        Unit::Quarter => (format!("{year:04}-Q{number}"), part_label(number, year, lang, QUARTER)),
+        Unit::HalfYear => (format!("{year:04}-H{number}"), part_label(number, year, lang, HALF)),
+        Unit::Year => (format!("{year:04}"), year.to_string()),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     AGE,
     ages::Ages,
     answers::{Answer, MissingCounts, Reader},
+    bands::Bands,
     distribution::{indicator, part},
     filter::Rows,
 };
@@ -26,12 +27,18 @@ pub(super) struct Part {
 
 impl Part {
     /// Of the indicator's main field: its codes, or for `leeftijd` the age.
-    pub(super) fn of(definition: &IndicatorDef, field: &'static Field, cases: &Cases, rows: &Rows) -> Self {
+    pub(super) fn of(
+        definition: &IndicatorDef,
+        field: &'static Field,
+        cases: &Cases,
+        rows: &Rows,
+        bands: &Bands,
+    ) -> Self {
         if field.id == AGE {
             return Self::of_ages(&Ages::of(cases, rows));
         }
         let wanted = wanted_bits(definition, field);
-        let reader = Reader::of(field, cases);
+        let reader = Reader::of(field, cases, bands);
         let mut part = Self::default();
         rows.for_each(|case| part.add(reader.answer(case), wanted));
         part

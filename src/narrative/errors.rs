@@ -10,12 +10,15 @@ use super::{
     tongue::{Tongue, with_holes},
     word,
 };
-use crate::error::Error;
+use crate::{catalog::Lang, error::Error};
 
 const MEGABYTE: u64 = 1 << 20;
 
 /// One sentence; the plain one when the error does not tell all that the other needs.
 pub(super) fn sentence(error: &Error, tongue: &dyn Tongue) -> String {
+    if let Some(setting) = word(error, "setting") {
+        return setting_sentence(setting, tongue.lang()).to_owned();
+    }
     let [full, plain] = tongue.error(error.code());
     let missing = Cell::new(false);
     let text = with_holes(full, true, &|hole| {
@@ -25,6 +28,26 @@ pub(super) fn sentence(error: &Error, tongue: &dyn Tongue) -> String {
         })
     });
     if missing.get() { plain.to_owned() } else { text }
+}
+
+/// A setting that can't be used.
+fn setting_sentence(setting: &str, lang: Lang) -> &'static str {
+    match (setting, lang) {
+        ("ageBands", Lang::Nl) => {
+            "De leeftijdsgroepen kloppen niet: geef oplopende leeftijden tot en met 23 jaar, hoogstens elf."
+        }
+        ("ageBands", Lang::En) => {
+            "The age bands are not right: give rising ages up to 23 years, at most eleven."
+        }
+        ("leadTimeBands", Lang::Nl) => {
+            "De groepen van de doorlooptijd kloppen niet: geef oplopende maanden tot en met 120, hoogstens elf."
+        }
+        ("leadTimeBands", Lang::En) => {
+            "The lead-time bands are not right: give rising months up to 120, at most eleven."
+        }
+        (_, Lang::Nl) => "Deze instelling is niet te gebruiken: kies opnieuw.",
+        (_, Lang::En) => "This setting can't be used: choose again.",
+    }
 }
 
 fn told(error: &Error, hole: &str) -> Option<String> {

@@ -225,7 +225,12 @@ impl<'de> Deserializer<'de> for &mut Rest<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, WrongShape> {
-        visitor.visit_enum(self.text()?.into_deserializer())
+        if self.peek() != Some(MAP) {
+            return visitor.visit_enum(self.text()?.into_deserializer());
+        }
+        self.tag(MAP)?;
+        let value = visitor.visit_enum(Variant(self))?;
+        if self.ends() { Ok(value) } else { Err(WrongShape) }
     }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
@@ -235,6 +240,42 @@ impl<'de> Deserializer<'de> for &mut Rest<'de> {
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         self.skip()?;
         visitor.visit_unit()
+    }
+}
+
+/// A variant with content: its name and its content, as the one entry of a map whose end is left.
+struct Variant<'r, 'de>(&'r mut Rest<'de>);
+
+impl<'de> de::EnumAccess<'de> for Variant<'_, 'de> {
+    type Error = WrongShape;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), WrongShape> {
+        seed.deserialize(&mut *self.0).map(|name| (name, self))
+    }
+}
+
+impl<'de> de::VariantAccess<'de> for Variant<'_, 'de> {
+    type Error = WrongShape;
+
+    fn unit_variant(self) -> Result<(), WrongShape> {
+        Err(WrongShape)
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, WrongShape> {
+        seed.deserialize(self.0)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, WrongShape> {
+        self.0.deserialize_seq(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, WrongShape> {
+        self.0.deserialize_map(visitor)
     }
 }
 

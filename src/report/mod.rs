@@ -172,7 +172,9 @@ pub struct About {
     /// Why these have none; adds up to `missing`.
     pub missing_by: MissingBy,
     /// Asked for with [`Report::filter`] on this indicator's own field: the values chosen there. The figures are then
-    /// of the cases that all *other* clauses leave, so that the chosen part is seen within the whole.
+    /// of the cases that all *other* clauses leave, so that the chosen part is seen within the whole. Codes of the
+    /// rows (single years and regions too) that are chosen whole; when none is, the values as they were asked for.
+    /// With `unit` year the regions chosen stand here too, and are then of `regions` alone.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub chosen: Vec<String>,
 }
@@ -298,7 +300,8 @@ pub struct Series {
     pub rows: Vec<Row>,
     /// Mean number of referrals a period.
     pub mean: Option<f64>,
-    /// With `unit` year: how many referrals each region had.
+    /// With `unit` year: how many referrals each region had. `previous` is of the year before the last whole year
+    /// in the data, and `change` is that year's count less `previous`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub regions: Vec<Row>,
 }

@@ -7,7 +7,7 @@ use ben_monitor::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// The fields that the invented cases have.
-pub(crate) const USED: [&str; 15] = [
+pub(crate) const USED: [&str; 16] = [
     "regio",
     "gemeente",
     "aanmelddatum",
@@ -20,6 +20,7 @@ pub(crate) const USED: [&str; 15] = [
     "verblijf",
     "problematiek",
     "bijkomend",
+    "actie",
     "aantal_overleggen",
     "aantal_mdo",
     "in_monitor",

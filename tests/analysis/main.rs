@@ -10,14 +10,16 @@
     clippy::cast_sign_loss
 )]
 
+mod asked;
 mod invent;
+mod more;
 mod rules;
 mod slow;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use ben_monitor::{
-    analysis::{Partial, Request, report},
+    analysis::{Other, Partial, Request, Settings, report},
     cases::Day,
     report::{
         Clause, Crosstab, Distribution, Duration, Figures, Indicator, MissingBy, Report, Series, Share,
@@ -47,6 +49,12 @@ fn filters() -> impl Strategy<Value = Vec<Clause>> {
         clause("aanmelddatum", &["2024-02", "2023-12", "onbekend"]),
         clause("bijkomend", &["trauma", "ass", "hechting"]),
         clause("in_monitor", &["ja"]),
+        clause("leeftijd", &["12..17", "4"]),
+        clause("leeftijd", &["17+", "13..16"]),
+        clause("aanmelddatum", &["2023-H2..2024-03", "2024-Q2"]),
+        clause("aanmelddatum", &["2024..2025"]),
+        clause("aantal_mdo", &["0..3", "9"]),
+        clause("actie", &["consultatie", "team"]),
     ];
     proptest::sample::subsequence(clauses, 0..=2)
 }
@@ -56,69 +64,192 @@ fn crosstabs() -> impl Strategy<Value = (String, String)> {
         .prop_map(|(row, column)| (row.to_owned(), column.to_owned()))
 }
 
+fn settings() -> impl Strategy<Value = Settings> {
+    let ages = select(vec![vec![], vec![4, 9, 13, 17], vec![12, 18], vec![1, 2, 23]]);
+    let months = select(vec![vec![], vec![1], vec![1, 3, 12]]);
+    (ages, months).prop_map(|(mut age_bands, lead_time_bands): (Vec<u16>, Vec<u32>)| {
+        // The filters name bands of the catalog.
+        age_bands.retain(|_| lead_time_bands.len() != 1);
+        Settings { age_bands, lead_time_bands, ..Settings::default() }
+    })
+}
+
+/// Filters that name a band ask for the catalog's.
+fn names_a_band(filter: &[Clause]) -> bool {
+    let mut values =
+        filter.iter().filter(|clause| clause.field == "leeftijd").flat_map(|clause| &clause.values);
+    values.any(|value| value.contains('-') || value.contains('+'))
+}
+
 prop_compose! {
     fn requests()(
         filter in filters(),
         crosstab in crosstabs(),
-        reference in prop_oneof![Just(None), Just(Some("2024-09-30")), Just(Some("2026-01-31"))],
+        reference in prop_oneof![Just(None), Just(Some("2024-09-30")), Just(Some("2025-03-31")), Just(Some("2026-01-31"))],
+        keep_own in any::<bool>(),
+        other in prop_oneof![4 => Just(None), 1 => Just(Some(None)), 1 => filters().prop_map(|filter| Some(Some(filter)))],
+        mut settings in settings(),
     ) -> Request {
         let reference_date = reference.map(str::to_owned);
-        Request { filter, crosstabs: vec![crosstab], reference_date, ..Request::default() }
+        let against = match other {
+            Some(None) if filter.is_empty() => None,
+            Some(None) => Some(Other::Rest),
+            Some(Some(filter)) => Some(Other::Filter(filter)),
+            None => None,
+        };
+        let others = match &against {
+            Some(Other::Filter(filter)) => filter.clone(),
+            _ => Vec::new(),
+        };
+        if names_a_band(&filter) || names_a_band(&others) {
+            settings.age_bands.clear();
+        }
+        let crosstabs = vec![crosstab];
+        Request { filter, crosstabs, reference_date, keep_own, against, settings, ..Request::default() }
     }
 }
 
 /// The slow way's view of one request.
+#[derive(Clone)]
 struct Expected<'a> {
+    all: &'a [Row],
+    /// The cases that a figure is about.
     rows: Vec<&'a Row>,
+    /// Those in the rows of regions.
+    in_regions: Vec<&'a Row>,
+    /// The clauses that hold for `rows` and for `in_regions`.
+    filter: Vec<Clause>,
+    region_filter: Vec<Clause>,
+    request: &'a Request,
     reference: Option<Day>,
+    /// The first selection, and not the one beside it.
+    is_first: bool,
+    /// All that the first leaves out.
+    is_rest: bool,
 }
 
 impl<'a> Expected<'a> {
-    fn of(rows: &'a [Row], request: &Request) -> Self {
+    fn of(rows: &'a [Row], request: &'a Request) -> Self {
         let dates = rows.iter().flat_map(|row| [answer(row, "aanmelddatum"), answer(row, "afsluitdatum")]);
         let latest = dates.filter_map(|answer| match answer {
             Answer::Day(day) => Some(*day),
             _ => None,
         });
         let asked = request.reference_date.as_deref().map(|text| Day::from_iso(text).expect("a date"));
-        Self {
-            rows: rows.iter().filter(|row| slow::selected(row, &request.filter)).collect(),
+        let empty = Self {
+            all: rows,
+            rows: Vec::new(),
+            in_regions: Vec::new(),
+            filter: Vec::new(),
+            region_filter: Vec::new(),
+            request,
             reference: asked.or(latest.max()),
+            is_first: true,
+            is_rest: false,
+        };
+        empty.selecting(&request.filter, None, None)
+    }
+
+    /// The same request with the cases of this filter, the clauses on a field aside for figures and for regions.
+    fn selecting(&self, filter: &[Clause], aside: Option<&str>, aside_in_regions: Option<&str>) -> Self {
+        let left = |aside: Option<&str>| {
+            filter.iter().filter(|clause| Some(clause.field.as_str()) != aside).cloned().collect()
+        };
+        let rows = |aside: Option<&str>| {
+            self.all.iter().filter(|row| slow::selected(row, filter, self.ages(), aside)).collect()
+        };
+        Self {
+            rows: rows(aside),
+            in_regions: rows(aside_in_regions),
+            filter: left(aside),
+            region_filter: left(aside_in_regions),
+            ..self.clone()
         }
     }
 
+    /// All cases that are not in this selection.
+    fn rest(&self) -> Self {
+        let rows: Vec<_> = self
+            .all
+            .iter()
+            .filter(|row| !slow::selected(row, &self.request.filter, self.ages(), None))
+            .collect();
+        Self { in_regions: rows.clone(), rows, is_rest: true, ..self.clone() }
+    }
+
+    fn ages(&self) -> &'a [u16] {
+        &self.request.settings.age_bands
+    }
+
+    fn codes(&self, row: &Row, field: &str) -> Result<BTreeSet<String>, ben_monitor::cases::Missing> {
+        slow::codes(row, field, self.ages())
+    }
+
     fn known(&self, field: &str) -> Vec<BTreeSet<String>> {
-        self.rows.iter().filter_map(|row| slow::codes(row, field).ok()).collect()
+        self.rows.iter().filter_map(|row| self.codes(row, field).ok()).collect()
     }
 
     fn check(&self, report: &Report) {
         assert_eq!(report.cases.selected, self.rows.len() as u64);
         assert_eq!(report.reference_date, self.reference.map(Day::iso));
         for indicator in &report.indicators {
-            let about = &indicator.about;
-            let MissingBy { blank, unknown, not_applicable, unrecognised } = about.missing_by;
-            assert_eq!(about.missing, blank + unknown + not_applicable + unrecognised, "{}", about.id);
-            let mut all = about.n + about.missing;
-            match &indicator.figures {
-                Figures::Distribution(found) if about.id == "leeftijd" => self.check_ages(indicator, found),
-                Figures::Distribution(found) => self.check_distribution(indicator, found),
-                Figures::Series(found) => self.check_series(indicator, found),
-                Figures::Duration(found) => {
-                    all += found.open + found.excluded;
-                    self.check_duration(indicator, found);
-                }
-                Figures::Share(found) => self.check_share(indicator, found),
-                Figures::Totals(found) => self.check_totals(indicator, found),
-                Figures::Crosstab(found) => self.check_crosstab(indicator, found),
-                Figures::Cooccurrence(_) | Figures::Threads(_) => {}
-            }
-            assert_eq!(all, report.cases.selected, "{}", about.id);
+            let own = own_field(indicator).filter(|own| self.keeps(own));
+            let region = Some("regio").filter(|region| self.keeps(region));
+            self.selecting(&self.request.filter, own, region).check_one(indicator);
         }
+        let against = report.against.as_ref();
+        assert_eq!(against.is_some(), self.request.against.is_some());
+        if let (Some(found), Some(other)) = (against, &self.request.against) {
+            let expected = match other {
+                Other::Filter(filter) => self.selecting(filter, None, None),
+                Other::Rest => self.rest(),
+            };
+            assert_eq!((found.selected, found.rest), (expected.rows.len() as u64, *other == Other::Rest));
+            assert_eq!(found.indicators.len(), report.indicators.len());
+            for (indicator, first) in found.indicators.iter().zip(&report.indicators) {
+                assert_eq!(indicator.about.id, first.about.id);
+                Expected { is_first: false, ..expected.clone() }.check_one(indicator);
+            }
+        }
+    }
+
+    fn keeps(&self, field: &str) -> bool {
+        let asked = self.request.keep_own && self.request.against.is_none();
+        asked && self.request.filter.iter().any(|clause| clause.field == field)
+    }
+
+    fn check_one(&self, indicator: &Indicator) {
+        let about = &indicator.about;
+        let MissingBy { blank, unknown, not_applicable, unrecognised } = about.missing_by;
+        assert_eq!(about.missing, blank + unknown + not_applicable + unrecognised, "{}", about.id);
+        let mut all = about.n + about.missing;
+        match &indicator.figures {
+            Figures::Distribution(found) if about.id == "leeftijd" => {
+                self.check_ages(indicator, found);
+                more::check_pyramid(&self.rows, found);
+            }
+            Figures::Distribution(found) => self.check_distribution(indicator, found),
+            Figures::Series(found) => {
+                self.check_series(indicator, found);
+                more::check_years(self, found);
+            }
+            Figures::Duration(found) => {
+                all += found.open + found.excluded;
+                self.check_duration(indicator, found);
+                more::check_groups(self, found);
+            }
+            Figures::Share(found) => self.check_share(indicator, found),
+            Figures::Totals(found) => self.check_totals(indicator, found),
+            Figures::Crosstab(found) => self.check_crosstab(indicator, found),
+            Figures::Cooccurrence(_) | Figures::Threads(_) => {}
+        }
+        assert_eq!(all, self.rows.len() as u64, "{}", about.id);
+        more::check_chosen(self, indicator);
     }
 
     fn check_missing(&self, indicator: &Indicator, field: &str) {
         let mut expected = MissingBy::default();
-        for reason in self.rows.iter().filter_map(|row| slow::codes(row, field).err()) {
+        for reason in self.rows.iter().filter_map(|row| self.codes(row, field).err()) {
             add_missing(&mut expected, reason);
         }
         assert_eq!(indicator.about.missing_by, expected, "{field}");
@@ -159,10 +290,11 @@ impl<'a> Expected<'a> {
             })
             .collect();
         assert_eq!(indicator.about.n, ages.len() as u64);
-        let bands: Vec<_> = found.rows.iter().map(|row| row.code.as_str()).collect();
-        assert_eq!(bands, ["0-3", "4-8", "9-12", "13-16", "17+"]);
+        let bands: Vec<_> = found.rows.iter().map(|row| row.code.clone()).collect();
+        assert_eq!(bands, slow::age_bands(self.ages()));
         for row in &found.rows {
-            let count = ages.iter().filter(|years| slow::age_band(**years as u16) == row.code).count();
+            let count =
+                ages.iter().filter(|years| slow::age_band(**years as u16, self.ages()) == row.code).count();
             assert_eq!(row.count, Some(count as u64));
         }
         let summary = found.summary.expect("ages have one");
@@ -216,8 +348,8 @@ impl<'a> Expected<'a> {
         let mean = (!expected.is_empty()).then(|| days.len() as f64 / expected.len() as f64);
         assert_near(found.mean, mean);
         if found.unit == Unit::Year {
-            let referred = self.rows.iter().filter(|row| slow::codes(row, "aanmelddatum").is_ok());
-            let regions: Vec<_> = referred.filter_map(|row| slow::codes(row, "regio").ok()).collect();
+            let referred = self.in_regions.iter().filter(|row| self.codes(row, "aanmelddatum").is_ok());
+            let regions: Vec<_> = referred.filter_map(|row| self.codes(row, "regio").ok()).collect();
             let counted: BTreeMap<_, _> =
                 found.regions.iter().map(|row| (row.code.clone(), row.count.expect("exact"))).collect();
             assert_eq!(counted, slow::counts(regions.iter()));
@@ -232,7 +364,7 @@ impl<'a> Expected<'a> {
         for row in &self.rows {
             // Without any date there is nothing to compare: every case lacks its referral.
             let reference = self.reference.unwrap_or(Day::from_number(0));
-            match slow::stand(row, reference) {
+            match slow::stand(row, reference, &self.request.settings.lead_time_bands) {
                 slow::Stand::Closed { days, band } => {
                     lead.push(f64::from(days));
                     times.push((days, true));
@@ -247,7 +379,12 @@ impl<'a> Expected<'a> {
         assert_eq!((indicator.about.n, found.excluded), (lead.len() as u64, excluded));
         assert_eq!(found.open, (times.len() - lead.len()) as u64);
         let codes: Vec<_> = found.rows.iter().map(|row| row.code.as_str()).collect();
-        assert_eq!(codes, ["0-3", "3-6", "6+"]);
+        let expected: &[&str] = match self.request.settings.lead_time_bands.as_slice() {
+            [] => &["0-3", "3-6", "6+"],
+            [_] => &["0-1", "1+"],
+            _ => &["0-1", "1-3", "3-12", "12+"],
+        };
+        assert_eq!(codes, expected);
         for row in &found.rows {
             assert_eq!(row.count, Some(bands.get(row.code.as_str()).copied().unwrap_or(0)));
         }
@@ -270,19 +407,23 @@ impl<'a> Expected<'a> {
             "monitor" => ("in_monitor", &["ja"]),
             "maatregel_ja" => ("maatregel", &["ots", "voogdij", "jeugdreclassering", "gesloten"]),
             "thuis" => ("verblijf", &["ouders"]),
-            "bijna_18" => ("leeftijd", &["17+"]),
+            "bijna_18" => ("leeftijd", &[]),
             other => panic!("{other} has no slow way"),
         };
         self.check_missing(indicator, field);
         let known = self.known(field);
-        let count = known.iter().filter(|codes| yes.iter().any(|code| codes.contains(*code))).count();
+        let old = |row: &&&Row| matches!(answer(row, field), Answer::Number(17..));
+        let count = match field {
+            "leeftijd" => self.rows.iter().filter(old).count(),
+            _ => known.iter().filter(|codes| yes.iter().any(|code| codes.contains(*code))).count(),
+        };
         assert_eq!(found.count, Some(count as u64), "{field}");
         assert_near(found.share, (!known.is_empty()).then(|| count as f64 / known.len() as f64));
     }
 
     fn check_totals(&self, indicator: &Indicator, found: &Totals) {
         let fields = ["aantal_overleggen", "aantal_mdo"];
-        let any = self.rows.iter().filter(|row| fields.iter().any(|field| slow::codes(row, field).is_ok()));
+        let any = self.rows.iter().filter(|row| fields.iter().any(|field| self.codes(row, field).is_ok()));
         assert_eq!(indicator.about.n, any.count() as u64);
         for (row, field) in found.rows.iter().zip(fields) {
             let numbers: Vec<u64> =
@@ -298,9 +439,7 @@ impl<'a> Expected<'a> {
         let pairs: Vec<_> = self
             .rows
             .iter()
-            .filter_map(|row| {
-                Some((slow::codes(row, &found.row).ok()?, slow::codes(row, &found.column).ok()?))
-            })
+            .filter_map(|row| Some((self.codes(row, &found.row).ok()?, self.codes(row, &found.column).ok()?)))
             .collect();
         assert_eq!((indicator.about.n, found.total), (pairs.len() as u64, pairs.len() as u64));
         let expected_rows = slow::counts(pairs.iter().map(|(row, _)| row));
@@ -324,6 +463,19 @@ impl<'a> Expected<'a> {
                 assert_eq!(cell.count, Some(pairs.iter().filter(both).count() as u64));
             }
         }
+    }
+}
+
+/// The field whose answers the figure shows.
+fn own_field(indicator: &Indicator) -> Option<&'static str> {
+    match (indicator.about.id.as_str(), &indicator.figures) {
+        ("monitor", _) => Some("in_monitor"),
+        ("maatregel_ja", _) => Some("maatregel"),
+        ("thuis", _) => Some("verblijf"),
+        ("bijna_18", _) => Some("leeftijd"),
+        ("aanmeldingen", _) => Some("aanmelddatum"),
+        (id, Figures::Distribution(_)) => USED.into_iter().find(|field| *field == id),
+        _ => None,
     }
 }
 
@@ -354,7 +506,7 @@ proptest! {
     #[test]
     fn the_report_says_what_the_slow_way_says(rows in rows(60), request in requests()) {
         let found = report(&cases("een.csv", &rows, &[]), &request).expect("a good request");
-        prop_assert_eq!(found.indicators.len(), 4 + 8 + 1 + 1 + 4 + 1 + 1);
+        prop_assert_eq!(found.indicators.len(), 4 + 9 + 1 + 1 + 4 + 1 + 1);
         Expected::of(&rows, &request).check(&found);
     }
 

@@ -9,17 +9,17 @@ use ben_monitor::{
 };
 
 /// Cases with these columns.
-fn with(columns: Vec<(&str, Column)>) -> Cases {
+pub(crate) fn with(columns: Vec<(&str, Column)>) -> Cases {
     let len = columns.first().map_or(0, |(_, column)| column.len());
     let find = |id: &str| columns.iter().find(|(field, _)| *field == id).map(|(_, column)| column.clone());
     Cases::new("met-de-hand.csv", len, FIELDS.iter().map(|field| find(field.id)).collect())
 }
 
-fn empty(field: &str) -> Column {
+pub(crate) fn empty(field: &str) -> Column {
     Column::for_kind(ben_monitor::catalog::field(field).expect("known").kind).expect("kept")
 }
 
-fn days(answers: &[Result<&str, Missing>]) -> Column {
+pub(crate) fn days(answers: &[Result<&str, Missing>]) -> Column {
     let mut column = empty("aanmelddatum");
     if let Column::Days(days) = &mut column {
         answers.iter().for_each(|answer| days.push(answer.map(|text| Day::from_iso(text).expect("a date"))));
@@ -27,7 +27,7 @@ fn days(answers: &[Result<&str, Missing>]) -> Column {
     column
 }
 
-fn codes(field: &str, answers: &[&str]) -> Column {
+pub(crate) fn codes(field: &str, answers: &[&str]) -> Column {
     let values = ben_monitor::catalog::field(field).expect("known").values;
     let mut column = empty(field);
     if let Column::Codes(codes) = &mut column {
@@ -39,7 +39,7 @@ fn codes(field: &str, answers: &[&str]) -> Column {
     column
 }
 
-fn places(answers: &[&str]) -> Column {
+pub(crate) fn places(answers: &[&str]) -> Column {
     let mut column = empty("gemeente");
     if let Column::Places(places) = &mut column {
         for answer in answers {
@@ -50,7 +50,7 @@ fn places(answers: &[&str]) -> Column {
     column
 }
 
-fn numbers(answers: &[u16]) -> Column {
+pub(crate) fn numbers(answers: &[u16]) -> Column {
     let mut column = empty("leeftijd");
     if let Column::Numbers(numbers) = &mut column {
         answers.iter().for_each(|number| numbers.push(Ok(*number)));
@@ -58,32 +58,32 @@ fn numbers(answers: &[u16]) -> Column {
     column
 }
 
-fn find<'a>(report: &'a Report, id: &str) -> &'a Indicator {
+pub(crate) fn find<'a>(report: &'a Report, id: &str) -> &'a Indicator {
     report.indicators.iter().find(|indicator| indicator.about.id == id).expect("is in the report")
 }
 
-fn distribution<'a>(report: &'a Report, id: &str) -> &'a Distribution {
+pub(crate) fn distribution<'a>(report: &'a Report, id: &str) -> &'a Distribution {
     match &find(report, id).figures {
         Figures::Distribution(found) => found,
         other => panic!("{id} is {other:?}"),
     }
 }
 
-fn duration(report: &Report) -> &Duration {
+pub(crate) fn duration(report: &Report) -> &Duration {
     match &find(report, "doorlooptijd").figures {
         Figures::Duration(found) => found,
         other => panic!("{other:?}"),
     }
 }
 
-fn crosstab(report: &Report) -> &Crosstab {
+pub(crate) fn crosstab(report: &Report) -> &Crosstab {
     match &find(report, "kruistabel").figures {
         Figures::Crosstab(found) => found,
         other => panic!("{other:?}"),
     }
 }
 
-fn series(report: &Report, unit: Unit) -> &Series {
+pub(crate) fn series(report: &Report, unit: Unit) -> &Series {
     let mut all = report.indicators.iter().filter_map(|indicator| match &indicator.figures {
         Figures::Series(found) => Some(found),
         _ => None,
@@ -95,11 +95,11 @@ fn counted(rows: &[ben_monitor::report::Row]) -> Vec<(&str, u64)> {
     rows.iter().map(|row| (row.code.as_str(), row.count.expect("exact"))).collect()
 }
 
-fn exact(cases: &Cases) -> Report {
+pub(crate) fn exact(cases: &Cases) -> Report {
     report(cases, &Request::default()).expect("a good request")
 }
 
-fn refused(cases: &Cases, request: &Request) -> (Code, String) {
+pub(crate) fn refused(cases: &Cases, request: &Request) -> (Code, String) {
     let error = report(cases, request).expect_err("a bad request");
     (error.code(), format!("{:?}", error.params()))
 }

@@ -1,7 +1,10 @@
 //! The same figures, worked out slowly and plainly from the rows of answers.
 //! Shares no code with `src/analysis` and `src/stats`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use ben_monitor::{
     cases::{Day, Missing},
@@ -12,13 +15,13 @@ use ben_monitor::{
 use crate::invent::{Answer, Row, answer};
 
 /// What a case answers, as codes; months for dates, bands for ages.
-pub(crate) fn codes(row: &Row, field: &str) -> Result<BTreeSet<String>, Missing> {
+pub(crate) fn codes(row: &Row, field: &str, ages: &[u16]) -> Result<BTreeSet<String>, Missing> {
     let one = |code: String| Ok(BTreeSet::from([code]));
     match answer(row, field) {
         Answer::None(reason) => Err(*reason),
         Answer::Name(name) => one((*name).to_owned()),
         Answer::Day(day) => one(day.iso()[..7].to_owned()),
-        Answer::Number(number) if field == "leeftijd" => one(age_band(*number).to_owned()),
+        Answer::Number(number) if field == "leeftijd" => one(age_band(*number, ages)),
         Answer::Number(number) => one(number.to_string()),
         Answer::Codes(answers) => {
             let known = |code: &&&str| role(field, code) != Role::Unknown;
@@ -33,33 +36,89 @@ pub(crate) fn role(field: &str, code: &str) -> Role {
     field.values.iter().find(|value| value.code == code).map_or(Role::Answer, |value| value.role)
 }
 
-pub(crate) fn age_band(years: u16) -> &'static str {
-    match years {
-        0..=3 => "0-3",
-        4..=8 => "4-8",
-        9..=12 => "9-12",
-        13..=16 => "13-16",
-        _ => "17+",
+/// The code of the band of an age; `firsts` are the first years of all bands but the youngest.
+pub(crate) fn age_band(years: u16, firsts: &[u16]) -> String {
+    let firsts = if firsts.is_empty() { &[4, 9, 13, 17] } else { firsts };
+    let from = firsts.iter().rev().find(|first| **first <= years).copied().unwrap_or(0);
+    match firsts.iter().find(|first| **first > years) {
+        None => format!("{from}+"),
+        Some(next) if next - 1 == from => from.to_string(),
+        Some(next) => format!("{from}-{}", next - 1),
     }
 }
 
-/// Whether a case is in the selection.
-pub(crate) fn selected(row: &Row, filter: &[Clause]) -> bool {
-    filter.iter().all(|clause| clause.values.iter().any(|value| holds(row, &clause.field, value)))
+/// The codes of all age bands.
+pub(crate) fn age_bands(firsts: &[u16]) -> Vec<String> {
+    let mut codes: Vec<_> = (0..200).map(|years| age_band(years, firsts)).collect();
+    codes.dedup();
+    codes
 }
 
-fn holds(row: &Row, field: &str, value: &str) -> bool {
-    let known = codes(row, field);
+/// Whether a case is in the selection, clauses on the field `aside` left out.
+pub(crate) fn selected(row: &Row, filter: &[Clause], ages: &[u16], aside: Option<&str>) -> bool {
+    let mut clauses = filter.iter().filter(|clause| Some(clause.field.as_str()) != aside);
+    clauses.all(|clause| clause.values.iter().any(|value| holds(row, &clause.field, value, ages)))
+}
+
+fn holds(row: &Row, field: &str, value: &str, ages: &[u16]) -> bool {
+    let known = codes(row, field, ages);
     if value == "onbekend" {
         return known.is_err();
     }
     match answer(row, field) {
-        Answer::Day(day) => periods(*day).contains(&value.to_owned()),
-        Answer::Number(number) => {
-            number.to_string() == value || known.is_ok_and(|codes| codes.contains(value))
-        }
+        Answer::Day(day) => day_in(*day, value),
+        Answer::Number(number) if field == "leeftijd" => age_in(*number, value, ages),
+        Answer::Number(number) => number_in(*number, value),
         _ => known.is_ok_and(|codes| codes.contains(value)),
     }
+}
+
+fn number_in(number: u16, value: &str) -> bool {
+    match value.split_once("..") {
+        Some((from, to)) => {
+            (from.parse().expect("a number")..=to.parse().expect("a number")).contains(&number)
+        }
+        None => number.to_string() == value,
+    }
+}
+
+pub(crate) fn age_in(years: u16, value: &str, ages: &[u16]) -> bool {
+    number_in(years, value) || age_band(years, ages) == value
+}
+
+/// A range holds a day that lies in its first or its last period, or after the one and before the other.
+pub(crate) fn day_in(day: Day, value: &str) -> bool {
+    let within = |period: &str| periods(day).contains(&period.to_owned());
+    let Some((first, last)) = value.split_once("..") else { return within(value) };
+    within(first) || within(last) || (day >= first_day(first) && day <= first_day(last))
+}
+
+/// The first day of a period: the first of all days that lies in it.
+pub(crate) fn first_day(code: &str) -> Day {
+    days_of(code).min().expect("not empty")
+}
+
+/// All days of a period; remembered, for it is asked thousands of times.
+pub(crate) fn days_of(code: &str) -> impl Iterator<Item = Day> + use<> {
+    thread_local! { static KNOWN: RefCell<BTreeMap<String, Vec<Day>>> = const { RefCell::new(BTreeMap::new()) } }
+    let found = || {
+        let year: i32 = code[..4].parse().expect("a year");
+        let start = Day::new(year, 1, 1).expect("exists").number();
+        let in_year = (start..start + 366).map(Day::from_number);
+        in_year.filter(|day| periods(*day).contains(&code.to_owned())).collect()
+    };
+    KNOWN.with_borrow_mut(|known| known.entry(code.to_owned()).or_insert_with(found).clone()).into_iter()
+}
+
+/// The code of the same period a year earlier.
+pub(crate) fn year_before(code: &str) -> String {
+    format!("{}{}", code[..4].parse::<i32>().expect("a year") - 1, &code[4..])
+}
+
+/// Months since the year 0.
+pub(crate) fn month_number(day: Day) -> i32 {
+    let (year, month, _) = day.parts();
+    year * 12 + i32::try_from(month).expect("small") - 1
 }
 
 /// The month, quarter, half-year and year of a day.
@@ -96,13 +155,14 @@ pub(crate) fn quantile(values: &[f64], probability: f64) -> Option<f64> {
 /// Where a case stands for its lead time.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Stand {
-    Closed { days: i32, band: &'static str },
+    Closed { days: i32, band: String },
     Open { days: i32 },
     Excluded,
     Missing(Missing),
 }
 
-pub(crate) fn stand(row: &Row, reference: Day) -> Stand {
+/// `ends` are the months at which all bands but the longest end.
+pub(crate) fn stand(row: &Row, reference: Day, ends: &[u32]) -> Stand {
     let referral = match answer(row, "aanmelddatum") {
         Answer::Day(day) => *day,
         Answer::None(reason) => return Stand::Missing(*reason),
@@ -117,12 +177,11 @@ pub(crate) fn stand(row: &Row, reference: Day) -> Stand {
         Answer::Day(day) if *day > reference => open,
         Answer::Day(day) => {
             let within = |months| day.iso() <= months_later(referral, months);
-            let band = if within(3) {
-                "0-3"
-            } else if within(6) {
-                "3-6"
-            } else {
-                "6+"
+            let ends = if ends.is_empty() { &[3, 6] } else { ends };
+            let after = ends.iter().filter(|end| !within(**end)).max().copied().unwrap_or(0);
+            let band = match ends.iter().find(|end| within(**end)) {
+                Some(end) => format!("{after}-{end}"),
+                None => format!("{after}+"),
             };
             Stand::Closed { days: day.days_since(referral), band }
         }

@@ -1,0 +1,147 @@
+//! Lead times by the answers in another field: what the team did, and the region.
+//!
+//! What a case is (closed, open, neither) is as in `duration`. A case with
+//! several answers counts in the group of each; one without an answer in none.
+
+use super::{
+    answers::{Axis, Reader, day_key},
+    bands::Bands,
+    duration::{Stand, censored, curve, each_stand},
+    filter::Rows,
+};
+use crate::{
+    cases::{Cases, Day},
+    catalog::{self, Kind, Lang},
+    listed::Listed,
+    report::{DurationBy, DurationGroup, Summary},
+    stats::{Tally, kaplan_meier, mean, quantile},
+};
+
+/// The fields whose answers are the groups.
+const BY: [&str; 2] = ["actie", "regio"];
+/// Fewest groups with cases that can be compared.
+const FEWEST_GROUPS: usize = 2;
+
+/// Lead times by the answers in each of [`BY`].
+#[derive(Debug, Clone)]
+pub(super) struct ByField(Vec<Groups>);
+
+/// Lead times by the answers in one field.
+#[derive(Debug, Clone)]
+struct Groups {
+    axis: Axis,
+    /// By key of the axis.
+    times: Vec<Times>,
+}
+
+/// The lead times of one group.
+#[derive(Debug, Clone, Default)]
+struct Times {
+    /// Closed cases by number of days.
+    closed: Tally,
+    /// Open cases by day of referral; a list, for there is one for each group.
+    open: Listed<u16, u64>,
+}
+
+impl ByField {
+    pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>, bands: &Bands) -> Self {
+        let fields = BY.iter().filter_map(|id| catalog::field(id));
+        let mut all: Vec<_> = fields
+            .map(|field| {
+                let groups = Groups { axis: Axis::of(field, cases, bands), times: Vec::new() };
+                (groups, Reader::of(field, cases, bands))
+            })
+            .collect();
+        each_stand(cases, rows, reference, |case, stand| {
+            if matches!(stand, Stand::Open(_) | Stand::Closed(..)) {
+                for (groups, reader) in &mut all {
+                    reader.answer(case).for_each(|key| groups.time(key).add(stand));
+                }
+            }
+        });
+        Self(all.into_iter().map(|(groups, _)| groups).collect())
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+            let key_here = mine.axis.adopt(&theirs.axis);
+            for (key, times) in (0..).zip(&theirs.times) {
+                mine.time(key_here(key)).merge(times);
+            }
+        }
+    }
+
+    /// The fields that a file has and that give groups to compare.
+    pub(super) fn finish(
+        &self,
+        lang: Lang,
+        reference: Option<Day>,
+        has: &dyn Fn(&str) -> bool,
+    ) -> Vec<DurationBy> {
+        let there = self.0.iter().filter(|groups| has(groups.axis.field().id));
+        let by = there.map(|groups| groups.finish(lang, reference));
+        by.filter(|by| by.groups.len() >= FEWEST_GROUPS).collect()
+    }
+}
+
+impl Groups {
+    /// The lead times of the group with this key.
+    fn time(&mut self, key: u16) -> &mut Times {
+        let place = usize::from(key);
+        if self.times.len() <= place {
+            self.times.resize_with(place + 1, Times::default);
+        }
+        #[expect(clippy::indexing_slicing, reason = "made long enough just now")]
+        &mut self.times[place]
+    }
+
+    fn finish(&self, lang: Lang, reference: Option<Day>) -> DurationBy {
+        let mut sizes = Tally::default();
+        for (key, times) in (0..).zip(&self.times) {
+            sizes.add_times(key, times.closed.total() + times.open_cases());
+        }
+        let keys = self.axis.in_order(&sizes).into_iter();
+        let groups = keys.filter_map(|key| {
+            let times = self.times.get(usize::from(key))?;
+            let closed = &times.closed;
+            let open = times.open.iter().map(|(&day, &count)| (day, count));
+            Some(DurationGroup {
+                code: self.axis.code(key),
+                label: self.axis.label(key, lang),
+                n: closed.total(),
+                open: times.open_cases(),
+                summary: Summary {
+                    mean: mean(closed),
+                    median: quantile(closed, 1, 2),
+                    p90: quantile(closed, 9, 10),
+                },
+                kaplan_meier: kaplan_meier(closed, &censored(open, reference)).map(curve),
+            })
+        });
+        let field = self.axis.field();
+        DurationBy {
+            field: field.id.to_owned(),
+            multiple: field.kind == Kind::Many,
+            groups: groups.collect(),
+        }
+    }
+}
+
+impl Times {
+    fn add(&mut self, stand: Stand) {
+        match stand {
+            Stand::Closed(_, days) => self.closed.add(days),
+            Stand::Open(referral) => *self.open.entry(day_key(referral)) += 1,
+            Stand::Excluded | Stand::Missing(_) => {}
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.closed.merge(&other.closed);
+        other.open.iter().for_each(|(&day, &count)| *self.open.entry(day) += count);
+    }
+
+    fn open_cases(&self) -> u64 {
+        self.open.values().sum()
+    }
+}

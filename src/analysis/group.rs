@@ -1,0 +1,163 @@
+//! The counts of one selection of the cases.
+
+use super::{
+    REFERRAL,
+    crosstab::Pairs,
+    filter::Rows,
+    partial::{Counts, Ending},
+    plan::{Plan, Second, can_give, unknown_indicator},
+};
+use crate::{
+    cases::{Cases, Day},
+    catalog::IndicatorDef,
+    error::Result,
+    report::{Figures, Indicator},
+};
+
+/// What a selection contributes to a report: counts that merge exactly.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) selected: u64,
+    /// First and last day of referral.
+    pub(super) referred: Option<(Day, Day)>,
+    counts: Vec<(&'static IndicatorDef, Counts)>,
+    crosstabs: Vec<Pairs>,
+}
+
+/// A selection, and what it is without the clauses on one of its fields; each worked out once.
+pub(super) struct Masks {
+    whole: Rows,
+    aside: Vec<(&'static str, Rows)>,
+}
+
+impl Masks {
+    /// The first selection of a request.
+    pub(super) fn of(cases: &Cases, plan: &Plan) -> Self {
+        let mut aside: Vec<(&'static str, Rows)> = Vec::new();
+        for field in plan.selection.fields().filter(|field| plan.keeps(field.id)) {
+            if aside.iter().all(|(known, _)| *known != field.id) {
+                aside.push((field.id, plan.selection.rows(cases, &plan.bands, Some(field.id))));
+            }
+        }
+        Self { whole: plan.selection.rows(cases, &plan.bands, None), aside }
+    }
+
+    /// The second selection of a request; `first` is the first one.
+    pub(super) fn of_second(cases: &Cases, plan: &Plan, second: &Second, first: &Self) -> Self {
+        let whole = match second {
+            Second::Selection(selection) => selection.rows(cases, &plan.bands, None),
+            Second::Rest => first.whole.rest(cases),
+        };
+        Self { whole, aside: Vec::new() }
+    }
+
+    /// The cases for figures of this field: clauses on it left out where it keeps showing the whole.
+    pub(super) fn rows(&self, own: Option<&str>) -> &Rows {
+        let aside = self.aside.iter().find(|(field, _)| Some(*field) == own);
+        aside.map_or(&self.whole, |(_, rows)| rows)
+    }
+}
+
+impl Group {
+    pub(super) fn of(cases: &Cases, plan: &Plan, masks: &Masks) -> Self {
+        let count = |definition: &&'static IndicatorDef| {
+            Counts::of(definition, cases, masks, plan).map(|counts| (*definition, counts))
+        };
+        let pairs = plan.crosstabs.iter();
+        let (selected, referred) = referred(cases, &masks.whole);
+        Self {
+            selected,
+            referred,
+            counts: plan.indicators.iter().filter_map(count).collect(),
+            crosstabs: pairs
+                .map(|(row, column)| Pairs::of(row, column, cases, &masks.whole, &plan.bands))
+                .collect(),
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.selected += other.selected;
+        self.referred = match (self.referred, other.referred) {
+            (Some((from, to)), Some((other_from, other_to))) => {
+                Some((from.min(other_from), to.max(other_to)))
+            }
+            (mine, theirs) => mine.or(theirs),
+        };
+        for ((_, mine), (_, theirs)) in self.counts.iter_mut().zip(&other.counts) {
+            mine.merge(theirs);
+        }
+        for (mine, theirs) in self.crosstabs.iter_mut().zip(&other.crosstabs) {
+            mine.merge(theirs);
+        }
+    }
+
+    /// The indicators that the files can give.
+    ///
+    /// # Errors
+    ///
+    /// `request.unknown-indicator` for one that was asked for by name and that they can't.
+    pub(super) fn finish(&self, ending: &Ending<'_>) -> Result<Vec<Indicator>> {
+        let plan = ending.plan;
+        let mut indicators = Vec::new();
+        for (definition, counts) in &self.counts {
+            if can_give(definition, ending.has) {
+                let mut found = counts.finish(definition.id, ending);
+                if let Some(field) = plan.own_field(definition) {
+                    found.iter_mut().for_each(|indicator| mark_chosen(indicator, plan, field));
+                }
+                if definition.fields.contains(&super::REGION) && plan.keeps(super::REGION) {
+                    found.iter_mut().for_each(|indicator| mark_chosen_regions(indicator, plan));
+                }
+                indicators.append(&mut found);
+            } else if plan.by_name {
+                return Err(unknown_indicator(definition.id));
+            }
+        }
+        indicators.extend(self.crosstabs.iter().map(|pairs| pairs.finish(ending.lang)));
+        Ok(indicators)
+    }
+}
+
+/// Says which of the rows the filter chose.
+fn mark_chosen(indicator: &mut Indicator, plan: &Plan, field: &str) {
+    let chosen = match &indicator.figures {
+        Figures::Distribution(spread) => {
+            let codes = spread.rows.iter().chain(&spread.years).map(|row| row.code.as_str());
+            plan.selection.chosen(field, codes, &plan.bands)
+        }
+        Figures::Series(series) => {
+            plan.selection.chosen(field, series.rows.iter().map(|row| row.code.as_str()), &plan.bands)
+        }
+        // A share has no rows: the codes of the answers themselves.
+        _ => {
+            let values = crate::catalog::field(field).map_or(&[][..], |field| field.values);
+            plan.selection.chosen(field, values.iter().map(|value| value.code), &plan.bands)
+        }
+    };
+    indicator.about.chosen.extend(chosen);
+}
+
+/// Says which of the rows of regions the filter chose.
+fn mark_chosen_regions(indicator: &mut Indicator, plan: &Plan) {
+    if let Figures::Series(series) = &indicator.figures {
+        let codes = series.regions.iter().map(|row| row.code.as_str());
+        if !series.regions.is_empty() {
+            let chosen = plan.selection.chosen(super::REGION, codes, &plan.bands);
+            indicator.about.chosen.extend(chosen);
+        }
+    }
+}
+
+/// Number of selected cases, with the first and last day of their referral.
+fn referred(cases: &Cases, rows: &Rows) -> (u64, Option<(Day, Day)>) {
+    let days = cases.days(REFERRAL);
+    let mut selected = 0;
+    let mut ends: Option<(Day, Day)> = None;
+    rows.for_each(|case| {
+        selected += 1;
+        if let Some(Ok(day)) = days.map(|days| days.get(case)) {
+            ends = Some(ends.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
+        }
+    });
+    (selected, ends)
+}

@@ -1,0 +1,60 @@
+//! A recept: how files are to be understood, and what is set about the figures.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    analysis::Settings,
+    clean::{Mapping, Wishes},
+    listed::Listed,
+};
+
+/// What a saved recept says that it is.
+const SCHEMA: &str = "ben-monitor/recept@1";
+
+/// What people decided and may keep, without any data: a [`Mapping`], and beside it the [`Settings`] of the figures.
+/// Each part may be left out.
+///
+/// ```
+/// use ben_monitor::session::Recept;
+/// let recept: Recept = serde_json::from_str(
+///     r#"{ "columns": { "Lft.": "leeftijd" }, "settings": { "ageBands": [12, 18] } }"#,
+/// )?;
+/// assert!(recept.is_known());
+/// assert_eq!(recept.settings.age_bands, [12, 18]);
+/// assert_eq!(recept.mapping().columns.len(), 1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Recept {
+    /// What it says that it is; one written by hand need not say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// As [`Mapping::columns`].
+    pub columns: Listed<String, Option<String>>,
+    /// As [`Mapping::values`].
+    pub values: Listed<String, Listed<String, String>>,
+    /// As [`Mapping::reading`].
+    pub reading: Wishes,
+    /// As [`Request::settings`](crate::analysis::Request::settings).
+    pub settings: Settings,
+}
+
+impl Recept {
+    /// Whether it is a recept of a version that we know, if it says which.
+    pub fn is_known(&self) -> bool {
+        self.schema.as_ref().is_none_or(|schema| schema == SCHEMA)
+    }
+
+    /// How files are to be understood. A recept can't say for good that a column holds no identifiers, so that is
+    /// left out.
+    pub fn mapping(&self) -> Mapping {
+        let mut mapping = Mapping {
+            columns: self.columns.clone(),
+            values: self.values.clone(),
+            reading: self.reading.clone(),
+        };
+        mapping.reading.clean.clear();
+        mapping
+    }
+}
