@@ -142,6 +142,7 @@ export class BenMonitorAsking extends LitElement {
     const before = this.open;
     this.open = panel;
     await this.updateComplete;
+    this.querySelector(".ask-panel")?.scrollIntoView({ block: "nearest" });
     if (panel) this.querySelector<HTMLElement>(".ask-panel :is(select, input:not(:disabled))")?.focus();
     else if (before) this.button(before)?.focus();
   }
