@@ -23,9 +23,9 @@ async function ready(page: Page): Promise<void> {
 
 async function compare(page: Page, by: string, first?: string, second?: string): Promise<void> {
   await page.getByRole("button", { name: "Vergelijken", exact: true }).click();
-  await page.getByLabel("Vergelijk op").selectOption({ label: by });
-  if (first) await page.getByLabel("Deze groep").selectOption({ label: first });
-  if (second) await page.getByLabel("naast deze groep").selectOption({ label: second });
+  await page.locator(`${element} select[name=by]`).selectOption({ label: by });
+  if (first) await page.locator(`${element} select[name=first]`).selectOption({ label: first });
+  if (second) await page.locator(`${element} select[name=second]`).selectOption({ label: second });
   await rendered(page, () => page.getByRole("button", { name: "Zet naast elkaar" }).click());
 }
 

@@ -77,14 +77,21 @@ export class BenMonitorVersus extends LitElement {
     const { own } = this.known;
     const { options } = division;
     const [first, second] = this.pair(division);
-    const list = (label: string, chosen: string, all: Option[], set: (value: string) => void) => html`<label
+    const list = (
+      name: string,
+      label: string,
+      chosen: string,
+      all: Option[],
+      set: (value: string) => void,
+    ) => html`<label
       >${label}
-      <select @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+      <select name=${name} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
         ${all.map(({ code, label }) => html`<option value=${code} .selected=${code === chosen}>${label}</option>`)}
       </select>
     </label>`;
     return html`<div class="fields inset">
       ${list(
+        "by",
         own.compareBy,
         division.id,
         divisions.map(({ id, label }) => ({ code: id, label })),
@@ -94,10 +101,11 @@ export class BenMonitorVersus extends LitElement {
           this.second = "";
         },
       )}
-      ${list(own.compareFirst, first, options, (value) => {
+      ${list("first", own.compareFirst, first, options, (value) => {
         this.first = value;
       })}
       ${list(
+        "second",
         own.compareSecond,
         second,
         options.filter(({ code }) => code !== first),

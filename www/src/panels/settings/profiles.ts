@@ -1,5 +1,5 @@
 // Profiles as rules in words: a name, its rules as sentences, and a small form for one more.
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Profile, Rule } from "../../protocol";
 import type { Catalog } from "../../report";
@@ -44,10 +44,18 @@ export class BenMonitorProfiles extends LitElement {
   /** The profile that gets a rule, and the field that it is about. */
   @state() private adding: { id: string; field: string } | null = null;
   @state() private problem = "";
+  /** What is done as soon as the profiles that were asked for are shown. */
+  private afterwards: (() => void) | null = null;
 
   /** Styles, ids and parts are those of the element around it. */
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("profiles")) return;
+    this.afterwards?.();
+    this.afterwards = null;
   }
 
   protected override render(): TemplateResult {
@@ -63,8 +71,8 @@ export class BenMonitorProfiles extends LitElement {
     const put = (next: Profile) => this.change(profiles.with(at, next));
     const rename = (event: Event) => put({ ...profile, label: (event.target as HTMLInputElement).value });
     const drop = (place: number) => () => {
-      put({ ...profile, all: all.filter((_, other) => other !== place) });
       this.focusOn(`rule-${id}`);
+      put({ ...profile, all: all.filter((_, other) => other !== place) });
     };
     return html`<details class="profile">
       <summary>${label || own.newProfile}</summary>
@@ -139,8 +147,8 @@ export class BenMonitorProfiles extends LitElement {
       ...(to !== undefined && { to }),
     };
     this.adding = null;
-    put({ ...profile, all: [...profile.all, rule] });
     this.focusOn(`rule-${profile.id}`);
+    put({ ...profile, all: [...profile.all, rule] });
   }
 
   private problemOf(values: string[], least = 1, from?: number, to?: number): string {
@@ -157,26 +165,27 @@ export class BenMonitorProfiles extends LitElement {
     this.querySelector<HTMLElement>(".rule select")?.focus();
   }
 
-  private addProfile = async (): Promise<void> => {
+  private addProfile = (): void => {
     const taken = new Set(this.profiles.map(({ id }) => id));
     let number = 1;
     while (taken.has(`profiel_${number}`)) number += 1;
+    this.afterwards = () => {
+      const all = this.querySelectorAll<HTMLDetailsElement>(".profile");
+      const last = all[all.length - 1];
+      if (last) last.open = true;
+      last?.querySelector<HTMLElement>("input")?.focus();
+    };
     this.change([...this.profiles, { id: `profiel_${number}`, label: "", all: [] }]);
-    await this.updateComplete;
-    const all = this.querySelectorAll<HTMLDetailsElement>(".profile");
-    const last = all[all.length - 1];
-    if (last) last.open = true;
-    last?.querySelector<HTMLElement>("input")?.focus();
   };
 
   private leaveOut(at: number): void {
-    this.change(this.profiles.filter((_, other) => other !== at));
     this.focusOn("add-profile");
+    this.change(this.profiles.filter((_, other) => other !== at));
   }
 
-  private async focusOn(key: string): Promise<void> {
-    await this.updateComplete;
-    this.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  /** Once what was changed is shown. */
+  private focusOn(key: string): void {
+    this.afterwards = () => this.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   }
 }
 
