@@ -27,9 +27,10 @@ const BREAK_STROKE: f64 = 2.0;
 
 /// A bar to be drawn.
 pub(super) struct Bar {
-    /// Length in cases; `None` when protected.
-    count: Option<u64>,
+    /// Length in cases, or as a share; `None` when protected.
+    long: Option<f64>,
     percent: String,
+    percent_face: Face,
     number: String,
     small: bool,
     ink: Ink,
@@ -46,7 +47,8 @@ impl Bar {
     /// Of the answers that are drawn as one.
     pub(super) fn rest(row: &Row, lang: Lang) -> Self {
         Self {
-            count: row.count,
+            long: row.count.map(cases),
+            percent_face: Face::VALUE,
             percent: row.share.filter(|_| row.count.is_some()).map_or_else(String::new, wording::percent),
             number: row.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, lang)),
             small: row.status == Some(Status::Small),
@@ -55,11 +57,29 @@ impl Bar {
         }
     }
 
-    /// Of cases without an answer: a count and no share.
-    pub(super) fn grey(count: u64, lang: Lang) -> Self {
+    /// Of an answer in one of two selections: as long as its share.
+    pub(super) fn of_two(row: &Row, ink: Ink, lang: Lang) -> Self {
+        let long = row.share.filter(|_| row.count.is_some());
+        let percent_face = Face { bold: ink == Ink::Accent, ..Face::VALUE };
+        Self { ink, answer: true, long, percent_face, ..Self::rest(row, lang) }
+    }
+
+    /// The same in another colour.
+    pub(super) fn in_ink(self, ink: Ink) -> Self {
+        Self { ink, ..self }
+    }
+
+    /// Only a number, in the place of a bar.
+    pub(super) fn number(count: u64, lang: Lang) -> Self {
+        Self { long: None, ..Self::grey(count, None, lang) }
+    }
+
+    /// Of cases without an answer: a count, and a share where shares are of all cases.
+    pub(super) fn grey(count: u64, share: Option<f64>, lang: Lang) -> Self {
         Self {
-            count: Some(count),
-            percent: String::new(),
+            long: Some(cases(count)),
+            percent: share.map(wording::percent).unwrap_or_default(),
+            percent_face: Face { bold: false, ..Face::VALUE },
             number: wording::count(count, lang),
             small: false,
             ink: Ink::Unknown,
@@ -70,41 +90,45 @@ impl Bar {
 
 /// How long bars are.
 pub(super) struct Scale {
-    /// CSS pixels to a case: the most at which every bar has room for its value.
+    /// CSS pixels to a case, or to the whole: the most at which every bar has room for its value.
     pixels: f64,
-    /// In cases; a longer bar is broken off here.
+    /// A longer bar is broken off here.
     longest: f64,
 }
 
 impl Scale {
     /// The longest answer has the most room; only without any do grey bars set the scale.
     pub(super) fn of<'b>(sheet: &Sheet<'_>, room: f64, bars: impl Iterator<Item = &'b Bar> + Clone) -> Self {
-        let most = |answer| bars.clone().filter(|bar| bar.answer == answer).map(cases).fold(0.0, f64::max);
+        let most = |answer| bars.clone().filter(|bar| bar.answer == answer).map(long).fold(0.0, f64::max);
         let longest = if most(true) > 0.0 { most(true) } else { most(false) };
-        let fits = bars.clone().filter(|bar| cases(bar) > 0.0).map(|bar| {
+        let fits = bars.clone().filter(|bar| long(bar) > 0.0).map(|bar| {
             let bar_room = room - 2.0 - GAP - value_width(sheet, bar);
-            bar_room.max(0.0) / cases(bar).min(longest)
+            bar_room.max(0.0) / long(bar).min(longest)
         });
         let pixels = fits.fold(if longest > 0.0 { room / longest } else { 0.0 }, f64::min);
         Self { pixels, longest }
     }
 
     fn length(&self, bar: &Bar) -> f64 {
-        if cases(bar) > 0.0 { (cases(bar).min(self.longest) * self.pixels).max(2.0) } else { 0.0 }
+        if long(bar) > 0.0 { (long(bar).min(self.longest) * self.pixels).max(2.0) } else { 0.0 }
     }
 
     fn breaks(&self, bar: &Bar) -> bool {
-        cases(bar) > self.longest
+        long(bar) > self.longest
     }
 }
 
+fn long(bar: &Bar) -> f64 {
+    bar.long.unwrap_or(0.0)
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn cases(bar: &Bar) -> f64 {
-    bar.count.unwrap_or(0) as f64
+pub(super) fn cases(count: u64) -> f64 {
+    count as f64
 }
 
 fn value_width(sheet: &Sheet<'_>, bar: &Bar) -> f64 {
-    let percent = sheet.measure(&bar.percent, Face::VALUE);
+    let percent = sheet.measure(&bar.percent, bar.percent_face);
     let gap = if bar.percent.is_empty() { 0.0 } else { VALUE_GAP };
     let ring = if bar.small { VALUE_GAP + RING * 2.0 } else { 0.0 };
     percent + gap + sheet.measure(&bar.number, Face::SOFT) + ring
@@ -127,8 +151,8 @@ pub(super) fn draw(
     }
     let mut x = left + long + GAP;
     if !bar.percent.is_empty() {
-        sheet.text(bar.percent.clone(), (x, middle), Align::Left, Face::VALUE);
-        x += sheet.measure(&bar.percent, Face::VALUE) + VALUE_GAP;
+        sheet.text(bar.percent.clone(), (x, middle), Align::Left, bar.percent_face);
+        x += sheet.measure(&bar.percent, bar.percent_face) + VALUE_GAP;
     }
     sheet.text(bar.number.clone(), (x, middle), Align::Left, Face::SOFT);
     x += sheet.measure(&bar.number, Face::SOFT);
@@ -163,7 +187,7 @@ mod tests {
     }
 
     fn grey(count: u64) -> Bar {
-        Bar::grey(count, Lang::Nl)
+        Bar::grey(count, None, Lang::Nl)
     }
 
     fn scale(bars: &[Bar]) -> Scale {
@@ -189,7 +213,7 @@ mod tests {
 
     #[test]
     fn without_an_answer_that_is_counted_grey_bars_keep_their_own_scale() {
-        let hidden = Bar { count: None, ..answer(0) };
+        let hidden = Bar { long: None, ..answer(0) };
         let bars = [answer(0), hidden, grey(37), grey(10)];
         let scale = scale(&bars);
         assert!(!bars.iter().any(|bar| scale.breaks(bar)));

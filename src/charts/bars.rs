@@ -3,11 +3,12 @@
 use super::{
     bar::{self, Bar, GAP, Scale},
     fold::{self, Fold, Rest},
-    model::{Align, Ink},
+    model::{Align, Choice, Ink},
     sheet::{Face, Place, Sheet},
+    subject::Subject,
     wording::{self, Word},
 };
-use crate::report::{About, Distribution, Row};
+use crate::report::{Distribution, Row};
 
 /// From here labels may stand beside the bars whatever their length.
 const NARROW: f64 = 420.0;
@@ -30,6 +31,7 @@ struct Line<'r> {
     spoken: String,
     label_ink: Ink,
     what: What,
+    choice: Option<Choice>,
 }
 
 enum What {
@@ -37,45 +39,51 @@ enum What {
     Note(String),
 }
 
-/// Draws the answers of one field, of a long list the largest; counts below `small` are small.
-pub(super) fn distribution(sheet: &mut Sheet<'_>, about: &About, figures: &Distribution, small: u64) {
+/// Draws the answers of one field, of a long list the largest.
+pub(super) fn distribution(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Distribution) {
     let place = sheet.rest();
-    let (n, lang) = (about.n, sheet.lang);
-    let Fold { before, rest, after } = fold::fold(figures, n, small, lang);
+    let (n, lang) = (subject.base(), sheet.lang);
+    let Fold { before, rest, after } = fold::fold(figures, n, subject.small, lang);
     let top = top(&figures.rows);
-    let mut lines = answers(sheet, n, before, top);
+    let mut lines = answers(sheet, subject, before, top);
     lines.extend(rest.as_ref().map(|rest| others(sheet, n, rest)));
-    lines.extend(answers(sheet, n, after, top));
-    lines.extend(grey(sheet, &[unknown(sheet, about)]));
+    lines.extend(answers(sheet, subject, after, top));
+    lines.extend(grey(sheet, subject, &[unknown(sheet, subject)]));
     sheet.bottom = draw(sheet, place, &lines);
 }
 
-/// A grey row below the answers, with a count and no share.
+/// A grey row below the answers: a count, and a share where shares are of all cases.
 pub(super) struct Extra<'r> {
     pub(super) code: &'r str,
     pub(super) label: &'r str,
     pub(super) count: u64,
+    pub(super) share: Option<f64>,
 }
 
-fn unknown(sheet: &Sheet<'_>, about: &About) -> Extra<'static> {
-    Extra { code: "onbekend", label: wording::word(Word::Unknown, sheet.lang), count: about.missing }
+pub(super) fn unknown(sheet: &Sheet<'_>, subject: Subject<'_>) -> Extra<'static> {
+    Extra {
+        code: "onbekend",
+        label: wording::word(Word::Unknown, sheet.lang),
+        count: subject.about.missing,
+        share: subject.share_missing(),
+    }
 }
 
 /// Draws rows and the missing answers from `place` down; answers where they end.
-pub(super) fn bars(sheet: &mut Sheet<'_>, place: Place, about: &About, rows: &[Row]) -> f64 {
-    bars_with(sheet, place, about.n, rows, &[unknown(sheet, about)])
+pub(super) fn bars(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, rows: &[Row]) -> f64 {
+    bars_with(sheet, place, subject, rows, &[unknown(sheet, subject)])
 }
 
 /// Draws rows and grey ones below them, of which those of 0 are left out; answers where they end.
 pub(super) fn bars_with(
     sheet: &mut Sheet<'_>,
     place: Place,
-    n: u64,
+    subject: Subject<'_>,
     rows: &[Row],
     extra: &[Extra<'_>],
 ) -> f64 {
-    let mut lines = answers(sheet, n, rows, top(rows));
-    lines.extend(grey(sheet, extra));
+    let mut lines = answers(sheet, subject, rows, top(rows));
+    lines.extend(grey(sheet, subject, extra));
     draw(sheet, place, &lines)
 }
 
@@ -95,17 +103,19 @@ fn draw(sheet: &mut Sheet<'_>, place: Place, lines: &[Line<'_>]) -> f64 {
 
 fn answers<'r>(
     sheet: &Sheet<'_>,
-    n: u64,
+    subject: Subject<'_>,
     rows: impl IntoIterator<Item = &'r Row>,
     top: Option<&str>,
 ) -> Vec<Line<'r>> {
-    let ink = |row: &Row| if top == Some(row.code.as_str()) { Ink::Accent } else { Ink::Mark };
+    let n = subject.base();
+    let ink = |row: &Row| subject.ink(&row.code, top == Some(row.code.as_str()));
     let line = |row: &'r Row| Line {
         code: &row.code,
         label: row.label.clone(),
         spoken: wording::spoken(row, n, sheet.lang),
         label_ink: Ink::Ink,
         what: What::Bar(Bar::answer(row, ink(row), sheet.lang)),
+        choice: subject.choice(&row.code, row.count),
     };
     rows.into_iter().map(line).collect()
 }
@@ -119,15 +129,22 @@ fn others<'r>(sheet: &Sheet<'_>, n: u64, rest: &Rest) -> Line<'r> {
         }
         Rest::Note(words) => (String::new(), words.clone(), What::Note(words.clone())),
     };
-    Line { code: fold::REST, label, spoken, label_ink: Ink::Soft, what }
+    Line { code: fold::REST, label, spoken, label_ink: Ink::Soft, what, choice: None }
 }
 
-fn grey<'r>(sheet: &Sheet<'_>, extra: &[Extra<'r>]) -> Vec<Line<'r>> {
+fn grey<'r>(sheet: &Sheet<'_>, subject: Subject<'_>, extra: &[Extra<'r>]) -> Vec<Line<'r>> {
     let line = |row: &Extra<'r>| {
-        let spoken = format!("{}: {}", row.label, wording::count(row.count, sheet.lang));
-        let bar = Bar::grey(row.count, sheet.lang);
+        let mut spoken = format!("{}: {}", row.label, wording::count(row.count, sheet.lang));
+        if let Some(share) = row.share {
+            spoken = format!("{spoken}, {}", wording::percent(share));
+        }
+        let mut bar = Bar::grey(row.count, row.share, sheet.lang);
+        let choice = subject.choice(row.code, Some(row.count));
+        if choice.as_ref().is_some_and(|choice| choice.chosen) {
+            bar = bar.in_ink(Ink::Accent);
+        }
         let label = row.label.to_owned();
-        Line { code: row.code, label, spoken, label_ink: Ink::Soft, what: What::Bar(bar) }
+        Line { code: row.code, label, spoken, label_ink: Ink::Soft, what: What::Bar(bar), choice }
     };
     extra.iter().filter(|row| row.count > 0).map(line).collect()
 }
@@ -159,6 +176,7 @@ fn beside(sheet: &mut Sheet<'_>, place: Place, label: f64, lines: &[Line<'_>]) -
             }
         };
         sheet.mark((place.left, top), (end - place.left, height), line.code, line.spoken.clone());
+        sheet.choosable(line.choice.clone());
         top += height;
     }
     sheet.rect((left, place.top), (1.0, top - place.top), Ink::Ink);
@@ -203,6 +221,7 @@ fn above(sheet: &mut Sheet<'_>, place: Place, lines: &[Line<'_>]) -> f64 {
             line.code,
             line.spoken.clone(),
         );
+        sheet.choosable(line.choice.clone());
         top = bottom + 2.0;
     }
     top - 2.0

@@ -1,93 +1,75 @@
-//! Upright columns in time or by year of age, with their values on top where there is room.
+//! Upright columns, with their values on top where there is room.
 
 use super::{
-    bars,
-    model::{Align, Ink},
+    legend,
+    model::{Align, Choice, Ink},
     sheet::{Face, Place, SMALL, Sheet},
-    wording::{self, HIDDEN, Word},
-};
-use crate::{
-    catalog::Lang,
-    report::{Row, Series},
+    wording::{self, HIDDEN},
 };
 
-/// Height of the tallest month.
-const TALL: f64 = 140.0;
-/// Widest room for a month.
-const WIDEST_SLOT: f64 = 134.0;
 /// The part of its room that a column fills.
 const FILL: f64 = 0.72;
 /// Room for a value above a column.
 const VALUE: f64 = 20.0;
 /// Least room between two labels on a line.
-const APART: f64 = 4.0;
+pub(super) const APART: f64 = 4.0;
 /// Most lines behind the columns, when values are not written.
 const MOST_LINES: u64 = 4;
+/// A narrower column has no room for a hatching.
+const HATCHED: f64 = 5.0;
 
-const MONTHS_NL: [&str; 12] =
-    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const MONTHS_EN: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// A column to be drawn.
+/// What stands in one place: a column, or two side by side.
 pub(super) struct Column {
     pub(super) code: String,
-    /// Height; `None` when protected.
-    pub(super) count: Option<u64>,
-    pub(super) ink: Ink,
+    /// From left to right.
+    pub(super) pieces: Vec<Piece>,
     pub(super) spoken: String,
+    pub(super) choice: Option<Choice>,
+}
+
+/// A column to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    /// Height; `None` when protected, or when there is none.
+    pub(super) count: Option<u64>,
+    /// [`Ink::Paper`] keeps its height free.
+    pub(super) ink: Ink,
+    /// Of a period that is not over.
+    pub(super) hatched: bool,
+    /// Not shown, rather than not there.
+    pub(super) hidden: bool,
+}
+
+impl Piece {
+    /// The count of a row.
+    pub(super) fn of(count: Option<u64>, ink: Ink) -> Self {
+        Self { count, ink, hatched: false, hidden: count.is_none() }
+    }
+
+    /// A count that may not be there.
+    pub(super) fn if_any(count: Option<u64>, ink: Ink) -> Self {
+        Self { hidden: false, ..Self::of(count, ink) }
+    }
 }
 
 /// Where the columns stand.
 pub(super) struct Plot {
-    left: f64,
-    right: f64,
+    pub(super) left: f64,
+    pub(super) right: f64,
     /// Where the columns stand on.
     pub(super) base: f64,
-    slot: f64,
+    /// Room for what stands in one place.
+    pub(super) slot: f64,
 }
 
 impl Plot {
-    fn slot_left(&self, index: usize) -> f64 {
+    pub(super) fn slot_left(&self, index: usize) -> f64 {
         self.left + f64::from(u32::try_from(index).unwrap_or(u32::MAX)) * self.slot
     }
 
-    fn middle(&self, index: usize) -> f64 {
+    pub(super) fn middle(&self, index: usize) -> f64 {
         self.slot_left(index) + self.slot / 2.0
     }
-}
-
-/// Draws the referrals by month.
-pub(super) fn months(sheet: &mut Sheet<'_>, series: &Series) {
-    let place = sheet.rest();
-    if series.rows.is_empty() {
-        sheet.bottom = sheet.paragraph(wording::word(Word::NoCases, sheet.lang), place, Face::SOFT, 2);
-        return;
-    }
-    let top = bars::top(&series.rows);
-    let columns: Vec<Column> = series
-        .rows
-        .iter()
-        .map(|row| Column {
-            code: row.code.clone(),
-            count: row.count,
-            ink: if top == Some(row.code.as_str()) { Ink::Accent } else { Ink::Mark },
-            spoken: spoken(row, sheet.lang),
-        })
-        .collect();
-    let plot = self::columns(sheet, place, TALL, WIDEST_SLOT, &columns);
-    let below = month_labels(sheet, &plot, &series.rows);
-    sheet.bottom = year_labels(sheet, &plot, &series.rows, below) + 2.0;
-}
-
-fn spoken(row: &Row, lang: Lang) -> String {
-    row.count.map_or_else(
-        || format!("{}: {}", row.label, wording::word(Word::Hidden, lang)),
-        |count| {
-            let noun = if count == 1 { Word::Referral } else { Word::Referrals };
-            format!("{}: {} {}", row.label, wording::count(count, lang), wording::word(noun, lang))
-        },
-    )
 }
 
 /// Draws columns, their values or else lines behind them, and the base line.
@@ -98,17 +80,16 @@ pub(super) fn columns(
     widest: f64,
     columns: &[Column],
 ) -> Plot {
-    let numbers: Vec<String> = columns
-        .iter()
-        .map(|column| {
-            column.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang))
-        })
-        .collect();
-    let most = columns.iter().filter_map(|column| column.count).max().unwrap_or(0);
-    let number = sheet.widest(numbers.iter().map(String::as_str), VALUE_FACE);
+    let pieces = || columns.iter().flat_map(|column| &column.pieces);
+    let most = pieces().filter_map(|piece| piece.count).max().unwrap_or(0);
+    let widest_number =
+        pieces().map(|piece| sheet.measure(&number(sheet, piece), VALUE_FACE)).fold(0.0, f64::max);
+    let abreast = columns.iter().map(|column| column.pieces.len()).max().unwrap_or(1).max(1);
     let parts = f64::from(u32::try_from(columns.len()).unwrap_or(u32::MAX)).max(1.0);
-    let written = (place.width / parts).min(widest) >= number + APART;
-    let gutter = if written { 0.0 } else { number.ceil() + 6.0 };
+    let slot = (place.width / parts).min(widest);
+    let room = if abreast > 1 { slot * FILL / whole(abreast) } else { slot };
+    let written = room >= widest_number + APART;
+    let gutter = if written { 0.0 } else { widest_number.ceil() + 6.0 };
     let left = place.left + gutter;
     let slot = ((place.width - gutter) / parts).min(widest);
     let plot = Plot { left, right: left + slot * parts, base: place.top + VALUE + tall, slot };
@@ -116,22 +97,26 @@ pub(super) fn columns(
     if !written {
         lines(sheet, &plot, most, scale);
     }
-    for (index, (column, number)) in columns.iter().zip(numbers).enumerate() {
-        let height = column.count.map_or(0.0, cases) * scale;
-        draw_column(sheet, &plot, index, height, column);
-        let label = sheet.measure(&number, VALUE_FACE);
-        if written || column.ink == Ink::Accent && column.count == Some(most) {
-            let x =
-                plot.middle(index).max(left + label / 2.0).min(plot.right.max(left + label) - label / 2.0);
-            sheet.text(number, (x, plot.base - height - 10.0), Align::Center, VALUE_FACE);
+    for (index, column) in columns.iter().enumerate() {
+        let width = (slot * FILL / whole(abreast)).max(1.0);
+        let mut x = plot.middle(index) - width * whole(column.pieces.len()) / 2.0;
+        for piece in &column.pieces {
+            let height = piece.count.map_or(0.0, cases) * scale;
+            draw_piece(sheet, (x, plot.base), (width, height), piece);
+            let tallest = abreast == 1 && piece.ink == Ink::Accent && piece.count == Some(most);
+            if written || tallest {
+                let number = number(sheet, piece);
+                let half = sheet.measure(&number, VALUE_FACE) / 2.0;
+                let middle = (x + width / 2.0).max(left + half).min(plot.right.max(left + half * 2.0) - half);
+                let face = if piece.ink == Ink::MarkSoft { Face::SOFT } else { VALUE_FACE };
+                sheet.text(number, (middle, plot.base - height - 10.0), Align::Center, face);
+            }
+            x += width;
         }
         let top = place.top;
-        sheet.mark(
-            (plot.slot_left(index), top),
-            (slot, plot.base - top),
-            &column.code,
-            column.spoken.clone(),
-        );
+        let at = (plot.slot_left(index), top);
+        sheet.mark(at, (slot, plot.base - top), &column.code, column.spoken.clone());
+        sheet.choosable(column.choice.clone());
     }
     sheet.rect((left, plot.base), (plot.right - left, 1.0), Ink::Ink);
     plot
@@ -139,14 +124,26 @@ pub(super) fn columns(
 
 const VALUE_FACE: Face = Face { size: SMALL, bold: true, ink: Ink::Ink };
 
-fn draw_column(sheet: &mut Sheet<'_>, plot: &Plot, index: usize, height: f64, column: &Column) {
-    if height <= 0.0 {
+fn number(sheet: &Sheet<'_>, piece: &Piece) -> String {
+    let none = if piece.hidden { HIDDEN } else { "" };
+    piece.count.map_or_else(|| none.to_owned(), |count| wording::count(count, sheet.lang))
+}
+
+fn draw_piece(sheet: &mut Sheet<'_>, (x, base): (f64, f64), (width, height): (f64, f64), piece: &Piece) {
+    if height <= 0.0 || piece.ink == Ink::Paper {
         return;
     }
     let height = height.max(2.0);
-    let width = (plot.slot * FILL).max(1.0);
-    let x = plot.middle(index) - width / 2.0;
-    sheet.rect((x, plot.base - height), (width, height), column.ink);
+    let corner = (x, base - height);
+    if piece.hatched && width >= HATCHED {
+        legend::hatched(sheet, corner, (width, height), piece.ink);
+    } else {
+        sheet.rect(corner, (width, height), piece.ink);
+    }
+}
+
+fn whole(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// Lines behind the columns with their numbers on the left.
@@ -184,75 +181,15 @@ pub(super) fn labels(sheet: &mut Sheet<'_>, plot: &Plot, labels: &[&str]) {
 }
 
 /// A label, unless it would run off the sheet: moved it would touch its neighbour.
-fn label_below(sheet: &mut Sheet<'_>, x: f64, y: f64, label: &str, face: Face) {
+pub(super) fn label_below(sheet: &mut Sheet<'_>, x: f64, y: f64, label: &str, face: Face) {
     let half = sheet.measure(label, face) / 2.0;
     if x - half >= 0.0 && x + half <= sheet.width {
         sheet.text(label, (x, y), Align::Center, face);
     }
 }
 
-/// Names of months, their first letters, or those of each quarter: what there is room for. Answers where they end.
-fn month_labels(sheet: &mut Sheet<'_>, plot: &Plot, rows: &[Row]) -> f64 {
-    let names = match sheet.lang {
-        Lang::Nl => &MONTHS_NL,
-        Lang::En => &MONTHS_EN,
-    };
-    let fits = |slots: f64, width: f64| plot.slot * slots >= width + APART;
-    let name = sheet.widest(names.iter().copied(), Face::TINY);
-    let face =
-        if fits(1.0, sheet.widest(names.iter().copied(), Face::SOFT)) { Face::SOFT } else { Face::TINY };
-    let letters = sheet.widest(names.iter().filter_map(|name| name.get(..1)), Face::TINY);
-    let (every, whole) = match () {
-        () if fits(1.0, name) => (1, true),
-        () if fits(1.0, letters) => (1, false),
-        () if fits(3.0, name) => (3, true),
-        () => return plot.base,
-    };
-    let y = plot.base + 4.0 + face.line() / 2.0;
-    for (index, row) in rows.iter().enumerate() {
-        let Some(month) = month(row).filter(|month| month % every == 0) else { continue };
-        let Some(name) = names.get(month) else { continue };
-        let label = if whole { Some(*name) } else { name.get(..1) };
-        label_below(sheet, plot.middle(index), y, label.unwrap_or_default(), face);
-    }
-    plot.base + 4.0 + face.line()
-}
-
-/// The year under its first month, as often as there is room; answers where they end.
-fn year_labels(sheet: &mut Sheet<'_>, plot: &Plot, rows: &[Row], below: f64) -> f64 {
-    let mut starts: Vec<(f64, &str)> = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        let year = row.code.get(..4).unwrap_or_default();
-        if starts.last().is_none_or(|(_, last)| *last != year) {
-            starts.push((plot.slot_left(index), year));
-        }
-    }
-    let face = Face::SOFT;
-    let wide = sheet.measure("0000", face) + 8.0;
-    // A first year of a few months gives way to the whole year after it.
-    let crowded = matches!(starts.as_slice(), [(first, _), (second, _), ..] if second - first < wide);
-    let y = below + 4.0 + face.line() / 2.0;
-    let mut free = f64::NEG_INFINITY;
-    for (index, (x, year)) in starts.into_iter().enumerate() {
-        if index > 0 {
-            sheet.rect((x, plot.base), (1.0, below + 4.0 + face.line() - plot.base), Ink::Line);
-        }
-        let label = x + if index > 0 { 5.0 } else { 2.0 };
-        if (index > 0 || !crowded) && label >= free && label + wide - 8.0 <= sheet.width {
-            sheet.text(year, (label, y), Align::Left, face);
-            free = label + wide;
-        }
-    }
-    below + 4.0 + face.line()
-}
-
-/// Month of a row, from 0.
-fn month(row: &Row) -> Option<usize> {
-    row.code.get(5..7)?.parse::<usize>().ok()?.checked_sub(1)
-}
-
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn cases(count: u64) -> f64 {
+pub(super) fn cases(count: u64) -> f64 {
     count as f64
 }
 

@@ -4,9 +4,10 @@ use super::{
     bars::{self, Extra},
     curve,
     sheet::{Face, Place, Sheet},
+    subject::Subject,
     wording::{self, Word},
 };
-use crate::report::{About, Duration};
+use crate::report::Duration;
 
 /// From here the curve stands beside the bands.
 const WIDE: f64 = 720.0;
@@ -17,19 +18,19 @@ const GAP: f64 = 48.0;
 const BELOW: f64 = 28.0;
 
 /// Draws bands and curve.
-pub(super) fn duration(sheet: &mut Sheet<'_>, about: &About, figures: &Duration) {
+pub(super) fn duration(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Duration) {
     let whole = sheet.rest();
     let Some(estimate) = &figures.kaplan_meier else {
-        sheet.bottom = bands(sheet, whole, about, figures);
+        sheet.bottom = bands(sheet, whole, subject, figures);
         return;
     };
     if whole.width >= WIDE {
         let width = ((whole.width - GAP) * BANDS).floor();
-        let left = bands(sheet, Place { width, ..whole }, about, figures);
+        let left = bands(sheet, Place { width, ..whole }, subject, figures);
         let right = Place { left: width + GAP, width: whole.width - width - GAP, ..whole };
         sheet.bottom = curve::curve(sheet, right, estimate, closed_only(figures)).max(left);
     } else {
-        let top = bands(sheet, whole, about, figures) + BELOW;
+        let top = bands(sheet, whole, subject, figures) + BELOW;
         sheet.bottom = curve::curve(sheet, Place { top, ..whole }, estimate, closed_only(figures));
     }
 }
@@ -39,15 +40,21 @@ fn closed_only(figures: &Duration) -> &[(u32, f64)] {
     if figures.open > 0 { &figures.closed_only } else { &[] }
 }
 
-fn bands(sheet: &mut Sheet<'_>, place: Place, about: &About, figures: &Duration) -> f64 {
+fn bands(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Duration) -> f64 {
     let lang = sheet.lang;
     let head = format!(
         "{}, n\u{a0}=\u{a0}{}",
         wording::word(Word::ClosedCases, lang),
-        wording::count(about.n, lang)
+        wording::count(subject.about.n, lang)
     );
     let top = sheet.paragraph(&head, place, Face::SOFT, 2) + 6.0;
-    let open = Extra { code: "loopt", label: wording::word(Word::Open, lang), count: figures.open };
-    let unknown = Extra { code: "onbekend", label: wording::word(Word::Unknown, lang), count: about.missing };
-    bars::bars_with(sheet, Place { top, ..place }, about.n, &figures.rows, &[open, unknown])
+    let open =
+        Extra { code: "loopt", label: wording::word(Word::Open, lang), count: figures.open, share: None };
+    bars::bars_with(
+        sheet,
+        Place { top, ..place },
+        subject,
+        &figures.rows,
+        &[open, bars::unknown(sheet, subject)],
+    )
 }

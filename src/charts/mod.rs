@@ -12,18 +12,36 @@ mod ages;
 mod axes;
 mod bar;
 mod bars;
+mod beside;
+mod by_groups;
 mod columns;
+mod combinations;
+mod crosstab;
 mod curve;
+mod curves;
 mod draw;
 mod duration;
 mod fold;
+mod legend;
 mod model;
+mod more_periods;
+mod names;
+mod pair_periods;
+mod pairs;
+mod periods;
+mod phrases;
+mod pyramid;
 mod share;
 mod sheet;
+mod span;
+mod subject;
 #[cfg(feature = "cli")]
 mod svg;
 mod text;
 mod theme;
+mod threads;
+mod tint;
+mod together;
 mod wording;
 
 pub use draw::draw;
@@ -34,11 +52,12 @@ pub use text::{TableMeasurer, TextMeasurer};
 pub use theme::Theme;
 
 use sheet::Sheet;
+use subject::Subject;
 
 use crate::{
     catalog::{self, Lang},
     disclosure::Released,
-    report::{Figures, Indicator, Report, Unit},
+    report::{Figures, Indicator, Report, ShareOf},
 };
 
 /// Narrowest drawing that is laid out; a smaller frame is drawn as wide as this.
@@ -66,28 +85,42 @@ pub fn resolve(
     frame: &Frame,
     measurer: &dyn TextMeasurer,
 ) -> Option<ChartModel> {
-    let indicator = released.get().indicators.get(index)?;
+    let report = released.get();
+    let indicator = report.indicators.get(index)?;
+    let of_all = (report.share_of == ShareOf::All).then(|| subject::of_all(indicator));
+    let indicator = of_all.as_ref().unwrap_or(indicator);
     let width =
         if frame.width.is_finite() { frame.width.clamp(MIN_WIDTH, MAX_WIDTH).floor() } else { MIN_WIDTH };
     let mut sheet = Sheet::new(width, frame.lang, measurer);
-    let about = &indicator.about;
-    let small = released.get().protection.as_ref().map_or(0, |protection| protection.small_below);
-    match &indicator.figures {
+    let small = report.protection.as_ref().map_or(0, |protection| protection.small_below);
+    let subject = Subject { about: &indicator.about, share_of: report.share_of, small };
+    let drawn = beside::beside(&mut sheet, report, index, indicator, small)
+        || draw_one(&mut sheet, subject, &indicator.figures);
+    drawn.then(|| {
+        let (title, subtitle, description) = words(indicator, frame.lang);
+        sheet.into_model(title, subtitle, description)
+    })
+}
+
+/// Draws the figures of one selection; answers whether they are drawn.
+fn draw_one(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Figures) -> bool {
+    match figures {
         Figures::Distribution(figures) if figures.years.is_empty() => {
-            bars::distribution(&mut sheet, about, figures, small)
+            bars::distribution(sheet, subject, figures);
         }
-        Figures::Distribution(figures) => ages::ages(&mut sheet, about, figures),
-        Figures::Series(series) if series.unit == Unit::Month => columns::months(&mut sheet, series),
-        Figures::Duration(figures) => duration::duration(&mut sheet, about, figures),
-        Figures::Share(figures) => share::share(&mut sheet, about, figures),
-        Figures::Series(_)
-        | Figures::Totals(_)
-        | Figures::Crosstab(_)
-        | Figures::Cooccurrence(_)
-        | Figures::Threads(_) => return None,
+        Figures::Distribution(figures) => ages::ages(sheet, subject, figures),
+        Figures::Series(series) => periods::series(sheet, subject, series),
+        Figures::Duration(figures) => {
+            duration::duration(sheet, subject, figures);
+            by_groups::by_groups(sheet, figures);
+        }
+        Figures::Share(figures) => share::share(sheet, subject, figures),
+        Figures::Crosstab(table) => return crosstab::crosstab(sheet, table),
+        Figures::Cooccurrence(figures) => return together::together(sheet, subject, figures),
+        Figures::Threads(figures) => return threads::threads(sheet, figures),
+        Figures::Totals(_) => return false,
     }
-    let (title, subtitle, description) = words(indicator, frame.lang);
-    Some(sheet.into_model(title, subtitle, description))
+    true
 }
 
 /// Title, subtitle and description, from the words told or else from the catalog.

@@ -3,18 +3,19 @@
 use super::{
     model::{Align, Ink},
     sheet::{Face, Sheet},
+    subject::Subject,
     wording::{self, HIDDEN, Word},
 };
-use crate::report::{About, Share};
+use crate::report::Share;
 
 const THICK: f64 = 24.0;
 
 /// Draws the part on its whole, with the percent and the counts above it.
-pub(super) fn share(sheet: &mut Sheet<'_>, about: &About, figures: &Share) {
+pub(super) fn share(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Share) {
     let place = sheet.rest();
     let line = Face::VALUE.line();
     let number = figures.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang));
-    let of = word_of(sheet, about, &number);
+    let of = word_of(sheet, subject.base(), &number);
     let mut x = place.left;
     let part = figures.share.filter(|_| figures.count.is_some());
     let percent = part.map(wording::percent).unwrap_or_default();
@@ -27,10 +28,10 @@ pub(super) fn share(sheet: &mut Sheet<'_>, about: &About, figures: &Share) {
         sheet.rect((place.left, top), ((place.width * part.min(1.0)).max(2.0), THICK), Ink::Accent);
     }
     let spoken = if percent.is_empty() { of } else { format!("{of}, {percent}") };
-    sheet.mark((place.left, place.top), (place.width, top + THICK - place.top), &about.id, spoken);
+    sheet.mark((place.left, place.top), (place.width, top + THICK - place.top), &subject.about.id, spoken);
     sheet.bottom = top + THICK;
 }
 
-fn word_of(sheet: &Sheet<'_>, about: &About, number: &str) -> String {
-    format!("{number} {} {}", wording::word(Word::Of, sheet.lang), wording::count(about.n, sheet.lang))
+fn word_of(sheet: &Sheet<'_>, n: u64, number: &str) -> String {
+    format!("{number} {} {}", wording::word(Word::Of, sheet.lang), wording::count(n, sheet.lang))
 }

@@ -1,7 +1,7 @@
 //! The sheet that panels are laid out on: collects shapes and marks, knows width, language and measure.
 
 use super::{
-    model::{Align, ChartModel, Ink, Mark, Shape},
+    model::{Align, ChartModel, Choice, Ink, Mark, Shape},
     text::{self, TextMeasurer},
 };
 use crate::catalog::Lang;
@@ -128,5 +128,12 @@ impl<'a> Sheet<'a> {
         label: String,
     ) {
         self.marks.push(Mark { x, y, width, height, code: code.to_owned(), label, choice: None });
+    }
+
+    /// What the last mark stands for among the answers of a field.
+    pub(super) fn choosable(&mut self, choice: Option<Choice>) {
+        if let Some(mark) = self.marks.last_mut() {
+            mark.choice = choice;
+        }
     }
 }

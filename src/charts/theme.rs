@@ -170,6 +170,23 @@ mod tests {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
+    /// A colour seen through another that lies over it.
+    fn under(ground: Colour, over: Colour, opacity: f64) -> Colour {
+        let part = |ground: u8, over: u8| {
+            let mixed = f64::from(ground) * (1.0 - opacity) + f64::from(over) * opacity;
+            (0..=u8::MAX).find(|value| f64::from(*value) >= mixed).unwrap_or(u8::MAX)
+        };
+        Colour(part(ground.0, over.0), part(ground.1, over.1), part(ground.2, over.2))
+    }
+
+    #[test]
+    fn numbers_can_be_read_on_the_strongest_tone() {
+        for theme in [Theme::light(), Theme::dark(), Theme::contrast()] {
+            let ground = under(theme.paper, theme.accent, super::super::tint::STRONGEST);
+            assert!(contrast(theme.ink, ground) >= 4.5, "{theme:?}");
+        }
+    }
+
     #[test]
     fn words_can_be_read_and_data_can_be_seen() {
         for theme in [Theme::light(), Theme::dark(), Theme::contrast()] {

@@ -56,10 +56,12 @@ impl Released<Report> {
 /// Releases exact figures to the person whose file it is (*besloten*), with
 /// counts of persons from 1 to 4 marked as small.
 ///
-/// Marked are answers about persons: distributions, single years of age,
-/// lead-time bands, shares and the cells of a cross table; not their totals,
-/// nor how many cases are open or without an answer. Referrals by month
+/// Marked are answers about persons: distributions, single years of age, also
+/// by gender, lead-time bands, shares, problems that come together, and the
+/// cells of a cross table, of both selections where there are two; not their
+/// totals, nor how many cases are open or without an answer. Referrals by month
 /// or region are not: they say how busy a team was, nothing about a child.
+/// Threads are not: each is about a group of some size.
 pub fn for_own_eyes(mut report: Report) -> Released<Report> {
     let marked = mark::small_counts(&mut report);
     report.protection =
@@ -154,6 +156,60 @@ mod tests {
             json.pointer("/protection").expect("protected"),
             &serde_json::json!({ "policy": BESLOTEN, "smallBelow": 5, "marked": 6 })
         );
+    }
+
+    fn with_new_kinds() -> Report {
+        let json = r#"{
+            "schema": "ben-monitor/report@1",
+            "cases": { "read": 12, "used": 12, "excluded": 0, "selected": 12 },
+            "sources": [], "referenceDate": "2024-12-31", "filter": [], "protection": null,
+            "indicators": [
+                { "id": "samenhang", "kind": "cooccurrence", "base": "cases", "n": 12, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "rows": [{ "code": "trauma", "label": "Trauma", "count": 9 },
+                           { "code": "gender", "label": "Gender", "count": 2 }],
+                  "pairs": [{ "a": "trauma", "b": "gender", "count": 1, "share": 0.083, "lift": 0.7 },
+                            { "a": "trauma", "b": "ass", "count": 5, "share": 0.417, "lift": 1.2 },
+                            { "a": "ass", "b": "gender", "count": null, "share": null, "lift": null }],
+                  "combinations": [{ "codes": ["trauma", "ass"], "count": 4 },
+                                   { "codes": ["trauma", "lvb"], "count": 5 }] },
+                { "id": "rode_draden", "kind": "threads", "n": 12, "missing": 0, "tested": 3,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "rows": [{ "group": { "field": "regio", "code": "Twente", "label": "Twente" },
+                             "trait": { "field": "thuis", "code": "ja", "label": "Ja" },
+                             "count": 3, "n": 5, "share": 0.6, "restCount": 0, "restN": 7, "restShare": 0.0,
+                             "p": 0.01, "q": 0.03 }] },
+                { "id": "leeftijd", "kind": "distribution", "base": "cases", "n": 12, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "rows": [], "years": [{ "code": "8", "label": "8", "count": 12 }],
+                  "pyramid": { "row": "leeftijd", "column": "geslacht", "total": 12,
+                    "columns": [{ "code": "jongen", "label": "Jongen", "total": 9 },
+                                { "code": "meisje", "label": "Meisje", "total": 3 }],
+                    "rows": [{ "code": "8", "label": "8", "total": 12,
+                               "cells": [{ "code": "jongen", "count": 9 }, { "code": "meisje", "count": 3 }] }] } }
+            ],
+            "against": { "filter": [], "rest": true, "selected": 4, "indicators": [
+                { "id": "thuis", "kind": "share", "n": 4, "missing": 0,
+                  "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
+                  "count": 2, "share": 0.5 } ] } }"#;
+        serde_json::from_str(json).expect("a report")
+    }
+
+    #[test]
+    fn problems_together_ages_by_gender_and_the_other_selection_are_marked_too() {
+        let json = serde_json::to_value(for_own_eyes(with_new_kinds())).expect("serialises");
+        let small = || Some("small".to_owned());
+        assert_eq!(statuses(&json, "/indicators/0/rows"), [None, small()]);
+        assert_eq!(
+            statuses(&json, "/indicators/0/pairs"),
+            [small(), None, None],
+            "a hidden count has no size"
+        );
+        assert_eq!(statuses(&json, "/indicators/0/combinations"), [small(), None]);
+        assert_eq!(statuses(&json, "/indicators/1/rows"), [None], "a thread is about a group");
+        assert_eq!(statuses(&json, "/indicators/2/pyramid/rows/0/cells"), [None, small()]);
+        assert_eq!(json.pointer("/against/indicators/0/status").and_then(|s| s.as_str()), Some("small"));
+        assert_eq!(json.pointer("/protection/marked"), Some(&serde_json::json!(5)));
     }
 
     #[test]

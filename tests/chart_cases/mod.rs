@@ -1,5 +1,8 @@
 //! Indicators to draw: the fixed ones of the gallery, and any. All figures are invented.
 
+mod any_more;
+mod more;
+
 use ben_monitor::{
     catalog::Lang,
     report::{
@@ -21,7 +24,7 @@ pub(crate) enum Look {
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) what: &'static str,
-    pub(crate) indicator: Indicator,
+    pub(crate) report: Report,
     pub(crate) width: f64,
     pub(crate) lang: Lang,
     pub(crate) look: Look,
@@ -326,14 +329,14 @@ pub(crate) fn cases() -> Vec<Case> {
     let light = |name, what, width, indicator| Case {
         name,
         what,
-        indicator,
+        report: report_of(indicator),
         width,
         lang: Lang::Nl,
         look: Look::Light,
     };
     let dark =
         |name, what, width, indicator| Case { look: Look::Dark, ..light(name, what, width, indicator) };
-    vec![
+    let mut all = vec![
         light("bars", "Bars, sorted", 542.0, problematiek()),
         light("bars-320", "Bars, 320 px", 320.0, problematiek()),
         dark("bars-dark", "Bars, dark", 542.0, problematiek()),
@@ -404,7 +407,9 @@ pub(crate) fn cases() -> Vec<Case> {
         light("duration-n1", "One closed case", 1132.0, duration(&[40], &[])),
         light("share", "A share", 542.0, share()),
         light("share-320", "A share, 320 px", 320.0, share()),
-    ]
+    ];
+    all.extend(more::cases());
+    all
 }
 
 fn any_row() -> impl Strategy<Value = Row> {
@@ -423,8 +428,14 @@ fn any_row() -> impl Strategy<Value = Row> {
     })
 }
 
-/// Any indicator that has a drawing.
-pub(crate) fn any_indicator() -> impl Strategy<Value = Indicator> {
+/// Any report with a drawing.
+pub(crate) fn any_report() -> impl Strategy<Value = Report> {
+    let one = any_indicator().prop_map(report_of);
+    prop_oneof![2 => one, 3 => any_more::any_report()]
+}
+
+/// Any indicator of the kinds that a first page has.
+fn any_indicator() -> impl Strategy<Value = Indicator> {
     let missing = prop_oneof![Just(0), 1..2000_u64];
     let answers = (prop::collection::vec(any_row(), 0..28), any::<bool>(), missing, 0..2_000_000_u64)
         .prop_map(|(rows, multiple, missing, n)| {
