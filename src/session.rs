@@ -20,7 +20,7 @@ use crate::{
     intake::{Intake, Limits},
     narrative,
     report::{Clause, Comparison, Report},
-    understanding::{self, AsRead, Question, Understanding},
+    understanding::{self, AsRead, Understanding},
 };
 
 /// The files that were read and what is known of their cases.
@@ -50,7 +50,6 @@ pub struct Session {
     files: Vec<u64>,
     overlaps: Vec<Overlap>,
     read: Vec<AsRead>,
-    questions: Vec<Question>,
 }
 
 /// A file of which more bytes are to come.
@@ -139,7 +138,6 @@ impl Session {
         self.findings.extend(cleaned.findings);
         self.mapping.merge(cleaned.mapping);
         self.read.push(cleaned.read);
-        self.questions = understanding::questions(&self.read);
         self.look_across_files();
         read.findings = self.findings.iter().filter(|finding| finding.source == read.source).count() as u64;
         Ok(read)
@@ -190,7 +188,7 @@ impl Session {
             decision.text = narrative::decision_sentence(decision, lang);
         }
         let columns = self.read.iter().flat_map(|file| &file.columns).collect();
-        Understanding { decisions, columns, questions: &self.questions }
+        Understanding { decisions, columns, questions: understanding::questions(&self.read) }
     }
 
     /// Names of the files, in the order of [`Finding::source`].

@@ -236,7 +236,7 @@ fn what_may_say_who_a_child_is_is_not_shown() {
     // Among many answers: a column of nothing else would not be read at all.
     let session = read(&(text.to_owned() + &"4-3-2024;visieverschil\r\n".repeat(20)));
     let understanding = session.understanding(Lang::Nl);
-    let [question] = understanding.questions else { panic!("one question") };
+    let [question] = understanding.questions.as_slice() else { panic!("one question") };
     assert_eq!((question.count, question.withheld, question.written.len()), (3, 3, 0));
 }
 

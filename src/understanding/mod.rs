@@ -24,7 +24,7 @@ pub struct Understanding<'a> {
     /// What each column was taken for, file by file.
     pub columns: Vec<&'a ColumnRead>,
     /// Answers that were not understood, the most frequent of a field first.
-    pub questions: &'a [Question],
+    pub questions: Vec<Question>,
 }
 
 /// One thing that was decided while reading.

@@ -89,21 +89,46 @@ test("says what is missing when the wasm file is not there, and tries again", as
   await choose(page, SAMPLES);
 });
 
-test("draws the charts before its later parts have come, and says so when they are not there", async ({
+for (const part of [/ben-monitor-later-/, /ben-monitor-later_bg/]) {
+  test(`draws the charts before its later parts have come, and says so when they are not there: ${part}`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    await page.route(part, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ status: 404, body: "" });
+    });
+    await page.goto("/tests/one.html");
+    const code = await page.evaluate(() =>
+      document.querySelector("ben-monitor")?.ready.catch((failure: { code: string }) => failure.code),
+    );
+    expect(code).toBe("element.incomplete");
+    expect(asked).toHaveLength(1);
+    await expect(page.getByRole("alert")).toContainText("beheerder");
+    await choose(page, SAMPLES);
+    await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
+  });
+}
+
+test("a file that is dropped early is drawn before the rest of the core has come, and completed by it", async ({
   page,
 }) => {
-  const asked: string[] = [];
-  await page.route(/ben-monitor-later-/, (route) => {
-    asked.push(route.request().url());
-    return route.fulfill({ status: 404, body: "" });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/ben-monitor-later_bg/, async (route) => {
+    await held;
+    await route.continue();
   });
   await page.goto("/tests/one.html");
-  const code = await page.evaluate(() =>
-    document.querySelector("ben-monitor")?.ready.catch((failure: { code: string }) => failure.code),
-  );
-  expect(code).toBe("element.incomplete");
-  expect(asked).toHaveLength(1);
-  await expect(page.getByRole("alert")).toContainText("beheerder");
   await choose(page, SAMPLES);
   await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
+  const findings = () => page.evaluate(() => document.querySelector("ben-monitor")?.findings.length);
+  expect(await findings()).toBe(0);
+  const read = page.locator("ben-monitor .read");
+  await expect(read).not.toContainText("Niets gevonden");
+  release();
+  await expect(read).toContainText("na te kijken");
+  expect(await findings()).toBeGreaterThan(0);
 });

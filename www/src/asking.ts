@@ -103,6 +103,12 @@ export abstract class Asking extends LitElement {
     return requestOf(selected, { crosstabs, referenceDate, indicators, settings });
   }
 
+  /** Whether nothing is asked but the figures as they are, in Dutch. */
+  protected isPlain({ filter, against }: Selected): boolean {
+    const plain = filter.length === 0 && against === null && this.crosstab === null;
+    return plain && this.language === "nl" && Object.keys(this.settings).length === 0;
+  }
+
   /** What is asked beside the selection, to see whether that has changed. */
   protected question(): string {
     return JSON.stringify([this.language, this.look, this.crosstab]);

@@ -44,6 +44,11 @@ export class Client {
     await this.order({ kind: "start", module, lang }).answer;
   }
 
+  /** Hands over the rest of the core. */
+  async complete(module: WebAssembly.Module): Promise<void> {
+    await this.order({ kind: "complete", module }).answer;
+  }
+
   /** Reads files into a new session, which takes the place of the earlier one at `keep`. */
   read(
     sources: Source[],

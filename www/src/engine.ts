@@ -2,6 +2,7 @@
 // instance for drawing. No state of what is shown.
 import init, { catalog, Painter } from "ben-monitor-wasm";
 import { Client } from "./client";
+import { completeCore } from "./complete";
 import { BenMonitorError, failure } from "./failure";
 import type { Catalog } from "./report";
 
@@ -11,9 +12,14 @@ const SMALLEST_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** Compiled once for each address, whatever the number of elements. */
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
+/** The rest of the core, for the page's own instance: there is one of that, whatever the number of elements. */
+let completed: Promise<unknown> | undefined;
+
 /** The core, ready to use: a worker for the cases, and painters for the page. */
 export interface Engine {
   client: Client;
+  /** Fetches what the first charts do without, for the worker and the page. */
+  complete(): Promise<void>;
   catalog(lang: string): Catalog;
   painter(handover: Uint8Array, lang: string): Painter;
 }
@@ -36,9 +42,16 @@ export async function startEngine(
   if (signal.aborted) throw failure("element.forgotten");
   const client = new Client(new URL("./ben-monitor-worker.js", import.meta.url));
   signal.addEventListener("abort", () => client.end(failure("element.forgotten")));
-  await Promise.all([client.start(module, lang), init({ module_or_path: module })]);
+  const [core] = await Promise.all([init({ module_or_path: module }), client.start(module, lang)]);
   return {
     client,
+    complete: async () => {
+      const rest = await compiled(new URL("./ben-monitor-later_bg.wasm", address)).catch(() => {
+        throw failure("element.incomplete");
+      });
+      completed ??= completeCore(rest, core);
+      await Promise.all([client.complete(rest), completed]);
+    },
     catalog: catalogIn,
     painter: (handover, reportLang) => new Painter(handover, reportLang),
   };

@@ -70,6 +70,7 @@ export class BenMonitor extends Asking implements Host {
   private gate = new Gate();
   /** All that is ever fetched has been. */
   private whole = new Gate();
+  private isWhole = false;
   /** Set while the element stands in a page; aborted when it leaves or forgets. */
   private stay: AbortController | null = null;
   private unwatch: () => void = () => undefined;
@@ -141,7 +142,7 @@ export class BenMonitor extends Asking implements Host {
   /** What changed between two files that are shown, by their numbers in `report.sources`. */
   async compare(older: number, newer: number): Promise<Comparison> {
     this.mustStand();
-    await this.gate.promise;
+    await this.whole.promise;
     return this.running().client.compare(older, newer, this.language);
   }
 
@@ -328,6 +329,7 @@ export class BenMonitor extends Asking implements Host {
       this.fail(error);
       this.gate.reject(error);
       this.whole.reject(error);
+      this.turn?.cancel(error);
     });
   }
 
@@ -347,11 +349,12 @@ export class BenMonitor extends Asking implements Host {
       this.takeLook(recept.look);
     }
     this.gate.resolve();
-    const { laterStyles } = await fetchLater();
+    const [{ laterStyles }] = await Promise.all([fetchLater(), engine.complete()]);
     if (signal.aborted) return;
     adoptStyles(this.renderRoot as ShadowRoot, [...BenMonitor.styles, ...laterStyles]);
     this.requestUpdate();
     for (const chart of this.charts()) chart.requestUpdate();
+    this.isWhole = true;
     this.whole.resolve();
     emit(this, "ben-ready", {});
   }
@@ -364,6 +367,7 @@ export class BenMonitor extends Asking implements Host {
     for (const gate of [this.gate, this.whole]) gate.reject(failure("element.forgotten"));
     this.gate = new Gate();
     this.whole = new Gate();
+    this.isWhole = false;
     const { shown } = this;
     this.engine = null;
     this.shown = null;
@@ -417,20 +421,29 @@ export class BenMonitor extends Asking implements Host {
     /** So many of them, from the first, were shown before: without one of these nothing is shown. */
     before = given.length,
   ): Promise<Report> {
+    // What the first part of the core can do is shown as soon as it is there.
+    const quick = !this.isWhole && mapping === null && this.isPlain(selected);
+    if (!quick) await turn.orCancelled(this.whole.promise);
     const client = this.running().client;
     const asked = this.question();
     this.lastAsked = asked;
     const files: FileRead[] = [];
-    const { answer, stop, keep } = client.read(given, mapping, this.request(selected), this.language, {
-      progress: (done, total, cases) => {
-        if (this.busy) this.busy = { done, total, cases };
-        emit(this, "ben-progress", { phase: "read", done, total });
+    const { answer, stop, keep } = client.read(
+      given,
+      mapping,
+      { ...this.request(selected), quick },
+      this.language,
+      {
+        progress: (done, total, cases) => {
+          if (this.busy) this.busy = { done, total, cases };
+          emit(this, "ben-progress", { phase: "read", done, total });
+        },
+        file: (file) => {
+          files.push(file);
+          emit(this, "ben-file-read", { rows: file.cases, columns: file.columns, findings: file.findings });
+        },
       },
-      file: (file) => {
-        files.push(file);
-        emit(this, "ben-file-read", { rows: file.cases, columns: file.columns, findings: file.findings });
-      },
-    });
+    );
     turn.stopReading = stop;
     const { outcome, refused: failures } = await turn.orCancelled(answer);
     turn.throwIfCancelled();
@@ -447,7 +460,13 @@ export class BenMonitor extends Asking implements Host {
     this.unfiltered = null;
     this.session = {};
     for (const { code, params } of refused) emit(this, "ben-error", { code, params });
-    return this.show(outcome, { files, asked, refused, selected }, () => turn.throwIfCancelled());
+    const report = await this.show(outcome, { files, asked, refused, selected }, () =>
+      turn.throwIfCancelled(),
+    );
+    if (!quick) return report;
+    await turn.orCancelled(this.whole.promise);
+    turn.throwIfCancelled();
+    return this.count(selected);
   }
 
   /** Asks the figures of the cases that are there. */
@@ -457,7 +476,7 @@ export class BenMonitor extends Asking implements Host {
     this.steps.wanted = selected;
     this.lastAsked = this.question();
     try {
-      await this.gate.promise;
+      await this.whole.promise;
       const { session } = this;
       const check = () => {
         if (this.session !== session)
@@ -484,10 +503,10 @@ export class BenMonitor extends Asking implements Host {
     of: Pick<Shown, "files" | "asked" | "refused" | "selected">,
     check: () => void,
   ): Promise<Report> {
-    const { report, handover, findings, mapping, overlaps, understanding, workbooks } = outcome;
+    const { report, handover, complete, findings, mapping, overlaps, understanding, workbooks } = outcome;
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
-    const shown = { report, painter, findings, mapping, overlaps, understanding, workbooks, ...of };
+    const shown = { report, painter, complete, findings, mapping, overlaps, understanding, workbooks, ...of };
     this.shown = shown;
     await this.updateComplete;
     earlier?.painter.free();

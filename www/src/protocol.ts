@@ -10,6 +10,8 @@ export interface ReportRequest {
   indicators: string[];
   /** An indicator of a field that the filter chooses from keeps showing the whole. */
   keepOwn?: boolean;
+  /** Only what the first charts need, for as long as the rest of the core is on its way. */
+  quick?: boolean;
   /** A second selection beside the first: another filter, or all other cases. */
   against?: { filter: { field: string; values: string[] }[] } | "rest" | null;
   /** Bands, profiles, and what shares are of. */
@@ -81,6 +83,8 @@ export type Order =
       request: ReportRequest;
       lang: string;
     }
+  /** The rest of the core. */
+  | { id: number; kind: "complete"; module: WebAssembly.Module }
   | { id: number; kind: "compare"; older: number; newer: number; lang: string }
   | { id: number; kind: "report"; request: ReportRequest; lang: string }
   | { id: number; kind: "stop"; order: number }
@@ -107,6 +111,8 @@ export interface Outcome {
   report: Report;
   /** The same report as the bytes that a painter takes. */
   handover: Uint8Array;
+  /** What follows is known; before the rest of the core is there it is empty. */
+  complete: boolean;
   findings: Finding[];
   mapping: Mapping;
   understanding: Understanding;

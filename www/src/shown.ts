@@ -8,6 +8,8 @@ import type { Selected } from "./selecting";
 /** What is shown: a report and all that came with it. */
 export interface Shown {
   report: Report;
+  /** What was noticed and understood is known. */
+  complete: boolean;
   painter: Painter;
   findings: Finding[];
   mapping: Mapping;

@@ -1,5 +1,6 @@
 // The worker: holds the session with the cases, and answers orders. Knows no page and makes no sentence.
 import init, { Session } from "ben-monitor-wasm";
+import { completeCore } from "./complete";
 import { BenMonitorError, failure, failureData } from "./failure";
 import type {
   Answer,
@@ -13,6 +14,7 @@ import type {
   WorkbookRead,
 } from "./protocol";
 import type { Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
+import { Gate } from "./turn";
 
 type Reading = Extract<Order, { kind: "read" }>;
 
@@ -30,6 +32,10 @@ interface Held {
   workbooks: WorkbookRead[];
 }
 
+/** The first part of the core. */
+let core: object;
+/** The rest of it is there. */
+const whole = new Gate();
 /** The files whose report is shown. */
 let current: Held | undefined;
 /** Files that are all read; they become the current ones when the page says that it shows their report. */
@@ -53,7 +59,11 @@ scope.onmessage = ({ data: order }) => {
 
 async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<void> {
   if (order.kind === "start") {
-    await init({ module_or_path: order.module });
+    core = await init({ module_or_path: order.module });
+    scope.postMessage({ id: order.id, kind: "started" });
+  } else if (order.kind === "complete") {
+    await completeCore(order.module, core);
+    whole.resolve();
     scope.postMessage({ id: order.id, kind: "started" });
   } else if (order.kind === "read") {
     await read(order);
@@ -166,6 +176,8 @@ async function readSheets(
   order: Reading,
   progress: Progress,
 ): Promise<SheetRead[]> {
+  // What a sheet would give is asked of the rest of the core.
+  await whole.promise;
   const { readWorkbook } = await import("./workbook").catch(() => {
     throw failure("element.incomplete");
   });
@@ -206,6 +218,25 @@ function outcome({ session, workbooks }: Held, request: ReportRequest): Outcome 
     workbooks,
     report: session.report(request) as Report,
     handover: session.handover(),
+    ...(request.quick ? UNTOLD : told(session)),
+  };
+}
+
+/** What a report comes with as long as only the first part of the core is there. */
+const UNTOLD: Told = {
+  complete: false,
+  findings: [],
+  mapping: { columns: {}, values: {} },
+  understanding: { decisions: [], columns: [], questions: [] },
+  overlaps: [],
+};
+
+type Told = Pick<Outcome, "complete" | "findings" | "mapping" | "understanding" | "overlaps">;
+
+/** What the core says of the reading. */
+function told(session: Session): Told {
+  return {
+    complete: true,
     findings: session.findings() as Finding[],
     mapping: session.mapping() as Mapping,
     understanding: session.understanding() as Understanding,

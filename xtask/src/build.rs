@@ -6,17 +6,19 @@ use crate::licences;
 use crate::places;
 use crate::program::{self, cargo, npm_command};
 use crate::setup::{self, Browser};
+use crate::split::{self, Parts};
 use crate::stamp::{self, Inputs};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The element: the one script a page names.
 pub(crate) const SCRIPT: &str = "ben-monitor.js";
 /// The worker that holds the session.
 pub(crate) const WORKER: &str = "ben-monitor-worker.js";
-/// The core.
+/// The core: what the first charts need, and the rest.
 pub(crate) const WASM: &str = "ben-monitor_bg.wasm";
+pub(crate) const LATER_WASM: &str = "ben-monitor-later_bg.wasm";
 /// The reader of workbooks.
 const SHEETS_WASM: &str = "ben-monitor-sheets_bg.wasm";
 const TYPES: &str = "ben-monitor.d.ts";
@@ -32,23 +34,31 @@ const WASM_OPT_LEVEL: &str = "z";
 const WITHOUT_PANIC_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none";
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// The size that counts is what brotli leaves: functions kept apart are alike, and cost less than the same code
-/// woven into its one caller. Of wasm, what the browsers of the last years all have, and rustc turns on.
-const WASM_OPT: &[&str] = &[
-    "-O3",
-    "--flexible-inline-max-function-size",
-    "1",
-    "--one-caller-inline-max-function-size",
-    "0",
-    // What only ever has one value, found over the whole module, and what follows from it.
-    "--closed-world",
-    "--gufa",
-    "-O3",
-    // Functions of one kind beside each other: brotli finds what they share.
-    "--reorder-functions-by-name",
-    // What tools said of themselves is of no use to a browser.
-    "--strip-producers",
-    "--strip-target-features",
+/// Functions that the first charts do without, by the start of their path. They are cut off into [`LATER_WASM`], with
+/// all that only they call: how files were read and what can be asked of that, everything in English, and the figures
+/// that are counted when the first ones stand.
+const LATER: &[&str] = &[
+    "ben_monitor::understanding::add_written",
+    "ben_monitor::understanding::decide",
+    "ben_monitor::understanding::decisions::",
+    "ben_monitor::understanding::questions::",
+    "ben_monitor::analysis::compare",
+    "ben_monitor::analysis::crosstab::",
+    "ben_monitor::narrative::decision",
+    "ben_monitor::narrative::finding",
+    "ben_monitor::narrative::nl::decisions::",
+    "ben_monitor::narrative::nl::findings::",
+    "ben_monitor::narrative::en::",
+    "session_compare",
+    "session_findings",
+    "session_mapping",
+    "session_overlaps",
+    "session_setMapping",
+    "session_understanding",
+];
+
+/// Of wasm, what the browsers of the last years all have, and rustc turns on.
+const WASM_FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -57,6 +67,19 @@ const WASM_OPT: &[&str] = &[
     "--enable-multivalue",
     "--enable-simd",
 ];
+
+/// The size that counts is what brotli leaves: functions kept apart are alike, and cost less than the same code
+/// woven into its one caller.
+const WASM_OPT: &[&str] =
+    &["-O3", "--flexible-inline-max-function-size", "1", "--one-caller-inline-max-function-size", "0"];
+
+/// What only ever has one value, found over the whole module, and what follows from it.
+const WASM_OPT_WHOLE: &[&str] = &["--closed-world", "--gufa", "-O3"];
+
+/// Functions of one kind beside each other: brotli finds what they share. What tools said of themselves is of no use
+/// to a browser.
+const WASM_OPT_LAST: &[&str] =
+    &["--reorder-functions-by-name", "--strip-producers", "--strip-target-features"];
 
 const ESBUILD: &[&str] = &[
     "ben-monitor=src/element.ts",
@@ -99,15 +122,27 @@ struct WasmCrate {
     /// The glue, the wasm before it is optimised and the types, without their endings.
     glue: &'static str,
     wasm: &'static str,
+    /// Its second part, where it is cut in two.
+    later: Option<&'static str>,
     /// What it is made from, beside what all crates are.
     sources: &'static [&'static str],
 }
 
-const CORE: WasmCrate =
-    WasmCrate { folder: ".", glue: "ben_monitor", wasm: WASM, sources: &["build.rs", "src"] };
+const CORE: WasmCrate = WasmCrate {
+    folder: ".",
+    glue: "ben_monitor",
+    wasm: WASM,
+    later: Some(LATER_WASM),
+    sources: &["build.rs", "src"],
+};
 
-const SHEETS: WasmCrate =
-    WasmCrate { folder: "sheets", glue: "ben_monitor_sheets", wasm: SHEETS_WASM, sources: &["sheets"] };
+const SHEETS: WasmCrate = WasmCrate {
+    folder: "sheets",
+    glue: "ben_monitor_sheets",
+    wasm: SHEETS_WASM,
+    later: None,
+    sources: &["sheets"],
+};
 
 /// Rust to wasm and its glue, in `www/generated/`.
 fn compile(part: &WasmCrate) -> Outcome {
@@ -172,19 +207,42 @@ fn without_paths_of_this_machine() -> Outcome<String> {
     Ok(flags.trim_end().to_owned())
 }
 
+/// The optimised wasm; of the core in two parts.
 fn optimise(part: &WasmCrate) -> Outcome {
-    let (from, to) = (generated(part, "_bg.wasm"), places::pkg().join(part.wasm));
-    let inputs = Inputs::of(WASM_OPT).with(&from)?.with(&places::www().join("package-lock.json"))?;
-    inputs.unless_done(
-        &stamp::note(&format!("optimise-{}", part.glue)),
-        std::slice::from_ref(&to),
-        || {
-            println!("build: wasm-opt");
-            fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
-            program::run(npm_command("wasm-opt").args(WASM_OPT).arg("-o").arg(&to).arg(&from))
-        },
-    )?;
+    let from = generated(part, "_bg.wasm");
+    let makes: Vec<PathBuf> =
+        [Some(part.wasm), part.later].iter().flatten().map(|file| places::pkg().join(file)).collect();
+    let inputs =
+        Inputs::of((WASM_OPT, WASM_OPT_WHOLE, WASM_OPT_LAST, WASM_FEATURES, part.later.map(|_| LATER)));
+    let inputs = inputs.with(&from)?.with(&places::www().join("package-lock.json"))?;
+    let inputs = inputs.with(&places::root().join("xtask/src/split.rs"))?;
+    inputs.unless_done(&stamp::note(&format!("optimise-{}", part.glue)), &makes, || {
+        println!("build: wasm-opt");
+        fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
+        let Some(later) = part.later else {
+            let passes = [WASM_OPT, WASM_OPT_WHOLE, WASM_OPT_LAST].concat();
+            return wasm_tool("wasm-opt", &passes, &from, &places::pkg().join(part.wasm));
+        };
+        let (whole, text) = (generated(part, "_whole.wasm"), generated(part, "_whole.wat"));
+        wasm_tool("wasm-opt", &[&["-g"], WASM_OPT, WASM_OPT_WHOLE].concat(), &from, &whole)?;
+        wasm_tool("wasm-dis", &[], &whole, &text)?;
+        let cut = stamp::read(&text)?;
+        let Parts { first, later: rest } = split::split(&cut, LATER, &stamp::fingerprint(&cut))?;
+        for (text, file) in [(first, part.wasm), (rest, later)] {
+            let part_text = generated(part, "_part.wat");
+            stamp::write(&part_text, text.as_bytes())?;
+            wasm_tool("wasm-as", &["-g"], &part_text, &whole)?;
+            let passes = [WASM_OPT, WASM_OPT_LAST].concat();
+            wasm_tool("wasm-opt", &passes, &whole, &places::pkg().join(file))?;
+        }
+        Ok(())
+    })?;
     Ok(())
+}
+
+/// One of binaryen's tools, from a file to a file.
+fn wasm_tool(tool: &str, passes: &[&str], from: &Path, to: &Path) -> Outcome {
+    program::run(npm_command(tool).args(passes).args(WASM_FEATURES).arg("-o").arg(to).arg(from))
 }
 
 /// Where esbuild tells what it put in the bundles.
@@ -290,7 +348,7 @@ fn description() -> Outcome<String> {
         })
         .ok_or("cargo metadata names no package ben-monitor")?;
     let mut files: Vec<String> = scripts()?.into_iter().map(|script| script.file).collect();
-    files.extend([WASM, SHEETS_WASM, TYPES, NOTICES].map(str::to_owned));
+    files.extend([WASM, LATER_WASM, SHEETS_WASM, TYPES, NOTICES].map(str::to_owned));
     let description = json!({
         "name": "ben-monitor",
         "version": package.get("version"),
@@ -303,6 +361,7 @@ fn description() -> Outcome<String> {
             ".": { "types": format!("./{TYPES}"), "default": format!("./{SCRIPT}") },
             format!("./{WORKER}"): format!("./{WORKER}"),
             format!("./{WASM}"): format!("./{WASM}"),
+            format!("./{LATER_WASM}"): format!("./{LATER_WASM}"),
             format!("./{SHEETS_WASM}"): format!("./{SHEETS_WASM}"),
         },
         "files": files,
@@ -314,7 +373,9 @@ fn description() -> Outcome<String> {
 /// Removes what an earlier version of this build left: the package is copied whole, and counted whole.
 fn remove_strangers() -> Outcome {
     let scripts = scripts()?;
-    let ours = [WASM, SHEETS_WASM, TYPES, NOTICES, "package.json"].into_iter().chain(COPIED.iter().copied());
+    let ours = [WASM, LATER_WASM, SHEETS_WASM, TYPES, NOTICES, "package.json"]
+        .into_iter()
+        .chain(COPIED.iter().copied());
     let ours: Vec<&str> = ours.chain(scripts.iter().map(|script| script.file.as_str())).collect();
     let entries = fs::read_dir(places::pkg()).map_err(|error| format!("pkg/ cannot be read: {error}"))?;
     for entry in entries.flatten() {

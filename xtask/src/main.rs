@@ -14,6 +14,7 @@ mod sample;
 mod server;
 mod setup;
 mod size;
+mod split;
 mod stamp;
 mod test;
 

@@ -52,6 +52,13 @@ impl Inputs {
     }
 }
 
+/// Eight letters and digits by which a text is known.
+pub(crate) fn fingerprint(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    format!("{:08x}", hasher.finish() >> 32)
+}
+
 /// The note of a step, by name.
 pub(crate) fn note(name: &str) -> PathBuf {
     places::notes().join(name)

@@ -1,5 +1,5 @@
 // "Dit heb ik gelezen" in a line; the panel below it tells it in full.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { later } from "../later";
 import type { Host } from "./read/panel";
 import type { Manner } from "./read/take";
@@ -29,7 +29,7 @@ export function reading(
     <p>
       <b>${texts.iRead}</b>
       ${files.length === 1 && only ? html`<bdi>${only.name}</bdi>, ${texts.readSummary(only.cases, only.columns)}` : html`${texts.casesFromFiles(cases, files.length)}.`}
-      ${problems ? html`<b>${problems}.</b>` : texts.noProblems}
+      ${problems ? html`<b>${problems}.</b>` : all.complete ? texts.noProblems : nothing}
     </p>
     <div class="acts">
       <button class="btn" type="button" part="button" @click=${acts.forget}>${texts.forget}</button>
@@ -38,6 +38,6 @@ export function reading(
     </div>
     </div>
     ${later()?.sheets(all.workbooks, texts, acts.chooseSheets)}
-    ${later()?.understanding(all, words, host)}
+    ${all.complete ? later()?.understanding(all, words, host) : nothing}
   </section>`;
 }

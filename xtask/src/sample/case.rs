@@ -5,29 +5,32 @@ use std::collections::BTreeMap;
 
 use super::random::Random;
 
-/// First day of each month of 2024 as day of the year, and of the year after.
-const MONTH_STARTS: [u16; 13] = [1, 32, 61, 92, 122, 153, 183, 214, 245, 275, 306, 336, 367];
-/// Public holidays of 2024 that are not in a weekend: Nieuwjaarsdag, Goede Vrijdag, Tweede Paasdag,
-/// Hemelvaartsdag, Tweede Pinksterdag, both Kerstdagen.
-const HOLIDAYS: [u16; 7] = [1, 89, 92, 130, 141, 360, 361];
+/// First day of each month of 2023 and 2024 as a day from 1 January 2023, and of the month after.
+const MONTH_STARTS: [u16; 25] = [
+    1, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366, 397, 426, 457, 487, 518, 548, 579, 610, 640,
+    671, 701, 732,
+];
+/// Public holidays that are not in a weekend. Of 2023: Goede Vrijdag, Tweede Paasdag, Koningsdag, Hemelvaartsdag,
+/// Tweede Pinksterdag, both Kerstdagen; of 2024 Nieuwjaarsdag, and the same without Koningsdag.
+const HOLIDAYS: [u16; 14] = [97, 100, 117, 138, 149, 359, 360, 366, 454, 457, 495, 506, 725, 726];
 /// 31 December 2024, a Tuesday.
-pub(super) const LAST_DAY: u16 = 366;
+pub(super) const LAST_DAY: u16 = 731;
 
-/// A day of 2024, from 1.
+/// A day from 1 January 2023, which is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Day(pub(super) u16);
 
 impl Day {
-    /// Month and day of the month, both from 1.
-    pub(super) fn parts(self) -> (usize, u16) {
-        let month = MONTH_STARTS.iter().filter(|start| **start <= self.0).count();
-        let start = MONTH_STARTS.get(month.saturating_sub(1)).copied().unwrap_or(1);
-        (month, self.0 - start + 1)
+    /// Year, month and day of the month, the last two from 1.
+    pub(super) fn parts(self) -> (u16, usize, u16) {
+        let months = MONTH_STARTS.iter().filter(|start| **start <= self.0).count().saturating_sub(1);
+        let start = MONTH_STARTS.get(months).copied().unwrap_or(1);
+        (if months < 12 { 2023 } else { 2024 }, months % 12 + 1, self.0 - start + 1)
     }
 
-    /// Offices are open. 1 January 2024 was a Monday.
+    /// Offices are open. 1 January 2023 was a Sunday.
     fn is_workday(self) -> bool {
-        (self.0 - 1) % 7 < 5 && !HOLIDAYS.contains(&self.0)
+        self.0 % 7 > 1 && !HOLIDAYS.contains(&self.0)
     }
 
     /// The first workday at or after so many days later; `None` when that is after 2024.
@@ -78,15 +81,16 @@ impl Case {
 
     /// Whole years at referral, as given or from the year of birth; 14 when not known.
     pub(super) fn age(&self) -> u16 {
-        let derived = self.numbers.get("geboortejaar").map(|year| 2024 - year);
+        let derived = self.numbers.get("geboortejaar").map(|year| self.referred.parts().0 - year);
         self.numbers.get("leeftijd").copied().or(derived).unwrap_or(14)
     }
 }
 
-/// Cases referred on workdays of 2024, so many a month, in the order of referral.
-pub(super) fn referred(random: &mut Random, months: [usize; 12]) -> Vec<Case> {
+/// Cases referred on workdays of 2023 or 2024, so many a month, in the order of referral.
+pub(super) fn referred(random: &mut Random, year: u16, months: [usize; 12]) -> Vec<Case> {
     let mut days = Vec::new();
-    for (span, count) in MONTH_STARTS.windows(2).zip(months) {
+    let before = if year == 2023 { 0 } else { 12 };
+    for (span, count) in MONTH_STARTS.windows(2).skip(before).zip(months) {
         let &[start, end] = span else { continue };
         let workdays: Vec<_> = (start..end).map(Day).filter(|day| day.is_workday()).collect();
         let picks = (0..count).filter_map(|_| random.weighed(workdays.iter().map(|_| 1)));

@@ -32,6 +32,6 @@ pub(super) fn windows_1252(text: &str) -> Vec<u8> {
 
 /// `05-03-2024`
 pub(super) fn date(day: Day) -> String {
-    let (month, day) = day.parts();
-    format!("{day:02}-{month:02}-2024")
+    let (year, month, day) = day.parts();
+    format!("{day:02}-{month:02}-{year}")
 }

@@ -105,7 +105,7 @@ pub(super) fn file(seed: u64) -> Vec<u8> {
 }
 
 fn cases(random: &mut Random) -> Vec<Case> {
-    let mut cases = referred(random, MONTHS);
+    let mut cases = referred(random, 2024, MONTHS);
     deal(random, &mut cases, "in_monitor", &[("ja", 37), ("nee", 9)], |_| true, |_, _| 1);
     deal(random, &mut cases, "gemeente", &GEMEENTE, |_| true, |_, _| 1);
     deal_monitor_fields(random, &mut cases);
@@ -122,7 +122,7 @@ fn cases(random: &mut Random) -> Vec<Case> {
 }
 
 fn in_first_half(case: &Case) -> bool {
-    case.referred.parts().0 <= 6
+    case.referred.parts().1 <= 6
 }
 
 /// What only the monitor asks, of the 37 cases in it.

@@ -1,4 +1,4 @@
-//! `cargo xtask sample`: the two sample files for 2024, made from a seed.
+//! `cargo xtask sample`: the sample files for 2024 and of one region for 2023, made from a seed.
 //!
 //! The cases are invented; only their margins are those of a published annual
 //! report, so that a figure made from the files can be checked against what was
@@ -25,9 +25,13 @@ const FOLDER: &str = "www/samples";
 /// A file name and the way to make its bytes.
 type Sample = (&'static str, fn(u64) -> Vec<u8>);
 
-const SAMPLES: [Sample; 2] = [("ijsselland-2024.csv", ijsselland::file), ("twente-2024.csv", twente::file)];
+const SAMPLES: [Sample; 3] = [
+    ("ijsselland-2024.csv", ijsselland::file),
+    ("twente-2023.csv", twente::file_2023),
+    ("twente-2024.csv", twente::file),
+];
 
-/// Writes both sample files below `root`, the root of the repository.
+/// Writes the sample files below `root`, the root of the repository.
 ///
 /// # Errors
 ///

@@ -191,12 +191,12 @@ const MONTHS: [&str; 12] = [
 
 /// `1-3-2024` mostly, and the other ways in which people type a date.
 pub(super) fn loose_date(random: &mut Random, date: Day) -> String {
-    let (month, day) = date.parts();
+    let (year, month, day) = date.parts();
     match random.below(20) {
-        0 => format!("{day}-{month}-24"),
-        1 => format!("{day:02}/{month:02}/2024"),
-        2 => format!("{day} {} 2024", MONTHS.get(month - 1).copied().unwrap_or("")),
+        0 => format!("{day}-{month}-{}", year % 100),
+        1 => format!("{day:02}/{month:02}/{year}"),
+        2 => format!("{day} {} {year}", MONTHS.get(month - 1).copied().unwrap_or("")),
         3 => cells::date(date),
-        _ => format!("{day}-{month}-2024"),
+        _ => format!("{day}-{month}-{year}"),
     }
 }

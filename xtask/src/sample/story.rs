@@ -199,7 +199,7 @@ fn add(random: &mut Random, case: &mut Case, field: &'static str, weights: &Weig
 /// Lead times in days at each tenth of the closed cases: most are short, a few are long.
 const LEAD_TIMES: [u64; 11] = [4, 14, 26, 38, 52, 67, 84, 108, 141, 193, 290];
 
-/// A closing day in 2024; a case for which none is drawn stays open. Process
+/// A closing day until the end of 2024; a case for which none is drawn stays open. Process
 /// direction is for the stubborn cases, so it mostly takes longer.
 pub(super) fn close(random: &mut Random, case: &mut Case) {
     let room = u64::from(LAST_DAY - case.referred.0);
@@ -235,7 +235,7 @@ pub(super) fn outcome(random: &mut Random, case: &Case) -> &'static str {
 
 /// Weight for staying open at the end of the year: late cases mostly, and the stubborn few.
 pub(super) fn stays_open(case: &Case) -> u64 {
-    match case.referred.parts().0 {
+    match case.referred.parts().1 {
         12 => 40,
         11 => 16,
         10 => 7,

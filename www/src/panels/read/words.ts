@@ -18,6 +18,8 @@ export interface Understood {
   given: Source[];
   files: FileRead[];
   workbooks: WorkbookRead[];
+  /** What was noticed and understood is known. */
+  complete: boolean;
   findings: Finding[];
   /** In force. */
   mapping: Mapping;
