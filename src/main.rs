@@ -187,7 +187,8 @@ fn request(input: &Input, recept: &Recept, lang: Lang) -> Request {
     Request {
         lang,
         filter: clauses(&input.filters),
-        reference_date: input.reference_date.clone(),
+        reference_date: input.reference_date.clone().or_else(|| recept.reference_date.clone()),
+        indicators: recept.indicators.clone(),
         settings: recept.settings.clone(),
         ..Request::default()
     }

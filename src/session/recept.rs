@@ -25,7 +25,7 @@ const SCHEMA: &str = "ben-monitor/recept@1";
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Recept {
     /// What it says that it is; one written by hand need not say so.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -38,6 +38,12 @@ pub struct Recept {
     pub reading: Wishes,
     /// As [`Request::settings`](crate::analysis::Request::settings).
     pub settings: Settings,
+    /// As [`Request::reference_date`](crate::analysis::Request::reference_date).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference_date: Option<String>,
+    /// As [`Request::indicators`](crate::analysis::Request::indicators).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<String>,
 }
 
 impl Recept {

@@ -36,7 +36,7 @@ test("a selection gives the figures of one region, and can be taken away", async
   await expect(page.locator("ben-monitor .count")).toHaveText("46 van 190 aanmeldingen");
 
   await eventAfter(page, "ben-filter-change", () => page.getByRole("button", { name: "Wis alles" }).click());
-  await expect(page.locator("ben-monitor .count")).toHaveCount(0);
+  await expect(page.locator("ben-monitor .count")).toHaveText("190 van 190 aanmeldingen");
   expect(await page.evaluate(() => document.querySelector("ben-monitor")?.report?.filter)).toEqual([]);
 });
 

@@ -1,12 +1,11 @@
 // <ben-monitor>: its attributes, methods and life. Reading is the worker's, figures and drawings the core's, what
 // is shown the panels'.
-import type { Painter } from "ben-monitor-wasm";
-import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { adoptStyles, html, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { Asking } from "./asking";
 import { type Engine, startEngine } from "./engine";
 import { emit } from "./events";
 import { asFailure, BenMonitorError, failure } from "./failure";
-import type { Lang } from "./format";
 import { fetchLater, later } from "./later";
 import { watchMedia } from "./media";
 import type { Busy } from "./panels/busy";
@@ -14,23 +13,24 @@ import type { BenMonitorChart } from "./panels/chart";
 import type { BenMonitorReading, Host } from "./panels/read/panel";
 import type { Manner } from "./panels/read/take";
 import type { Reading } from "./panels/read/words";
-import type { FileRead, Outcome, ReportRequest, Source, WorkbookRead } from "./protocol";
-import type { Clause, Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
+import type { FileRead, Outcome, Source } from "./protocol";
+import type { Comparison, Finding, Mapping, Overlap, Report } from "./report";
+import { EVERYTHING, type Selected } from "./selecting";
+import type { Shown } from "./shown";
 import { type Loadable, sourcesOf } from "./sources";
 import {
   checkedMapping,
   checkedState,
-  isOwn,
   receptOf,
   type SavedState,
   STATE_SCHEMA,
-  told,
+  savedSelection,
   withoutSession,
 } from "./state";
 import { chart } from "./styles/chart";
 import { page } from "./styles/page";
 import { tokens } from "./styles/tokens";
-import { fetchTexts, hasTexts, langOf, textsOf } from "./texts";
+import { fetchTexts, hasTexts, textsOf } from "./texts";
 import { themeOf } from "./theme";
 import { afterPaint, Gate, Turn } from "./turn";
 import { view } from "./view";
@@ -40,49 +40,26 @@ const PATIENCE = 500;
 /** Ends of a load that somebody wanted: no message, no event. */
 const WANTED = new Set(["element.superseded", "element.stopped", "element.forgotten"]);
 
-/** What is shown: a report and all that came with it. */
-export interface Shown {
-  report: Report;
-  /** What was noticed and understood is known. */
-  complete: boolean;
-  painter: Painter;
-  findings: Finding[];
-  mapping: Mapping;
-  overlaps: Overlap[];
-  understanding: Understanding;
-  files: FileRead[];
-  /** Files that were refused while these were read. */
-  refused: readonly BenMonitorError[];
-  workbooks: WorkbookRead[];
-  /** What it was asked with, see `question`. */
-  asked: string;
-}
-
-export class BenMonitor extends LitElement implements Host {
+export class BenMonitor extends Asking implements Host {
   static override styles = [tokens, page, chart];
 
   /** Address of a monitor file to show at once. */
   @property() src: string | null = null;
-  @property() override lang = "nl";
   /** `auto`, `light`, `dark` or `contrast`. */
   @property() theme = "auto";
   @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
-  /** `jjjj-mm-dd` at which open cases are censored. */
-  @property({ attribute: "reference-date" }) referenceDate: string | null = null;
   /** A saved mapping, or its address. */
   @property() recept: string | object | null = null;
-  /** Space-separated ids to show, in this order. */
-  @property() indicators = "";
   @property({ attribute: "wasm-src" }) wasmSrc: string | null = null;
 
-  @state() shown: Shown | null = null;
   @state() busy: Busy | null = null;
-  @state() failed: BenMonitorError | null = null;
   @state() dragging = false;
   @state() colours = "";
   @state() engine: Engine | null = null;
   /** What the live region says before the number of cases. */
   @state() said = "";
+  /** The figures of all cases, for what there is to choose from. */
+  @state() unfiltered: Report | null = null;
   /** How the next file is to be read, when somebody has said so. */
   @state() wantedMapping: Mapping | null = null;
 
@@ -101,7 +78,8 @@ export class BenMonitor extends LitElement implements Host {
   private given: Source[] = [];
   /** How the files are taken that are being chosen. */
   private manner: Manner = "replace";
-  private wantedFilter: Clause[] = [];
+  /** What the figures were last asked with beside the selection. */
+  private lastAsked = "";
   /** Another one for every reading that is shown: figures of an earlier one are not shown over it. */
   private session: object | null = null;
 
@@ -135,11 +113,6 @@ export class BenMonitor extends LitElement implements Host {
     return this.shown?.mapping ?? this.wantedMapping;
   }
 
-  /** The language in which everything is said. */
-  get language(): Lang {
-    return langOf(this.lang ?? "nl");
-  }
-
   /**
    * Reads files and shows their figures; resolves once all charts are drawn. A newer call wins.
    *
@@ -149,8 +122,8 @@ export class BenMonitor extends LitElement implements Host {
     return this.inTurn(async (turn) => {
       const given = await turn.orCancelled(sourcesOf(source, textsOf(this.language).unnamed));
       // A selection belongs to the figures that it was made in; one that was restored waits for its file.
-      const filter = this.shown ? [] : this.wantedFilter;
-      return this.readAndShow(turn, given, this.wantedMapping, filter, 0);
+      const selected = this.shown ? EVERYTHING : this.steps.now;
+      return this.readAndShow(turn, given, this.wantedMapping, selected, 0);
     });
   }
 
@@ -162,13 +135,7 @@ export class BenMonitor extends LitElement implements Host {
     return this.inTurn(async (turn) => {
       const further = await turn.orCancelled(sourcesOf(source, textsOf(this.language).unnamed));
       const { given } = this;
-      return this.readAndShow(
-        turn,
-        [...given, ...further],
-        this.wantedMapping,
-        this.wantedFilter,
-        given.length,
-      );
+      return this.readAndShow(turn, [...given, ...further], this.wantedMapping, this.steps.now, given.length);
     });
   }
 
@@ -179,15 +146,6 @@ export class BenMonitor extends LitElement implements Host {
     return this.running().client.compare(older, newer, this.language);
   }
 
-  /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
-  async setFilter(clauses: Clause[]): Promise<Report> {
-    const report = await this.count(clauses);
-    // What went wrong before is behind the one who goes on.
-    this.failed = null;
-    emit(this, "ben-filter-change", { clauses: clauses.map(told) });
-    return report;
-  }
-
   /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */
   async setMapping(mapping: Mapping): Promise<Report | null> {
     const wanted = checkedMapping(mapping);
@@ -195,7 +153,7 @@ export class BenMonitor extends LitElement implements Host {
       this.wantedMapping = wanted;
       return null;
     }
-    const report = await this.inTurn((turn) => this.readAndShow(turn, this.given, wanted, this.wantedFilter));
+    const report = await this.inTurn((turn) => this.readAndShow(turn, this.given, wanted, this.steps.now));
     this.wantedMapping = wanted;
     return report;
   }
@@ -210,21 +168,22 @@ export class BenMonitor extends LitElement implements Host {
 
   /** How the file is read and looked at, without any data. */
   save(): SavedState {
-    const { referenceDate } = this;
-    const filter = this.wantedFilter.filter(({ field }) => !isOwn(field));
     const mapping = this.mapping && withoutSession(this.mapping);
-    return { schema: STATE_SCHEMA, mapping, filter, referenceDate, indicators: this.indicatorIds() };
+    const { crosstab } = this;
+    return { schema: STATE_SCHEMA, mapping, ...savedSelection(this.steps.now), ...this.look, crosstab };
   }
 
   /** Takes up what `save` gave: at once when there is a file, else with the next one. */
   async restore(saved: SavedState): Promise<Report | null> {
     const wanted = checkedState(saved);
-    this.referenceDate = wanted.referenceDate;
-    this.indicators = wanted.indicators.join(" ");
+    this.takeLook(wanted);
+    this.crosstab = wanted.crosstab;
     this.wantedMapping = wanted.mapping;
-    this.wantedFilter = wanted.filter;
-    if (!this.shown) return null;
-    return this.inTurn((turn) => this.readAndShow(turn, this.given, wanted.mapping, wanted.filter));
+    if (!this.shown) {
+      this.steps.reset(wanted);
+      return null;
+    }
+    return this.inTurn((turn) => this.readAndShow(turn, this.given, wanted.mapping, wanted));
   }
 
   /** Drops the data, ends the worker, frees its memory. The element is empty and gets ready again. */
@@ -249,7 +208,7 @@ export class BenMonitor extends LitElement implements Host {
     // A further file that can't be read does not keep the others from being shown.
     const before = given.filter((one) => this.given.includes(one)).length;
     const report = await this.inTurn((turn) =>
-      this.readAndShow(turn, given, mapping, this.wantedFilter, before),
+      this.readAndShow(turn, given, mapping, this.steps.now, before),
     );
     this.wantedMapping = mapping;
     return report;
@@ -307,9 +266,8 @@ export class BenMonitor extends LitElement implements Host {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("theme") || !this.colours) this.resolveColours();
-    const asked = ["lang", "referenceDate", "indicators"] as const;
-    const again = asked.some((name) => changed.has(name) && changed.get(name) !== undefined);
-    if (again && this.shown && !this.turn) this.count(this.wantedFilter).catch(() => undefined);
+    const again = this.lastAsked !== this.question();
+    if (again && this.shown && !this.turn) this.count(this.steps.now).catch(() => undefined);
     if (changed.has("recept") && changed.get("recept") !== undefined) this.takeRecept();
     if (changed.has("src")) this.loadSource();
   }
@@ -318,7 +276,10 @@ export class BenMonitor extends LitElement implements Host {
     return html`${view(this, {
       take: (files, as = this.manner) => this.take(files, as),
       choose: this.choose,
-      setFilter: (clauses) => this.setFilter(clauses).catch(() => undefined),
+      pick: this.pick,
+      setUnit: (unit) => {
+        this.unit = unit;
+      },
       chooseSheets: (file, sheets) => this.chooseSheets(file, sheets).catch(() => undefined),
       forget: () => this.forget(),
       stop: () => this.turn?.cancel(failure("element.stopped")),
@@ -345,12 +306,14 @@ export class BenMonitor extends LitElement implements Host {
     // An engine that is on its way brings the recept of that moment.
     if (!this.engine) return;
     try {
-      const mapping = await receptOf(asked);
+      const recept = await receptOf(asked);
       while (this.turn) await this.turn.ended;
       if (asked !== this.recept || !this.engine) return;
+      const mapping = recept?.mapping ?? null;
       this.wantedMapping = mapping;
+      if (recept) this.takeLook(recept.look);
       if (!this.shown) return;
-      await this.inTurn((turn) => this.readAndShow(turn, this.given, mapping, this.wantedFilter));
+      await this.inTurn((turn) => this.readAndShow(turn, this.given, mapping, this.steps.now));
     } catch (thrown) {
       const error = asFailure(thrown);
       if (error !== this.failed && !WANTED.has(error.code)) this.fail(error);
@@ -381,11 +344,14 @@ export class BenMonitor extends LitElement implements Host {
     const recept = this.recept === asked ? first : await receptOf(this.recept);
     if (signal.aborted) return;
     this.engine = engine;
-    this.wantedMapping ??= recept;
+    if (recept && !this.wantedMapping) {
+      this.wantedMapping = recept.mapping;
+      this.takeLook(recept.look);
+    }
     this.gate.resolve();
-    const [{ readingStyles }] = await Promise.all([fetchLater(), engine.complete()]);
+    const [{ laterStyles }] = await Promise.all([fetchLater(), engine.complete()]);
     if (signal.aborted) return;
-    adoptStyles(this.renderRoot as ShadowRoot, [...BenMonitor.styles, readingStyles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...BenMonitor.styles, ...laterStyles]);
     this.requestUpdate();
     for (const chart of this.charts()) chart.requestUpdate();
     this.isWhole = true;
@@ -409,7 +375,8 @@ export class BenMonitor extends LitElement implements Host {
     this.failed = null;
     this.given = [];
     this.session = null;
-    this.wantedFilter = [];
+    this.unfiltered = null;
+    this.steps.reset(EVERYTHING);
     this.updateComplete.then(() => shown?.painter.free());
   }
 
@@ -441,7 +408,7 @@ export class BenMonitor extends LitElement implements Host {
         this.busy = null;
         // What was changed while the files were read.
         if (this.shown && this.shown.asked !== this.question())
-          this.count(this.wantedFilter).catch(() => undefined);
+          this.count(this.steps.now).catch(() => undefined);
       }
     }
   }
@@ -450,20 +417,21 @@ export class BenMonitor extends LitElement implements Host {
     turn: Turn,
     given: Source[],
     mapping: Mapping | null,
-    filter: Clause[],
+    selected: Selected,
     /** So many of them, from the first, were shown before: without one of these nothing is shown. */
     before = given.length,
   ): Promise<Report> {
     // What the first part of the core can do is shown as soon as it is there.
-    const quick = !this.isWhole && this.language === "nl" && mapping === null;
+    const quick = !this.isWhole && mapping === null && this.isPlain(selected);
     if (!quick) await turn.orCancelled(this.whole.promise);
     const client = this.running().client;
     const asked = this.question();
+    this.lastAsked = asked;
     const files: FileRead[] = [];
     const { answer, stop, keep } = client.read(
       given,
       mapping,
-      { ...this.request(filter), quick },
+      { ...this.request(selected), quick },
       this.language,
       {
         progress: (done, total, cases) => {
@@ -488,20 +456,25 @@ export class BenMonitor extends LitElement implements Host {
     this.given = given.filter((_, at) => failures.every((one) => one.at !== at));
     // Those that were refused have no place any more.
     for (const file of files) file.given -= failures.filter(({ at }) => at < file.given).length;
-    this.wantedFilter = filter;
+    this.steps.reset(selected);
+    this.unfiltered = null;
     this.session = {};
     for (const { code, params } of refused) emit(this, "ben-error", { code, params });
-    const report = await this.show(outcome, { files, asked, refused }, () => turn.throwIfCancelled());
+    const report = await this.show(outcome, { files, asked, refused, selected }, () =>
+      turn.throwIfCancelled(),
+    );
     if (!quick) return report;
     await turn.orCancelled(this.whole.promise);
     turn.throwIfCancelled();
-    return this.count(filter);
+    return this.count(selected);
   }
 
   /** Asks the figures of the cases that are there. */
-  private async count(filter: Clause[]): Promise<Report> {
+  protected override async count(selected: Selected): Promise<Report> {
     this.mustStand();
     this.said = "";
+    this.steps.wanted = selected;
+    this.lastAsked = this.question();
     try {
       await this.whole.promise;
       const { session } = this;
@@ -510,16 +483,15 @@ export class BenMonitor extends LitElement implements Host {
           throw failure(this.session ? "element.superseded" : "element.forgotten");
       };
       const asked = this.question();
-      const outcome = await this.running().client.report(this.request(filter), this.language);
+      this.lastAsked = asked;
+      const outcome = await this.running().client.report(this.request(selected), this.language);
       check();
-      this.wantedFilter = filter;
-      return await this.show(
-        outcome,
-        { files: this.shown?.files ?? [], refused: this.refused, asked },
-        check,
-      );
+      this.steps.shown(selected);
+      const { refused, shown } = this;
+      return await this.show(outcome, { files: shown?.files ?? [], refused, asked, selected }, check);
     } catch (thrown) {
       const error = asFailure(thrown);
+      this.steps.wanted = this.steps.now;
       if (!WANTED.has(error.code)) this.fail(error);
       throw error;
     }
@@ -528,7 +500,7 @@ export class BenMonitor extends LitElement implements Host {
   /** Shows a report; `check` throws when it is no longer wanted, for that may change while it is drawn. */
   private async show(
     outcome: Outcome,
-    of: Pick<Shown, "files" | "asked" | "refused">,
+    of: Pick<Shown, "files" | "asked" | "refused" | "selected">,
     check: () => void,
   ): Promise<Report> {
     const { report, handover, complete, findings, mapping, overlaps, understanding, workbooks } = outcome;
@@ -544,7 +516,20 @@ export class BenMonitor extends LitElement implements Host {
     await afterPaint();
     check();
     emit(this, "ben-rendered", { indicators: [...new Set(charts.map((one) => one.indicator.id))] });
+    this.lookAtAll(shown, earlier).catch(() => undefined);
     return shown.report;
+  }
+
+  /** Looks up what there is to choose from, where what is shown is a part. */
+  private async lookAtAll({ report, asked, selected }: Shown, earlier: Shown | null): Promise<void> {
+    if (selected.filter.length === 0 && !selected.against && this.indicatorIds().length === 0) {
+      this.unfiltered = report;
+    } else if (!this.unfiltered || earlier?.asked !== asked) {
+      const { session } = this;
+      const request = { ...this.request(EVERYTHING), indicators: [] };
+      const { report: all } = await this.running().client.report(request, this.language);
+      if (this.session === session) this.unfiltered = all;
+    }
   }
 
   /** Outside a page there is no engine, and none on its way to wait for. */
@@ -555,24 +540,6 @@ export class BenMonitor extends LitElement implements Host {
   private running(): Engine {
     if (!this.engine) throw failure("element.forgotten");
     return this.engine;
-  }
-
-  private request(filter: Clause[]): ReportRequest {
-    return {
-      filter,
-      crosstabs: [],
-      referenceDate: this.referenceDate || null,
-      indicators: this.indicatorIds(),
-    };
-  }
-
-  /** What the attributes ask, to see whether that has changed. */
-  private question(): string {
-    return JSON.stringify([this.language, this.referenceDate || null, this.indicatorIds()]);
-  }
-
-  private indicatorIds(): string[] {
-    return (this.indicators ?? "").split(/\s+/).filter(Boolean);
   }
 
   private fail(error: BenMonitorError): void {

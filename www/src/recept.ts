@@ -1,7 +1,6 @@
 // Tells a recept from a file with cases, among what a person drops or chooses.
 import { failure } from "./failure";
-import type { Mapping } from "./report";
-import { checkedMapping, withoutSession } from "./state";
+import { checkedRecept, type Recept } from "./state";
 
 /** A recept is far smaller; anything larger is left alone. */
 const LARGEST_RECEPT = 2_000_000;
@@ -9,7 +8,7 @@ const LARGEST_RECEPT = 2_000_000;
 /** The files to read, and the recept that was among them. */
 export interface Sorted {
   files: File[];
-  recept: Mapping | null;
+  recept: Recept | null;
 }
 
 /**
@@ -19,15 +18,15 @@ export interface Sorted {
  */
 export async function sorted(given: File[]): Promise<Sorted> {
   const named = (file: File) => file.name.toLowerCase().endsWith(".json") || file.type === "application/json";
-  let recept: Mapping | null = null;
+  let recept: Recept | null = null;
   for (const file of given.filter(named)) recept = await receptIn(file);
   return { files: given.filter((file) => !named(file)), recept };
 }
 
-async function receptIn(file: File): Promise<Mapping> {
+async function receptIn(file: File): Promise<Recept> {
   if (file.size > LARGEST_RECEPT) throw failure("element.bad-recept");
   try {
-    return withoutSession(checkedMapping(JSON.parse((await file.text()).replace(/^\ufeff/, ""))));
+    return checkedRecept(JSON.parse((await file.text()).replace(/^\ufeff/, "")));
   } catch {
     throw failure("element.bad-recept");
   }

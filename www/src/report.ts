@@ -1,4 +1,5 @@
 // The report's JSON (`ben-monitor/report@1`) as the page reads it. Types only; src/report/mod.rs is the source.
+import type { Profile } from "./protocol";
 
 /** How many cases there are; `used + excluded = read`, and `selected` of `used` are left by the filter. */
 export interface CaseCount {
@@ -318,6 +319,10 @@ export interface Catalog {
   sections: { id: string; label: string }[];
   indicators: { id: string; section: string; field?: string; label: string }[];
   fields: { id: string; label: string; values: { id: string; label: string }[] }[];
+  /** What holds where nothing is set: first years of age bands, ends of lead-time bands in months, profiles. */
+  ageBands?: number[];
+  leadTimeBands?: number[];
+  profiles?: Profile[];
 }
 
 /** One thing in a drawing that can be pointed at, in CSS pixels. */

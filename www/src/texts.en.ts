@@ -57,17 +57,19 @@ export const en: Texts = {
   readSheets: "Read these sheets",
   chooseOneSheet: "Choose at least one sheet.",
 
-  selection: "Selection",
-  chip: (field, values) => `${field}: ${enumeration(values, lang)}`,
-  removeChip: (field) => `Remove the selection on ${field}`,
-  clearAll: "Clear all",
-  selected: (selected, all) => ({ selected: whole(selected, lang), rest: `of ${cases(all)}` }),
-  status: (selected, all, charts) =>
-    `${selected} of ${all} referrals shown, ${charts} ${charts === 1 ? "chart" : "charts"}.`,
+  status: (selected, all, charts, other) =>
+    `${selected} of ${all} referrals shown${other === null ? "" : `, beside ${other}`}, ${charts} ${charts === 1 ? "chart" : "charts"}.`,
 
   keyFigures: "Key figures",
   keyCases: (count) => (count === 1 ? "referral" : "referrals"),
   keyCasesOf: (all) => `of ${cases(all)} in all`,
+  keyChange: (change, year, before) =>
+    change === 0
+      ? `${year}: as many as in ${before}`
+      : `${year}: ${whole(Math.abs(change), lang)} ${change > 0 ? "more" : "fewer"} than in ${before}`,
+  keyProvisional: (year) => `${year} is not over: provisional`,
+  keyDecided: "decided within five working days",
+  keyHome: "lives with the parents",
   keyDays: (days) => `${days} days`,
   keyDuration: "is what half take longer than",
   keyDurationOpen: (open, closedOnly) =>
@@ -81,9 +83,9 @@ export const en: Texts = {
   smallNumber: "small number",
 
   otherSection: "Other",
-  shares: "Shares",
   chartOf: (title) => `Chart: ${title}`,
   marksOf: (title) => `Values in the chart: ${title}. Walk through them with the arrow keys.`,
+  howToChoose: "With Enter or the space bar you choose an answer, or let go of it again.",
   showTable: "Show table",
   hideTable: "Hide table",
   source: (names) =>

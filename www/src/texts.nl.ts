@@ -57,20 +57,19 @@ export const nl = {
   readSheets: "Lees deze tabbladen",
   chooseOneSheet: "Kies minstens één tabblad.",
 
-  selection: "Selectie",
-  chip: (field: string, values: string[]) => `${field}: ${enumeration(values, lang)}`,
-  removeChip: (field: string) => `Haal de selectie op ${field} weg`,
-  clearAll: "Wis alles",
-  selected: (selected: number, all: number) => ({
-    selected: whole(selected, lang),
-    rest: `van ${cases(all)}`,
-  }),
-  status: (selected: number, all: number, charts: number) =>
-    `${selected} van ${all} aanmeldingen in beeld, ${charts} ${charts === 1 ? "grafiek" : "grafieken"}.`,
+  status: (selected: number, all: number, charts: number, other: number | null) =>
+    `${selected} van ${all} aanmeldingen in beeld${other === null ? "" : `, naast ${other}`}, ${charts} ${charts === 1 ? "grafiek" : "grafieken"}.`,
 
   keyFigures: "Kerncijfers",
   keyCases: (count: number): string => (count === 1 ? "aanmelding" : "aanmeldingen"),
   keyCasesOf: (all: number) => `van ${cases(all)} in totaal`,
+  keyChange: (change: number, year: string, before: string) =>
+    change === 0
+      ? `${year}: evenveel als in ${before}`
+      : `${year}: ${whole(Math.abs(change), lang)} ${change > 0 ? "meer" : "minder"} dan in ${before}`,
+  keyProvisional: (year: string) => `${year} is nog niet voorbij: voorlopig`,
+  keyDecided: "besluit binnen vijf werkdagen",
+  keyHome: "woont bij de ouders",
   keyDays: (days: string) => `${days} dagen`,
   keyDuration: "duurt de helft langer dan",
   keyDurationOpen: (open: number, closedOnly: string | null) =>
@@ -84,9 +83,9 @@ export const nl = {
   smallNumber: "klein aantal",
 
   otherSection: "Overig",
-  shares: "Aandelen",
   chartOf: (title: string) => `Grafiek: ${title}`,
   marksOf: (title: string) => `Waarden in de grafiek: ${title}. Loop erdoor met de pijltjestoetsen.`,
+  howToChoose: "Met Enter of de spatiebalk kiest u een antwoord, of laat u het weer los.",
   showTable: "Toon tabel",
   hideTable: "Verberg tabel",
   source: (names: string[]) =>

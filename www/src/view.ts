@@ -10,9 +10,9 @@ import { header } from "./panels/header";
 import { keys } from "./panels/keys";
 import type { Manner } from "./panels/read/take";
 import { reading } from "./panels/reading";
-import { sections } from "./panels/sections";
-import { selection } from "./panels/selection";
-import type { Clause, Comparison } from "./report";
+import { type Figures, sections, sectionsOf } from "./panels/sections";
+import type { Comparison, Series } from "./report";
+import type { Choice } from "./selecting";
 import { type Texts, textsOf } from "./texts";
 
 /** What people can do. */
@@ -20,7 +20,9 @@ export interface Acts {
   /** Without a manner it is the one in which the files were asked for. */
   take(files: File[], as?: Manner): void;
   choose(as?: Manner): void;
-  setFilter(clauses: Clause[]): void;
+  /** Selects by an answer, or takes it out of the selection. */
+  pick(choice: Choice): void;
+  setUnit(unit: Series["unit"]): void;
   chooseSheets(file: number, sheets: string[]): void;
   forget(): void;
   stop(): void;
@@ -73,12 +75,29 @@ function figures(
   const { report, painter, overlaps, refused } = shown;
   const names = report.sources.map(({ name }) => name);
   const all = { ...shown, given: element.reading.given, catalog };
+  const { indicators: wanted } = element.look;
+  const figures: Figures = {
+    report,
+    painter,
+    catalog,
+    theme,
+    wanted,
+    unit: element.unit,
+    sides: later()?.sides(element, report, catalog) ?? null,
+    choose: acts.pick,
+    setUnit: acts.setUnit,
+  };
+  const crosstab = later()?.crosstab(element, report, catalog, level + 1) ?? nothing;
   return html`${refused.length > 0 ? later()?.refused(refused, texts, lang, acts.dismiss) : nothing}
     ${reading(all, { lang, texts, catalog, level: level + 1 }, element, acts)}
     ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
-    ${report.filter.length > 0 ? selection(report, catalog, texts, acts.setFilter) : nothing}
+    ${later()?.asking(element, report, catalog) ?? html`<div class="asking"></div>`}
+    <p class="hidden" id="how-to-choose">${texts.howToChoose}</p>
     ${keys(report, texts, lang)}
-    ${sections({ report, painter, catalog, theme }, texts, lang, level)}`;
+    ${later()?.navigation(sectionsOf(figures, texts), lang, crosstab !== nothing)}
+    ${sections(figures, texts, lang, level)}
+    ${crosstab}
+    ${later()?.absent(report, catalog, wanted, lang)}`;
 }
 
 /** Where to let go over figures: beside them, or in their place. */
@@ -92,13 +111,15 @@ function targets(texts: Texts): TemplateResult {
 function status({ report, failed, said }: BenMonitor, texts: Texts): string {
   if (failed) return "";
   if (!report) return said;
-  const drawn = report.indicators.filter(
+  const { cases, against, indicators } = report;
+  const drawn = indicators.filter(
     (one) =>
       one.kind === "distribution" ||
       one.kind === "duration" ||
       (one.kind === "series" && one.unit === "month"),
   ).length;
-  return `${said} ${texts.status(report.cases.selected, report.cases.used, drawn)}`.trim();
+  const beside = against ? against.selected : null;
+  return `${said} ${texts.status(cases.selected, cases.used, drawn, beside)}`.trim();
 }
 
 function dragOver(event: DragEvent, element: BenMonitor, acts: Acts): void {

@@ -22,6 +22,10 @@ export interface Report {
   filter: Clause[];
   protection: object | null;
   indicators: Indicator[];
+  /** The figures of a second selection, in the same places; `rest`: of all cases that the first leaves out. */
+  against?: { filter: Clause[]; rest?: boolean; selected: number; indicators: Indicator[] };
+  /** What shares are drawn and told of; the known answers when it is left out. */
+  shareOf?: "all";
 }
 
 /** One indicator; `kind` says which other keys it has. */
@@ -42,8 +46,9 @@ export interface Indicator {
 
 /** An answer, a band or a period, and how many cases have it. */
 export interface Row {
-  code: string;
-  label: string;
+  /** Left out where a row is about a group and a trait (`threads`). */
+  code?: string;
+  label?: string;
   count?: number | null;
 }
 
@@ -124,8 +129,41 @@ export interface SavedState {
   schema: "ben-monitor/state@1";
   mapping: Mapping | null;
   filter: Clause[];
+  /** A second selection beside the first: another filter, or all other cases. */
+  against: { filter: Clause[] } | "rest" | null;
+  /** The two fields of the cross table. */
+  crosstab: [string, string] | null;
+  settings: Settings;
   referenceDate: string | null;
   indicators: string[];
+}
+
+/** Choices about the figures; what is left out is as the catalog has it. */
+export interface Settings {
+  /** First year of each age band but the youngest: `[4, 9, 13, 17]`. */
+  ageBands?: number[];
+  /** Whole months at which each lead-time band but the longest ends: `[3, 6]`. */
+  leadTimeBands?: number[];
+  /** What shares are drawn and told of: the known answers, unless it is `all`. */
+  shareOf?: "known" | "all";
+  /** The groups of the indicator `doelgroepen`. */
+  profiles?: Profile[];
+}
+
+/** A group of cases, by rules that all hold. */
+export interface Profile {
+  id: string;
+  label: string;
+  all: Rule[];
+}
+
+/** One rule: so many of these answers, or a number between these. */
+export interface Rule {
+  field: string;
+  values?: string[];
+  least?: number;
+  from?: number;
+  to?: number;
 }
 
 /** What `load` rejects with. */
@@ -152,6 +190,8 @@ export interface BenMonitor extends HTMLElement {
   recept: string | object | null;
   /** Space-separated ids to show, in this order; all when it is empty. */
   indicators: string;
+  /** Bands, profiles, and what shares are of. */
+  settings: Settings;
   /** Address of the wasm file when it is not beside the script. */
   wasmSrc: string | null;
   /** The element can read a file at once: wasm compiled, worker up. */
@@ -171,6 +211,8 @@ export interface BenMonitor extends HTMLElement {
   compare(older: number, newer: number): Promise<Comparison>;
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   setFilter(clauses: Clause[]): Promise<Report>;
+  /** Shows one field against another; without a file it waits for one. Resolves as `setFilter` does. */
+  setCrosstab(row: string, column: string): Promise<Report | null>;
   /** Reads the files again with other meanings; without a file it waits for one. */
   setMapping(mapping: Mapping): Promise<Report | null>;
   save(): SavedState;

@@ -5,10 +5,19 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from "lit/decorators.js";
 import type { Lang } from "../format";
 import { later } from "../later";
-import type { Indicator, Layout, Mark } from "../report";
+import type { Indicator, Layout, Mark, Report } from "../report";
+import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
 import { heading } from "./heading";
 import { markAt, moved, placeTip } from "./marks";
+
+type ShareOf = NonNullable<Report["shareOf"]> | "known";
+
+/** The same figure of another selection. */
+export interface Versus {
+  indicator: Indicator;
+  sides: [string, string];
+}
 
 export class BenMonitorChart extends LitElement {
   @property({ attribute: false }) indicator!: Indicator;
@@ -20,6 +29,15 @@ export class BenMonitorChart extends LitElement {
   @property({ attribute: false }) override lang: Lang = "nl";
   @property({ attribute: false }) level = 4;
   @property({ attribute: false }) sources: string[] = [];
+  /** Selects by an answer, or takes it out of the selection. */
+  @property({ attribute: false }) choose: (choice: Choice) => void = () => undefined;
+  /** The same figure of another selection, and what the two are called. */
+  @property({ attribute: false }) versus: Versus | null = null;
+  @property({ attribute: false }) shareOf: ShareOf = "known";
+  /** Stands above the drawing. */
+  @property({ attribute: false }) extra: TemplateResult | typeof nothing | undefined = nothing;
+  /** Only the drawing: the table stands elsewhere. */
+  @property({ attribute: false }) bare = false;
 
   /** `null`: the core draws nothing for this indicator, so the table stands in its place. */
   @state() private layout: Layout | null = { width: 0, height: 0, marks: [] };
@@ -64,13 +82,23 @@ export class BenMonitorChart extends LitElement {
     if (!this.canvas || !context || !this.theme || width <= 0) return;
     const theme: unknown = JSON.parse(this.theme);
     const layout = this.painter.layout(this.index, width, context, theme);
+    const before = this.layout?.marks[this.current]?.code;
     this.layout = layout === undefined ? null : (layout as Layout);
     this.pointed = null;
     if (!this.layout) return;
-    this.current = Math.min(this.current, Math.max(0, this.layout.marks.length - 1));
+    const { marks } = this.layout;
+    const same = marks.findIndex(({ code }) => code === before);
+    this.current = same >= 0 ? same : Math.min(this.current, Math.max(0, marks.length - 1));
+    if (this.querySelector(".mark:focus")) this.keepFocus();
     this.canvas.style.width = `${this.layout.width}px`;
     this.canvas.style.height = `${this.layout.height}px`;
     this.painter.paint(this.index, width, this.canvas, devicePixelRatio, theme);
+  }
+
+  /** The focus stays on the answer that it was on. */
+  private async keepFocus(): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[data-place="${this.current}"]`)?.focus();
   }
 
   private room(): number {
@@ -84,29 +112,33 @@ export class BenMonitorChart extends LitElement {
       ${heading(this.level, "finding", title, `finding-${index}`)}
       ${indicator.subtitle ? html`<p class="sub">${indicator.subtitle}</p>` : nothing}
       ${indicator.text ? html`<p class="say">${indicator.text}</p>` : nothing}
-      <div class="plot" ?hidden=${this.layout === null} @pointermove=${this.point} @pointerdown=${this.point}
-        @pointerleave=${this.unpoint}>
+      ${this.extra}
+      <div class="plot ${this.pointedChoice() ? "can" : ""}" ?hidden=${this.layout === null} @pointermove=${this.point}
+        @pointerdown=${this.point} @pointerleave=${this.unpoint} @click=${this.press}>
         <canvas role="img" aria-label=${texts.chartOf(title)}></canvas>
         ${this.layout && this.layout.marks.length > 0 ? this.marks(this.layout.marks, title) : nothing}
       </div>
       ${(indicator.cautions ?? []).map((caution) => html`<p class="note" role="note">${caution}</p>`)}
       <div class="foot">
         <span>${this.sourceLine()}</span>
-        ${this.layout === null ? nothing : this.tableButton()}
+        ${this.layout === null || this.bare ? nothing : this.tableButton()}
       </div>
-      ${this.tableShown || this.layout === null ? later()?.tables(indicator, texts, this.lang) : nothing}
+      ${(this.tableShown || this.layout === null) && !this.bare ? later()?.tables(indicator, this) : nothing}
     </figure>`;
   }
 
   private marks(marks: Mark[], title: string): TemplateResult {
     const shown = this.pointed === null ? undefined : marks[this.pointed];
-    return html`<div class="marks" role="listbox" aria-label=${this.texts.marksOf(title)} @keydown=${this.walk}
-        @focusin=${this.focusMark} @focusout=${this.unpoint}>
+    const choosing = marks.some(({ choice }) => choice);
+    return html`<div class="marks" role="listbox" aria-label=${this.texts.marksOf(title)}
+        aria-multiselectable=${choosing || nothing} aria-describedby=${choosing ? "how-to-choose" : nothing}
+        @keydown=${this.walk} @focusin=${this.focusMark} @focusout=${this.unpoint}>
         ${marks.map(
           (mark, place) => html`<div
             class="mark ${place === this.pointed ? "on" : ""}"
             role="option"
             aria-label=${mark.label}
+            aria-selected=${mark.choice ? mark.choice.chosen : nothing}
             tabindex=${place === this.current ? 0 : -1}
             data-place=${place}
             .style=${box(mark)}
@@ -144,6 +176,16 @@ export class BenMonitorChart extends LitElement {
     if (box) this.pointed = markAt(this.layout.marks, event.clientX - box.x, event.clientY - box.y);
   };
 
+  private pointedChoice(): Choice | undefined {
+    return this.pointed === null ? undefined : this.layout?.marks[this.pointed]?.choice;
+  }
+
+  private press = (event: Event): void => {
+    if (this.tip && event.composedPath().includes(this.tip)) return;
+    const choice = this.pointedChoice();
+    if (choice) this.choose(choice);
+  };
+
   private unpoint = (): void => {
     this.pointed = null;
   };
@@ -158,6 +200,12 @@ export class BenMonitorChart extends LitElement {
     if (event.key === "Escape" && this.pointed !== null) {
       this.pointed = null;
       event.stopPropagation();
+      return;
+    }
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      const choice = this.layout?.marks[this.current]?.choice;
+      if (choice) this.choose(choice);
       return;
     }
     const next = moved(this.current, this.layout?.marks.length ?? 0, event.key);

@@ -1,7 +1,7 @@
-// The four figures that matter, each with what it is about.
+// The few figures that matter, each with what it is about.
 import { html, nothing, type TemplateResult } from "lit";
 import { decimal, type Lang, percent, whole } from "../format";
-import type { Distribution, Duration, Indicator, Report, Row } from "../report";
+import type { Distribution, Duration, Indicator, Report, Row, Share } from "../report";
 import type { Texts } from "../texts";
 import { regions } from "./header";
 
@@ -20,6 +20,8 @@ export function keys(report: Report, texts: Texts, lang: Lang): TemplateResult {
     durationKey(find(report, "doorlooptijd", "duration"), texts, lang),
     ageKey(find(report, "leeftijd", "distribution"), texts),
     problemKey(find(report, "problematiek", "distribution"), texts),
+    shareKey(find(report, "thuis", "share"), texts.keyHome, report, texts),
+    shareKey(find(report, "besluit_5wd", "share"), texts.keyDecided, report, texts),
   ].filter((key) => key !== null);
   return html`<dl class="keys" aria-label=${texts.keyFigures} part="keys">
     ${shown.map(
@@ -43,10 +45,31 @@ function casesKey(report: Report, texts: Texts, lang: Lang): Key {
     .slice(0, 3)
     .map((row) => `${row.label} ${whole(row.count ?? 0, lang)}`)
     .join(" · ");
+  const details = [selected < used ? texts.keyCasesOf(used) : places, yearChange(report, texts)];
   return {
     figure: whole(selected, lang),
     what: texts.keyCases(selected),
-    detail: selected < used ? texts.keyCasesOf(used) : places,
+    detail: details.filter(Boolean).join(" · "),
+  };
+}
+
+/** How the year that is shown, else the latest one, differs from the year before it. */
+function yearChange(report: Report, texts: Texts): string {
+  const years = report.indicators.find((one) => one.kind === "series" && one.unit === "year");
+  const rows = years?.kind === "series" ? years.rows : [];
+  const chosen = years?.chosen ?? [];
+  const row = chosen.length > 0 ? rows.find(({ code }) => `${chosen}` === code) : rows.at(-1);
+  if (row?.provisional) return texts.keyProvisional(row.label);
+  return row?.change === undefined ? "" : texts.keyChange(row.change, row.code, `${Number(row.code) - 1}`);
+}
+
+function shareKey(share: Share | null, what: string, { shareOf }: Report, texts: Texts): Key | null {
+  if (share?.count == null || share.n === 0) return null;
+  const n = shareOf === "all" ? share.n + share.missing : share.n;
+  return {
+    figure: percent(share.count, n),
+    what,
+    detail: withCaution(texts.keyOf(share.count, n), n, texts),
   };
 }
 

@@ -1,9 +1,15 @@
 // The panels that the first chart can do without, in a file of their own.
+import { asking as askingStyles } from "../styles/asking";
+import { reading as readingStyles } from "../styles/reading";
 
-export { reading as readingStyles } from "../styles/reading";
+export { asking, crosstab, sides } from "./ask/show";
+export { units } from "./ask/units";
 export { comparing } from "./compare";
+export { absent, navigation } from "./guide";
 export { understanding } from "./read/show";
 export { take } from "./read/take";
 export { refused } from "./refused";
 export { sheets } from "./sheets";
 export { tables } from "./table";
+
+export const laterStyles = [readingStyles, askingStyles];

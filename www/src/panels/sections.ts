@@ -2,19 +2,43 @@
 import type { Painter } from "ben-monitor-wasm";
 import { html, nothing, type TemplateResult } from "lit";
 import { type Lang, percent } from "../format";
-import type { Catalog, Indicator, Report, Share } from "../report";
+import { later } from "../later";
+import type { Catalog, Indicator, Report, Series, Share } from "../report";
+import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
 import { heading } from "./heading";
 
-/** Drawn over the full width: two drawings beside each other, or twelve months. */
-const WIDE = new Set(["aanmeldingen", "leeftijd", "doorlooptijd"]);
+/** Drawn over the full width: two drawings beside each other, twelve months, sentences. */
+const WIDE = new Set(["aanmeldingen", "leeftijd", "doorlooptijd", "samenhang", "rode_draden"]);
+/** Tell most of a section: drawn large, two beside each other. The others are small cards. */
+const LARGE = new Set([
+  "aanmelder",
+  "reden",
+  "actie",
+  "verblijf",
+  "problematiek",
+  "bijkomend",
+  "ouderproblematiek",
+  "doelgroepen",
+  "advies_opvolging",
+  "belemmering",
+  "uitkomst",
+]);
 
-/** What the figures are made from. */
+/** What the figures are made from, and what can be done with them. */
 export interface Figures {
   report: Report;
   painter: Painter;
   catalog: Catalog;
   theme: string;
+  /** Which of the series is drawn. */
+  unit: Series["unit"];
+  /** Names of the two selections, where there are two. */
+  sides: [string, string] | null;
+  /** Ids that the host page or a person asks for; all when there are none. */
+  wanted: string[];
+  choose(choice: Choice): void;
+  setUnit(unit: Series["unit"]): void;
 }
 
 interface Placed {
@@ -22,64 +46,108 @@ interface Placed {
   index: number;
 }
 
-export function sections(figures: Figures, texts: Texts, lang: Lang, level: number): TemplateResult {
-  const { report, catalog } = figures;
+/** A section with what is in it. */
+interface Section {
+  id: string;
+  label: string;
+  inside: Placed[];
+}
+
+/** The sections that hold something; where an order is asked for, in the order of their first figure. */
+export function sectionsOf({ report, catalog, unit, wanted }: Figures, texts: Texts): Section[] {
   const sectionOf = new Map(catalog.indicators.map(({ id, section }) => [id, section]));
   const placed = report.indicators
     .map((indicator, index) => ({ indicator, index }))
-    .filter(({ indicator }) => isShown(indicator));
-  const titles = [...catalog.sections, { id: "", label: texts.otherSection }];
-  return html`${titles.map(({ id, label }) => {
-    const inside = placed.filter(({ indicator }) => (sectionOf.get(indicator.id) ?? "") === id);
-    if (inside.length === 0) return nothing;
-    return html`<section aria-labelledby="section-${id}">
+    .filter(({ indicator }) => isShown(indicator, unit));
+  const of = ({ indicator }: Placed) => sectionOf.get(indicator.id) ?? "";
+  const first = (id: string) => placed.findIndex((one) => of(one) === id);
+  const all = [...catalog.sections, { id: "", label: texts.otherSection }]
+    .map(({ id, label }) => ({ id, label, inside: placed.filter((one) => of(one) === id) }))
+    .filter(({ inside }) => inside.length > 0);
+  return wanted.length > 0 ? all.sort((one, other) => first(one.id) - first(other.id)) : all;
+}
+
+export function sections(figures: Figures, texts: Texts, lang: Lang, level: number): TemplateResult {
+  return html`${sectionsOf(figures, texts).map(
+    ({ id, label, inside }) => html`<section aria-labelledby="section-${id}">
       ${heading(level + 1, "sec", label, `section-${id}`)}
       <div class="grid">${content(inside, figures, texts, lang, level + 2)}</div>
-    </section>`;
-  })}`;
+    </section>`,
+  )}`;
 }
 
-/** Referrals come by month, quarter, half-year and year; the months are drawn. */
-function isShown(indicator: Indicator): boolean {
-  return indicator.kind !== "series" || indicator.unit === "month";
-}
-
-function isWide({ indicator }: Placed): boolean {
-  return WIDE.has(indicator.id);
+/** Referrals come by month, quarter, half-year and year: one of these is drawn. A cross table has its own place. */
+function isShown(indicator: Indicator, unit: Series["unit"]): boolean {
+  return indicator.kind === "series" ? indicator.unit === unit : indicator.kind !== "crosstab";
 }
 
 function content(inside: Placed[], figures: Figures, texts: Texts, lang: Lang, level: number) {
-  const shares = inside.flatMap(({ indicator }) => (indicator.kind === "share" ? [indicator] : []));
+  const shares = inside.flatMap(({ indicator, index }) =>
+    indicator.kind === "share" ? [{ indicator, index }] : [],
+  );
   const drawn = inside.filter(({ indicator }) => indicator.kind !== "share");
-  // The wide ones first, so that the others can stand side by side.
-  const [wide, half] = [drawn.filter(isWide), drawn.filter((one) => !isWide(one))];
-  return html`${[...wide, ...half].map(
-    ({ indicator, index }) => html`<ben-monitor-chart
-        class=${WIDE.has(indicator.id) ? "wide" : ""}
-        .indicator=${indicator}
-        .index=${index}
-        .painter=${figures.painter}
-        .theme=${figures.theme}
-        .texts=${texts}
-        .lang=${lang}
-        .level=${level}
-        .sources=${figures.report.sources.map(({ name }) => name)}
-      ></ben-monitor-chart>`,
-  )}
-    ${shares.length > 0 ? html`<div class="shares">${shares.map((one) => share(one, texts, level))}</div>` : nothing}`;
+  const wide = drawn.filter(({ indicator }) => WIDE.has(indicator.id));
+  const large = drawn.filter(({ indicator }) => LARGE.has(indicator.id));
+  const small = drawn.filter((one) => !wide.includes(one) && !large.includes(one));
+  // Two stand beside each other: one that is alone gets company.
+  if (large.length % 2 === 1 || small.length === 1) large.push(...small.splice(0, 1));
+  const all = (placed: Placed[], size: string) =>
+    placed.map((one) => figure(one, size, figures, texts, lang, level));
+  return html`${all(wide, "wide")} ${all(large, "")}
+    ${small.length > 0 ? html`<div class="cards">${all(small, "small")}</div>` : nothing}
+    ${shares.length > 0 ? html`<div class="shares">${shares.map((one) => share(one, figures, texts, level))}</div>` : nothing}`;
+}
+
+function figure(
+  { indicator, index }: Placed,
+  size: string,
+  figures: Figures,
+  texts: Texts,
+  lang: Lang,
+  level: number,
+): TemplateResult {
+  const { report, sides } = figures;
+  const other = report.against?.indicators[index];
+  return html`<ben-monitor-chart
+    class=${size}
+    .indicator=${indicator}
+    .index=${index}
+    .painter=${figures.painter}
+    .theme=${figures.theme}
+    .texts=${texts}
+    .lang=${lang}
+    .level=${level}
+    .sources=${report.sources.map(({ name }) => name)}
+    .choose=${figures.choose}
+    .shareOf=${report.shareOf ?? "known"}
+    .versus=${other && sides ? { indicator: other, sides } : null}
+    .extra=${indicator.kind === "series" ? later()?.units(indicator.unit, lang, figures.setUnit) : nothing}
+  ></ben-monitor-chart>`;
 }
 
 /** A share is a figure with a sentence, not a drawing. */
-function share(indicator: Share, texts: Texts, level: number): TemplateResult {
-  const { count, n, missing } = indicator;
+function share(
+  { indicator, index }: { indicator: Share; index: number },
+  { report, sides }: Figures,
+  texts: Texts,
+  level: number,
+): TemplateResult {
+  const { count, missing } = indicator;
+  const other = report.against?.indicators[index];
+  const base = (one: Share) => (report.shareOf === "all" ? one.n + one.missing : one.n);
   const details = [
-    count === null ? texts.table.hidden : texts.keyOf(count, n),
+    count === null ? texts.table.hidden : texts.keyOf(count, base(indicator)),
     missing > 0 ? texts.missing(missing) : "",
   ];
+  const beside =
+    other?.kind === "share" && other.count !== null && sides
+      ? html`<p class="d">${sides[1]}: <b>${percent(other.count, base(other))}</b> · ${texts.keyOf(other.count, base(other))}</p>`
+      : nothing;
   return html`<div class="key" part="share">
     ${heading(level, "w", indicator.title ?? indicator.id)}
-    <p class="n">${count === null ? "–" : percent(count, n)}</p>
+    <p class="n">${count === null ? "–" : percent(count, base(indicator))}</p>
     <p class="d">${details.filter(Boolean).join(" · ")}</p>
+    ${beside}
     ${(indicator.cautions ?? []).map((caution) => html`<p class="note">${caution}</p>`)}
   </div>`;
 }

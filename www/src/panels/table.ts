@@ -1,6 +1,6 @@
 // The figures of a drawing as real tables: the same numbers, missing answers included.
-import { html, nothing, type TemplateResult } from "lit";
-import { decimal, fractionPercent, type Lang, percent, whole } from "../format";
+import { html, type TemplateResult } from "lit";
+import { decimal, fractionPercent, whole } from "../format";
 import type {
   About,
   Crosstab,
@@ -12,30 +12,20 @@ import type {
   Series,
   Totals,
 } from "../report";
-import type { Texts } from "../texts";
-
-/** A table before it is written: first cell of a row is its heading. */
-interface Table {
-  caption: string;
-  head: string[];
-  rows: { cells: string[]; tone?: "sum" | "soft" }[];
-}
-
-interface Speech {
-  texts: Texts;
-  lang: Lang;
-}
+import { base, captionOf, count, type Speech, share, speechOf, type Table } from "./table.cells";
+import { ofCooccurrence, ofGroups, ofPyramid, ofThreads, underThreads } from "./table.more";
+import { beside } from "./table.versus";
 
 /** Days at which the curve is read: the quarters of two years, as far as it runs. */
 const CURVE_MONTHS = [3, 6, 9, 12, 18, 24];
 const DAYS_PER_MONTH = 365.25 / 12;
 
-export function tables(indicator: Indicator, texts: Texts, lang: Lang): TemplateResult {
-  const speech = { texts, lang };
-  const multiple = indicator.kind === "distribution" && indicator.multiple;
+export function tables(indicator: Indicator, of: Omit<Speech, "own">): TemplateResult {
+  const speech = speechOf(of);
+  const { versus } = speech;
   return html`<div class="tables" part="table" tabindex="0" role="group" aria-label=${captionOf(indicator)}>
-    ${tablesOf(indicator, speech).map(written)}
-    ${multiple ? html`<p class="under">${texts.table.multiple}</p>` : nothing}
+    ${[...(versus ? beside(indicator, versus, speech) : []), ...tablesOf(indicator, speech)].map(written)}
+    ${notes(indicator, speech).map((note) => html`<p class="under">${note}</p>`)}
   </div>`;
 }
 
@@ -44,16 +34,31 @@ function tablesOf(indicator: Indicator, speech: Speech): Table[] {
     case "distribution":
       return ofDistribution(indicator, speech);
     case "series":
-      return [ofSeries(indicator, speech)];
+      return ofSeries(indicator, speech);
     case "duration":
-      return ofDuration(indicator, speech);
+      return [...ofDuration(indicator, speech), ...ofGroups(indicator, speech)];
     case "totals":
       return [ofTotals(indicator, speech)];
     case "crosstab":
-      return [ofCrosstab(indicator, speech)];
+      return [ofCrosstab(indicator, captionOf(indicator), speech)];
+    case "cooccurrence":
+      return ofCooccurrence(indicator, speech);
+    case "threads":
+      return ofThreads(indicator, speech);
     case "share":
       return [];
   }
+}
+
+/** What a reader of the tables has to know. */
+function notes(indicator: Indicator, { texts, shareOf, own }: Speech): string[] {
+  const multiple = indicator.kind === "distribution" && indicator.multiple;
+  return [
+    multiple ? texts.table.multiple : "",
+    shareOf === "all" && indicator.kind === "distribution" ? own.shareOfAll : "",
+    indicator.kind === "cooccurrence" ? own.liftWhat : "",
+    indicator.kind === "threads" ? underThreads(indicator, own) : "",
+  ].filter(Boolean);
 }
 
 function written({ caption, head, rows }: Table): TemplateResult {
@@ -77,23 +82,20 @@ function written({ caption, head, rows }: Table): TemplateResult {
   </table>`;
 }
 
-function captionOf(indicator: Indicator): string {
-  return indicator.subtitle ?? indicator.title ?? indicator.id;
-}
-
 function ofDistribution(indicator: Distribution, speech: Speech): Table[] {
-  const { texts } = speech;
-  const words = texts.table;
+  const words = speech.texts.table;
   const first = indicator.id === "leeftijd" ? words.age : words.answer;
   const head = [first, words.count, words.share];
-  const counted = (row: Row) => ({ cells: [row.label, count(row, speech), share(row, indicator.n)] });
+  const n = base(indicator, speech);
+  const counted = (row: Row) => ({ cells: [row.label, count(row, speech), share(row, n)] });
   const bands: Table = {
     caption: captionOf(indicator),
     head,
     rows: [...indicator.rows.map(counted), ...closing(indicator, speech)],
   };
   const { years = [] } = indicator;
-  return years.length > 0 ? [bands, { caption: words.singleYears, head, rows: years.map(counted) }] : [bands];
+  const single = years.length > 0 ? [{ caption: words.singleYears, head, rows: years.map(counted) }] : [];
+  return [bands, ...single, ...ofPyramid(indicator, speech)];
 }
 
 /** The total of the known answers, then the missing ones by reason. */
@@ -116,19 +118,36 @@ function closing({ n, missing, missingBy }: About, { texts, lang }: Speech): Tab
   ];
 }
 
-function ofSeries(indicator: Series, speech: Speech): Table {
-  const words = speech.texts.table;
-  return {
+function ofSeries(indicator: Series, speech: Speech): Table[] {
+  const { texts, lang, own } = speech;
+  const words = texts.table;
+  const { rows, regions = [] } = indicator;
+  // A column that would be empty is left out.
+  const compared = rows.some(({ change }) => change !== undefined);
+  const number = (value: number | undefined) => (value === undefined ? "–" : whole(value, lang));
+  const signed = (value: number | undefined) =>
+    value === undefined ? "–" : `${value > 0 ? "+" : value < 0 ? "−" : ""}${whole(Math.abs(value), lang)}`;
+  const periods: Table = {
     caption: captionOf(indicator),
-    head: [words.period, words.count],
+    head: [words.period, words.count, ...(compared ? [own.previous, own.change] : [])],
     rows: [
-      ...indicator.rows.map((row) => ({ cells: [row.label, count(row, speech)] })),
+      ...rows.map((row) => ({
+        cells: [
+          row.provisional ? own.provisional(row.label) : row.label,
+          count(row, speech),
+          ...(compared ? [number(row.previous), signed(row.change)] : []),
+        ],
+      })),
       ...closing(indicator, speech).map(({ cells, tone }) => ({
-        cells: cells.slice(0, 2),
+        cells: [...cells.slice(0, 2), ...(compared ? ["", ""] : [])],
         ...(tone && { tone }),
       })),
     ],
   };
+  const places = regions.map((row) => ({ cells: [row.label, count(row, speech)] }));
+  return places.length > 1
+    ? [periods, { caption: own.byRegion, head: [own.region, words.count], rows: places }]
+    : [periods];
 }
 
 function ofDuration(indicator: Duration, speech: Speech): Table[] {
@@ -198,11 +217,11 @@ function ofTotals(indicator: Totals, { texts, lang }: Speech): Table {
   };
 }
 
-function ofCrosstab(indicator: Crosstab, { texts, lang }: Speech): Table {
+function ofCrosstab(indicator: Crosstab, caption: string, { texts, lang }: Speech): Table {
   const words = texts.table;
   const number = (value: number | null) => (value === null ? words.hidden : whole(value, lang));
   return {
-    caption: captionOf(indicator),
+    caption,
     head: [words.answer, ...indicator.columns.map(({ label }) => label), words.total],
     rows: [
       ...indicator.rows.map(({ label, cells, total }) => ({
@@ -218,12 +237,4 @@ function ofCrosstab(indicator: Crosstab, { texts, lang }: Speech): Table {
       },
     ],
   };
-}
-
-function count(row: Row, { texts, lang }: Speech): string {
-  return row.count === null ? texts.table.hidden : whole(row.count, lang);
-}
-
-function share(row: Row, n: number): string {
-  return row.count === null ? "" : percent(row.count, n);
 }

@@ -31,6 +31,9 @@ export const chart = css`
     position: relative;
     margin-top: 12px;
   }
+  .plot.can {
+    cursor: pointer;
+  }
   .plot canvas {
     display: block;
     max-width: 100%;
@@ -139,7 +142,10 @@ export const chart = css`
     margin-top: 4px;
   }
   @media print {
-    .plot canvas {
+    .plot.can {
+    cursor: pointer;
+  }
+  .plot canvas {
       width: 100%;
       height: auto;
     }

@@ -263,13 +263,15 @@ export const page = css`
   .read b {
     font-weight: 650;
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
-    margin-top: 14px;
-    font-size: 14px;
+  .asking {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    min-height: 53px;
+    margin: 14px -8px 0;
+    padding: 8px;
+    background: var(--_paper);
+    border-bottom: 1px solid var(--_line);
   }
   .chips {
     display: flex;
@@ -313,7 +315,7 @@ export const page = css`
 
   .keys {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
     gap: 20px;
     margin-top: 22px;
   }
@@ -352,14 +354,27 @@ export const page = css`
     color: var(--_soft);
     font-weight: 650;
     margin: 44px 0 12px;
+    scroll-margin-top: 72px;
   }
   .grid {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 40px 48px;
   }
-  .wide {
+  .wide,
+  .cards {
     grid-column: 1 / -1;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+    gap: 32px;
+  }
+  .small .finding {
+    font-size: 16px;
+  }
+  .small .say {
+    display: none;
   }
   .shares {
     grid-column: 1 / -1;
@@ -379,7 +394,7 @@ export const page = css`
       align-items: flex-start;
     }
     .keys {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
       gap: 16px;
     }
     .key .n {
@@ -404,6 +419,9 @@ export const page = css`
     }
   }
   @media print {
+    .asking {
+      position: static;
+    }
     .read .acts,
     .link,
     .failed,

@@ -1,7 +1,7 @@
 // What a person can keep of the reading: a note, the findings as a table, the recept. File names say nothing of the
 // files that were read.
 import type { Mapping } from "../../report";
-import { RECEPT_SCHEMA, withoutSession } from "../../state";
+import { type Look, RECEPT_SCHEMA, saidOf, withoutSession } from "../../state";
 import { choicesOf } from "./change";
 import { byKind, kindOf, sentence } from "./findings";
 import { choiceText, fieldLabel, type Understood, type Words } from "./words";
@@ -54,9 +54,9 @@ function cell(text: string): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The mapping in force, for another file or another region. */
-export function recept(mapping: Mapping): string {
-  return `${JSON.stringify({ schema: RECEPT_SCHEMA, ...withoutSession(mapping) }, null, 2)}\n`;
+/** The mapping in force and the settings, for another file or another region. */
+export function recept(mapping: Mapping, look: Required<Look>): string {
+  return `${JSON.stringify({ schema: RECEPT_SCHEMA, ...withoutSession(mapping), ...saidOf(look) }, null, 2)}\n`;
 }
 
 /** Gives a file to the person, who says where it goes. */

@@ -2,6 +2,7 @@
 // the files again; undo reads them as before. Renders into the element's own shadow root.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import type { Look } from "../../state";
 import { type Choice, without, withWish } from "./change";
 import { columns, columnsOf, fieldOf, rearranged } from "./columns";
 import { decisions } from "./decisions";
@@ -13,6 +14,7 @@ import { choiceText, type Reading, type Understood, type Words } from "./words";
 /** What the panel needs of the element that it stands in. */
 export interface Host {
   readonly reading: Reading;
+  readonly look: Required<Look>;
   reread(reading: Reading): Promise<unknown>;
   choose(as: "add" | "replace" | "recept"): void;
   announce(text: string): void;

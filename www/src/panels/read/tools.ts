@@ -38,7 +38,7 @@ export function tools(all: Understood, words: Words, host: Host): TemplateResult
     <div class="acts">
       <button class="btn" type="button" @click=${() => save(own.noteName, text, note(all, host.reading.mapping, words))}>${own.saveNote}</button>
       ${all.findings.length > 0 ? html`<button class="btn" type="button" @click=${() => save(own.findingsName, "text/csv;charset=utf-8", findingsTable(all, words))}>${own.saveFindings}</button>` : nothing}
-      <button class="btn" type="button" @click=${() => save(own.receptName, "application/json", recept(all.mapping))}>${own.saveRecept}</button>
+      <button class="btn" type="button" @click=${() => save(own.receptName, "application/json", recept(all.mapping, host.look))}>${own.saveRecept}</button>
       <button class="btn" type="button" @click=${() => host.choose("recept")}>${own.openRecept}</button>
     </div>
     <p class="hint">${own.receptWhat}</p>

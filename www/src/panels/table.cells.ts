@@ -1,0 +1,47 @@
+// What the tables share: how a number is written, and what a share is a part of.
+import { type Lang, percent, whole } from "../format";
+import type { About, Indicator, Report, Row } from "../report";
+import type { Texts } from "../texts";
+import { type FigureTexts, figureTextsOf } from "../texts/figures";
+import type { Versus } from "./chart";
+
+/** A table before it is written: first cell of a row is its heading. */
+export interface Table {
+  caption: string;
+  head: string[];
+  rows: { cells: string[]; tone?: "sum" | "soft" }[];
+}
+
+/** In which words, and beside what. */
+export interface Speech {
+  texts: Texts;
+  own: FigureTexts;
+  lang: Lang;
+  shareOf: NonNullable<Report["shareOf"]> | "known";
+  versus: Versus | null;
+}
+
+export function speechOf(of: Omit<Speech, "own">): Speech {
+  const { texts, lang, shareOf, versus } = of;
+  return { texts, lang, shareOf, versus, own: figureTextsOf(lang) };
+}
+
+export function captionOf(indicator: Indicator): string {
+  return indicator.subtitle ?? indicator.title ?? indicator.id;
+}
+
+/** What shares are a part of. */
+export function base({ n, missing }: About, { shareOf }: Pick<Speech, "shareOf">): number {
+  return shareOf === "all" ? n + missing : n;
+}
+
+export function count(
+  row: { count: number | null },
+  { texts, lang }: Pick<Speech, "texts" | "lang">,
+): string {
+  return row.count === null ? texts.table.hidden : whole(row.count, lang);
+}
+
+export function share(row: Pick<Row, "count">, n: number): string {
+  return row.count === null ? "" : percent(row.count, n);
+}

@@ -1,0 +1,136 @@
+// The tables of the larger figures: what comes together, where groups differ, lead time by group, age by gender.
+import { decimal, percent, whole } from "../format";
+import type { Cooccurrence, Distribution, Duration, Threads } from "../report";
+import type { FigureTexts } from "../texts/figures";
+import { captionOf, count, type Speech, share, type Table } from "./table.cells";
+
+/** Before the code of a problem of the parents. */
+const PARENT = "ouder:";
+/** A q below this is not written out. */
+const LEAST_Q = 0.001;
+
+export function ofCooccurrence(indicator: Cooccurrence, speech: Speech): Table[] {
+  const { texts, lang, own } = speech;
+  const { rows, pairs, combinations, n } = indicator;
+  const labels = new Map(rows.map(({ code, label }) => [code, label]));
+  const name = (code: string) => {
+    const label = labels.get(code) ?? code;
+    return code.startsWith(PARENT) && !label.includes("(") ? own.parent(label) : label;
+  };
+  const words = texts.table;
+  const each: Table = {
+    caption: captionOf(indicator),
+    head: [own.problem, words.count, words.share],
+    rows: rows.map((row) => ({ cells: [name(row.code), count(row, speech), share(row, n)] })),
+  };
+  const together: Table = {
+    caption: own.pairs,
+    head: [own.first, own.second, words.count, words.share, own.lift],
+    rows: pairs.map((pair) => ({
+      cells: [
+        name(pair.a),
+        name(pair.b),
+        count(pair, speech),
+        share(pair, n),
+        pair.lift === null ? "–" : decimal(pair.lift, lang),
+      ],
+    })),
+  };
+  const exact: Table = {
+    caption: own.combinations,
+    head: [own.problems, words.count, words.share],
+    rows: combinations.map((one) => ({
+      cells: [one.codes.map(name).join(" + "), count(one, speech), share(one, n)],
+    })),
+  };
+  return [each, together, exact].filter((table) => table.rows.length > 0);
+}
+
+export function ofThreads({ rows, ...about }: Threads, { lang, own }: Speech): Table[] {
+  if (rows.length === 0) return [];
+  const part = (count: number | null, n: number) =>
+    count === null ? "–" : `${percent(count, n)} (${whole(count, lang)}/${whole(n, lang)})`;
+  const q = (value: number) => (value < LEAST_Q ? `< ${number(LEAST_Q, lang)}` : number(value, lang));
+  return [
+    {
+      caption: captionOf({ rows, ...about }),
+      head: [own.group, own.trait, own.inGroup, own.inRest, own.points, "q"],
+      rows: rows.map((row) => ({
+        cells: [
+          row.group.label,
+          row.trait.label,
+          part(row.count, row.n),
+          part(row.restCount, row.restN),
+          points(row.share, row.restShare),
+          q(row.q),
+        ],
+      })),
+    },
+  ];
+}
+
+/** Three decimals, as tests are told. */
+function number(value: number, lang: Speech["lang"]): string {
+  const text = value.toFixed(3);
+  return lang === "nl" ? text.replace(".", ",") : text;
+}
+
+export function underThreads({ rows, tested }: Threads, own: FigureTexts): string {
+  return rows.length === 0 ? `${own.noThreads} ${own.tested(tested)}` : own.tested(tested);
+}
+
+/** Lead times by the answers in other fields. */
+export function ofGroups({ by = [] }: Duration, { texts, lang, own }: Speech): Table[] {
+  const words = texts.table;
+  const days = (value: number | null | undefined) =>
+    value === null || value === undefined ? words.notReached : decimal(value, lang);
+  return by
+    .filter(({ groups }) => groups.length > 0)
+    .map(({ field, groups }) => ({
+      caption: own.by(field),
+      head: [words.answer, own.closed, words.open, own.medianClosed, own.medianAll],
+      rows: groups.map(({ label, n, open, summary, kaplanMeier }) => ({
+        cells: [
+          label,
+          whole(n, lang),
+          whole(open, lang),
+          n === 0 ? "–" : days(summary.median),
+          kaplanMeier ? days(kaplanMeier.median) : "–",
+        ],
+      })),
+    }));
+}
+
+/** Each single year by gender, unknown and other included. */
+export function ofPyramid({ pyramid }: Distribution, { texts, lang, own }: Speech): Table[] {
+  if (!pyramid) return [];
+  const words = texts.table;
+  const written = (value: number | null) => (value === null ? words.hidden : whole(value, lang));
+  return [
+    {
+      caption: own.ageByGender,
+      head: [words.age, ...pyramid.columns.map(({ label }) => label), words.total],
+      rows: [
+        ...pyramid.rows.map(({ label, cells, total }) => ({
+          cells: [label, ...cells.map((cell) => written(cell.count)), written(total)],
+        })),
+        {
+          cells: [
+            words.total,
+            ...pyramid.columns.map(({ total }) => written(total)),
+            whole(pyramid.total, lang),
+          ],
+          tone: "sum" as const,
+        },
+      ],
+    },
+  ];
+}
+
+/** The difference of two fractions in whole percentage points, half away from zero. */
+export function points(one: number | null, other: number | null): string {
+  if (one === null || other === null) return "–";
+  const difference = (one - other) * 100;
+  const rounded = Math.sign(difference) * Math.floor(Math.abs(difference) + 0.5);
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : "0";
+}

@@ -1,0 +1,516 @@
+// Asking further: the bar that stays in view, its panels, the settings, the cross table. Fetched with them.
+import { css } from "lit";
+
+export const asking = css`
+  ben-monitor-asking {
+    display: contents;
+  }
+  .ask-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 16px;
+    align-items: center;
+  }
+  .asking .count {
+    font-size: 15px;
+    white-space: nowrap;
+  }
+  .asking .count.pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    white-space: normal;
+  }
+  .swatch {
+    display: inline-block;
+    width: 12px;
+    height: 12px;
+    margin-inline-end: 6px;
+    border-radius: 2px;
+    background: var(--_accent);
+    forced-color-adjust: none;
+  }
+  .swatch.other {
+    background: var(--_mark);
+  }
+  .asking .chips {
+    flex: 0 1 auto;
+    min-width: 0;
+  }
+  .asking .chip {
+    font-size: 14px;
+    padding-block: 0;
+    max-width: 100%;
+  }
+  .asking .chip span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .asking .chip button {
+    flex: none;
+    width: 32px;
+    height: 32px;
+  }
+  .ask-back {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    font-size: 14px;
+  }
+  .ask-back .link {
+    min-height: 32px;
+  }
+  .step .sign {
+    display: none;
+  }
+  .ask-open {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-inline-start: auto;
+  }
+  .ask-open [aria-expanded="true"] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    background: var(--_wash);
+  }
+  .ask-panel {
+    position: absolute;
+    inset-inline: 0;
+    top: 100%;
+    max-height: min(70vh, 560px);
+    overflow: auto;
+    padding: 16px;
+    background: var(--_paper);
+    border: 1px solid var(--_edge);
+    border-radius: 0 0 var(--_radius) var(--_radius);
+    box-shadow: 0 10px 24px color-mix(in srgb, var(--_ink) 18%, transparent);
+  }
+  .ask-form {
+    display: grid;
+    gap: 12px;
+    max-width: 760px;
+  }
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px 16px;
+    align-items: end;
+  }
+  .fields.inset {
+    margin: 4px 0 8px 28px;
+  }
+  .el :is(.fields, .setting, .ask-form) label:not(.choice) {
+    display: grid;
+    gap: 3px;
+    min-width: 0;
+    font-size: 14px;
+  }
+  .el :is(.fields, .setting) :is(select, input:not([type="checkbox"], [type="radio"])) {
+    font: inherit;
+    font-size: 14px;
+    min-height: 36px;
+    padding: 4px 8px;
+    border: 1px solid var(--_edge);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: var(--_ink);
+    min-width: 0;
+    max-width: 100%;
+  }
+  .el fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .part {
+    font-size: 15px;
+    font-weight: 650;
+    padding: 0;
+  }
+  .choice {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+    padding: 5px 0;
+    min-height: 32px;
+    font-size: 14px;
+  }
+  .choice input {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 2px 0 0;
+    accent-color: var(--_accent);
+  }
+  .choice span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .problem {
+    color: var(--_error);
+    font-size: 14px;
+  }
+  .problem:empty {
+    display: none;
+  }
+  .btn[aria-disabled="true"] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .quick {
+    display: grid;
+    gap: 6px;
+    padding-top: 10px;
+    border-top: 1px solid var(--_line);
+  }
+  .ask-form .acts,
+  .settings .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .units {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0;
+    align-items: center;
+    margin-top: 8px;
+    font-size: 14px;
+  }
+  .units legend {
+    float: left;
+    padding: 0;
+    margin-inline-end: 10px;
+    color: var(--_soft);
+  }
+  .units label {
+    position: relative;
+    display: block;
+    cursor: pointer;
+  }
+  .units input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .units span {
+    display: block;
+    padding: 4px 12px;
+    min-height: 32px;
+    border: 1px solid var(--_edge);
+    margin-inline-start: -1px;
+  }
+  .units label:first-of-type span {
+    border-start-start-radius: 6px;
+    border-end-start-radius: 6px;
+    margin: 0;
+  }
+  .units label:last-of-type span {
+    border-start-end-radius: 6px;
+    border-end-end-radius: 6px;
+  }
+  .units input:checked + span {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_paper);
+    font-weight: 600;
+  }
+  .units input:focus-visible + span {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .ways {
+    margin-top: 24px;
+    font-size: 14px;
+  }
+  .ways ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 18px;
+    list-style: none;
+  }
+  .ways .link {
+    min-height: 32px;
+  }
+  .absent {
+    margin-top: 36px;
+    padding-top: 10px;
+    border-top: 1px solid var(--_line);
+    color: var(--_soft);
+    font-size: 14px;
+  }
+
+  [part="crosstab"] > .fields {
+    margin-top: 10px;
+  }
+  [part="crosstab"] .sub {
+    max-width: 72ch;
+  }
+  .bare {
+    margin-top: 20px;
+  }
+  .measure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 18px;
+    align-items: center;
+    margin-top: 16px;
+  }
+  .measure legend {
+    float: left;
+    margin-inline-end: 4px;
+  }
+  table.cross {
+    width: auto;
+    max-width: none;
+  }
+  table.cross :is(th, td) {
+    padding-inline: 8px;
+    min-width: 4.5em;
+  }
+  table.cross thead th {
+    max-width: 9em;
+    overflow-wrap: anywhere;
+    vertical-align: bottom;
+  }
+  table.cross :is(th:first-child) {
+    padding-inline-start: 0;
+    min-width: 8em;
+  }
+  table.cross .total {
+    font-weight: 650;
+  }
+
+  dialog.settings {
+    width: min(760px, 100vw - 32px);
+    max-width: none;
+    max-height: min(90vh, 900px);
+    padding: 0;
+    border: 1px solid var(--_edge);
+    border-radius: 12px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font: 16px/1.5 var(--_font);
+    overflow: hidden;
+  }
+  dialog.settings[open] {
+    display: grid;
+  }
+  dialog.settings::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  .settings form {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    max-height: inherit;
+    min-height: 0;
+  }
+  .settings header,
+  .settings footer {
+    padding: 16px 20px;
+  }
+  .settings header {
+    border-bottom: 1px solid var(--_line);
+  }
+  .settings footer {
+    border-top: 1px solid var(--_line);
+    background: var(--_wash);
+  }
+  .settings .body {
+    overflow: auto;
+    padding: 4px 20px 20px;
+  }
+  .setting {
+    padding: 16px 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .setting:last-child {
+    border-bottom: 0;
+  }
+  .el .setting label.part {
+    display: block;
+    font-size: 15px;
+  }
+  .setting .hint,
+  .setting .becomes {
+    color: var(--_soft);
+    font-size: 14px;
+  }
+  .setting > input {
+    margin-top: 6px;
+  }
+  .setting input[type="text"] {
+    width: min(100%, 22em);
+  }
+  .setting [aria-invalid="true"] {
+    border: 2px solid var(--_error);
+  }
+  .order {
+    list-style: none;
+    columns: 2 16em;
+    column-gap: 28px;
+    margin-top: 6px;
+  }
+  .order li {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    justify-content: space-between;
+    break-inside: avoid;
+  }
+  .moves {
+    display: flex;
+    flex: none;
+  }
+  .move {
+    font: inherit;
+    width: 32px;
+    height: 32px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .move[aria-disabled="true"] {
+    color: var(--_unknown);
+    cursor: default;
+  }
+  .move:hover:not([aria-disabled="true"]) {
+    background: var(--_wash);
+  }
+  .profile {
+    border-bottom: 1px solid var(--_line);
+    padding: 4px 0;
+  }
+  .profile summary {
+    padding: 4px 0;
+    min-height: 32px;
+    cursor: pointer;
+  }
+  .profile[open] {
+    padding-bottom: 12px;
+  }
+  .rules {
+    list-style: none;
+    margin: 8px 0;
+    font-size: 14px;
+  }
+  .rules li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    justify-content: space-between;
+    padding: 4px 0;
+  }
+  .rules span {
+    flex: 1 1 14em;
+    min-width: 0;
+  }
+  .rules .link {
+    font-size: 14px;
+  }
+  .el .rule {
+    display: grid;
+    gap: 10px;
+    margin: 8px 0;
+    padding: 12px 14px;
+    background: var(--_wash);
+    border-radius: var(--_radius);
+  }
+  .answers {
+    columns: 3 11em;
+    column-gap: 18px;
+    font-size: 14px;
+  }
+  .answers .choice {
+    break-inside: avoid;
+    padding: 2px 0;
+  }
+
+  @container (max-width: 760px) {
+    /* What can be opened scrolls away; what is selected stays, in two lines. */
+    .asking {
+      top: -50px;
+    }
+    .asking:has(.ask-panel, .ask-open :focus-visible) {
+      top: 0;
+    }
+    .ask-line {
+      gap: 2px 10px;
+    }
+    .asking .count {
+      flex: 1 0 100%;
+    }
+    .asking .chips {
+      flex: 1 1 0;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      padding: 3px;
+      margin: -3px;
+    }
+    .asking .chip {
+      flex: none;
+      max-width: 100%;
+    }
+    .ask-back {
+      flex: none;
+      flex-wrap: nowrap;
+      gap: 2px 10px;
+    }
+    .step {
+      min-width: 32px;
+      font-size: 20px;
+      line-height: 1;
+      text-decoration: none;
+    }
+    .step .word {
+      display: none;
+    }
+    .step .sign {
+      display: inline;
+    }
+    .ask-open {
+      order: -1;
+      flex: 1 0 100%;
+      flex-wrap: nowrap;
+      gap: 6px;
+      margin: 0 0 6px;
+    }
+    .ask-open .btn {
+      flex: 1 1 auto;
+      padding-inline: 6px;
+      font-size: 13.5px;
+    }
+    .fields.inset {
+      margin-inline-start: 0;
+    }
+    .order {
+      columns: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .units input:checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media print {
+    .ask-open,
+    .ask-back,
+    .ask-panel,
+    .units,
+    .ways {
+      display: none;
+    }
+  }
+`;
