@@ -74,6 +74,8 @@ pub struct Request {
     pub against: Option<Other>,
     /// Bands, profiles, and what shares are of.
     pub settings: Settings,
+    /// Only what the first charts show: the rest is asked for when these stand.
+    pub quick: bool,
 }
 
 /// A second selection.

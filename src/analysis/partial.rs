@@ -61,9 +61,9 @@ pub struct Partial {
 #[derive(Debug, Clone)]
 pub(super) enum Counts {
     Spread(Spread),
-    Ages(Ages, Pyramid),
+    Ages(Ages, Option<Pyramid>),
     Referrals(Referrals),
-    LeadTimes(LeadTimes, ByField),
+    LeadTimes(LeadTimes, Option<ByField>),
     Part(Part),
     Sums(Sums),
     Soon(Soon),
@@ -246,10 +246,13 @@ impl Counts {
         Some(match definition.form {
             Form::Series => Self::Referrals(Referrals::of(cases, rows, masks.rows(Some(REGION)), bands)),
             Form::Distribution => Self::Spread(Spread::of(main()?, cases, rows, bands)),
-            Form::Ages => Self::Ages(Ages::of(cases, rows), Pyramid::of(cases, rows, bands)),
+            Form::Ages => {
+                let pyramid = (!plan.quick).then(|| Pyramid::of(cases, rows, bands));
+                Self::Ages(Ages::of(cases, rows), pyramid)
+            }
             Form::Duration => Self::LeadTimes(
                 LeadTimes::of(cases, rows, plan.reference, bands),
-                ByField::of(cases, rows, plan.reference, bands),
+                (!plan.quick).then(|| ByField::of(cases, rows, plan.reference, bands)),
             ),
             Form::Share => Self::Part(Part::of(definition, main()?, cases, rows, bands)),
             Form::Totals => Self::Sums(Sums::of(definition, cases, rows)),
@@ -266,12 +269,12 @@ impl Counts {
             (Self::Spread(mine), Self::Spread(theirs)) => mine.merge(theirs),
             (Self::Ages(mine, pyramid), Self::Ages(theirs, other)) => {
                 mine.merge(theirs);
-                pyramid.merge(other);
+                pyramid.iter_mut().zip(other).for_each(|(mine, theirs)| mine.merge(theirs));
             }
             (Self::Referrals(mine), Self::Referrals(theirs)) => mine.merge(theirs),
             (Self::LeadTimes(mine, by), Self::LeadTimes(theirs, other)) => {
                 mine.merge(theirs);
-                by.merge(other);
+                by.iter_mut().zip(other).for_each(|(mine, theirs)| mine.merge(theirs));
             }
             (Self::Part(mine), Self::Part(theirs)) => mine.merge(theirs),
             (Self::Sums(mine), Self::Sums(theirs)) => mine.merge(theirs),
@@ -290,14 +293,15 @@ impl Counts {
         match self {
             Self::Spread(counts) => vec![counts.finish(id, lang)],
             Self::Ages(counts, pyramid) => {
-                vec![counts.finish(id, lang, &plan.bands, pyramid.finish(lang, has))]
+                let pyramid = pyramid.as_ref().and_then(|pyramid| pyramid.finish(lang, has));
+                vec![counts.finish(id, lang, &plan.bands, pyramid)]
             }
             Self::Referrals(counts) => {
                 let years = ending.years(plan.keeps(REFERRAL));
                 counts.finish(id, lang, &years, &ending.years(false))
             }
             Self::LeadTimes(counts, by) => {
-                let by = by.finish(lang, reference, has);
+                let by = by.as_ref().map(|by| by.finish(lang, reference, has)).unwrap_or_default();
                 vec![counts.finish(id, lang, reference, &plan.bands, by)]
             }
             Self::Part(counts) => vec![counts.finish(id)],

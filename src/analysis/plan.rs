@@ -30,6 +30,8 @@ pub(super) struct Plan {
     /// Whether indicators of a field of the selection keep showing the whole. Not beside a second selection: the two
     /// would not be of the same cases.
     pub(super) keep_own: bool,
+    /// Only what the first charts show.
+    pub(super) quick: bool,
     /// The bands of ages and lead times.
     pub(super) bands: Bands,
     /// The reference date that the user set.
@@ -57,14 +59,19 @@ impl Plan {
             Some(Other::Rest) => Some(Second::Rest),
         };
         Ok(Self {
-            indicators: indicators(&request.indicators)?,
+            indicators: indicators(&request.indicators, request.quick)?,
             by_name: !request.indicators.is_empty(),
             crosstabs: request.crosstabs.iter().map(crosstab).collect::<Result<_>>()?,
             selection,
+            quick: request.quick,
             keep_own: request.keep_own && against.is_none(),
             against,
             bands,
-            profiles: profiles::checked(&request.settings, request.lang)?,
+            profiles: if request.quick {
+                Vec::new()
+            } else {
+                profiles::checked(&request.settings, request.lang)?
+            },
             reference: request.reference_date.as_deref().map(reference).transpose()?,
         })
     }
@@ -131,14 +138,23 @@ pub(super) fn can_give(indicator: &IndicatorDef, has: impl Fn(&str) -> bool) -> 
     }
 }
 
-fn indicators(wanted: &[String]) -> Result<Vec<&'static IndicatorDef>> {
+/// Figures of these forms follow when the first charts stand.
+fn is_later(form: Form) -> bool {
+    match form {
+        Form::Within | Form::Stacking | Form::Cooccurrence | Form::Profiles | Form::Threads => true,
+        Form::Series | Form::Distribution | Form::Ages | Form::Duration | Form::Share | Form::Totals => false,
+    }
+}
+
+fn indicators(wanted: &[String], quick: bool) -> Result<Vec<&'static IndicatorDef>> {
+    let is_wanted = |indicator: &&IndicatorDef| !(quick && is_later(indicator.form));
     if wanted.is_empty() {
-        return Ok(INDICATORS.iter().collect());
+        return Ok(INDICATORS.iter().filter(is_wanted).collect());
     }
     let mut list: Vec<&'static IndicatorDef> = Vec::new();
     for id in wanted {
         let indicator = catalog::indicator(id).ok_or_else(|| unknown_indicator(id))?;
-        if list.iter().all(|known| known.id != indicator.id) {
+        if is_wanted(&indicator) && list.iter().all(|known| known.id != indicator.id) {
             list.push(indicator);
         }
     }

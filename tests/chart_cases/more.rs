@@ -218,6 +218,7 @@ fn thread(
         rest_share: Some(rest as f64 / rest_n as f64),
         p: 0.001,
         q: 0.01,
+        text: None,
     }
 }
 
