@@ -57,7 +57,7 @@ pub struct Partial {
 pub(super) enum Counts {
     Spread(Spread),
     Ages(Ages, Pyramid),
-    Referrals(Referrals),
+    Referrals(Box<Referrals>),
     LeadTimes(LeadTimes, ByField),
     Part(Part),
     Sums(Sums),
@@ -234,7 +234,9 @@ impl Counts {
         let main = || definition.fields.first().and_then(|id| catalog::field(id));
         let (rows, bands) = (masks.rows(plan.own_field(definition)), &plan.bands);
         Some(match definition.form {
-            Form::Series => Self::Referrals(Referrals::of(cases, rows, masks.rows(Some(REGION)), bands)),
+            Form::Series => {
+                Self::Referrals(Box::new(Referrals::of(cases, rows, masks.rows(Some(REGION)), bands)))
+            }
             Form::Distribution => Self::Spread(Spread::of(main()?, cases, rows, bands)),
             Form::Ages => Self::Ages(Ages::of(cases, rows), Pyramid::of(cases, rows, bands)),
             Form::Duration => Self::LeadTimes(

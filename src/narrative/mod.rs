@@ -16,11 +16,13 @@ mod figures;
 mod findings;
 mod fraction;
 mod frame;
+mod groups;
 mod label;
 mod nl;
 mod number;
 mod period;
 mod referrals;
+mod selection;
 #[cfg(test)]
 mod tests;
 mod tongue;

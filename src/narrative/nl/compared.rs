@@ -3,8 +3,9 @@
 use crate::{
     catalog::Lang,
     narrative::{
-        compared::{Asked, Counted, Sayings, Side, sentence},
+        compared::{Counted, Sayings, Side, sentence},
         number::decimal,
+        selection::Asked,
         tongue::{capital, join},
     },
 };
