@@ -7,7 +7,7 @@ use super::{
     en,
     figures::indicator_label,
     frame,
-    label::{lower_first, main_field},
+    label::{field_label, lower_first, main_field},
     nl,
     number::{percent, shown},
     selection::{Asked, asked},
@@ -15,7 +15,9 @@ use super::{
 };
 use crate::{
     catalog::Lang,
-    report::{About, Against, Distribution, Duration, Figures, Indicator, Report, Row, Words},
+    report::{
+        About, Against, Distribution, Duration, Figures, Indicator, Report, Row, TotalRow, Totals, Words,
+    },
 };
 
 /// One of the two selections.
@@ -55,6 +57,8 @@ pub(super) struct Sayings {
     pub(super) closed: fn(&Side, u64, u64) -> String,
     /// Both numbers of referrals.
     pub(super) referrals: fn(&Side, u64, &Side, u64) -> String,
+    /// What was counted, the mean a case of both, and the sums with their cases.
+    pub(super) means: fn(&str, [(&Side, &TotalRow, f64); 2]) -> (String, String),
     /// One of the two has nothing; of lead times: nothing closed.
     pub(super) nothing: fn(&Side, bool) -> String,
     pub(super) unknown: fn(&Side, u64, u64) -> String,
@@ -89,6 +93,7 @@ pub(super) fn words(
         (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
         (Figures::Duration(one), Figures::Duration(two)) => Some(pair.lead_times(one, two)),
         (Figures::Series(_), Figures::Series(_)) => Some(pair.referrals()),
+        (Figures::Totals(one), Figures::Totals(two)) => Some(pair.totals(one, two)),
         _ => None,
     }
 }
@@ -203,6 +208,20 @@ impl Pair<'_> {
         let title = (self.sayings.referrals)(self.sides[0], one, self.sides[1], two);
         let cautions = self.cautions_unknown();
         Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions }
+    }
+
+    fn totals(&self, one: &Totals, two: &Totals) -> Words {
+        let both = one.rows.iter().zip(&two.rows).filter_map(|(a, b)| {
+            let label = field_label(&a.code, self.tongue);
+            let [first, second] = self.sides;
+            Some((self.sayings.means)(&label, [(first, a, a.mean?), (second, b, b.mean?)]))
+        });
+        let told: Vec<(String, String)> = both.collect();
+        let Some((title, _)) = told.first().cloned() else {
+            return self.nothing(false).unwrap_or_else(|| self.as_nothing(1, false));
+        };
+        let text: Vec<_> = told.into_iter().map(|(_, text)| text).collect();
+        Words { title, subtitle: self.subtitle(), text: text.join(" "), cautions: self.cautions_unknown() }
     }
 
     fn chosen(&self) -> Words {

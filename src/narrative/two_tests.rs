@@ -89,6 +89,13 @@ fn by_region() -> Value {
     lead_time
 }
 
+fn meetings(n: u64, total: u64) -> Value {
+    #[expect(clippy::cast_precision_loss)]
+    let mean = (n > 0).then(|| total as f64 / n as f64);
+    let row = json!({ "code": "aantal_overleggen", "label": "", "n": n, "total": total, "mean": mean });
+    indicator("overleggen", n, 5, json!({ "kind": "totals", "rows": [row] }))
+}
+
 fn series(n: u64) -> Value {
     indicator("aanmeldingen", n, 0, json!({ "kind": "series", "unit": "year", "rows": [], "mean": null }))
 }
@@ -137,6 +144,8 @@ fn cases() -> Vec<(&'static str, Report)> {
             "neither half",
             two(regions(), &lead_time(6, 80, Some(30.0), None), &lead_time(1, 9, Some(1.0), None)),
         ),
+        ("meetings", two(regions(), &meetings(10, 14), &meetings(30, 39))),
+        ("meetings of one", two(regions(), &meetings(10, 14), &meetings(0, 0))),
         ("none closed", two(regions(), &lead_time(6, 80, Some(30.0), None), &lead_time(0, 9, None, None))),
         ("lead times by region", report(&json!([]), &by_region())),
         ("keeps showing the whole", report(&own, &kept)),

@@ -8,6 +8,7 @@ use crate::{
         selection::Asked,
         tongue::{capital, join},
     },
+    report::TotalRow,
 };
 
 pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
@@ -20,6 +21,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     lead_times,
     closed,
     referrals,
+    means,
     nothing,
     unknown,
     chosen: "De twee groepen zijn hierop gekozen: vergelijken zegt hier niets",
@@ -147,6 +149,19 @@ fn referrals(first: &Side, one: u64, second: &Side, two: u64) -> String {
         apart => format!("een verschil van {apart}"),
     };
     capital(&format!("{} {first_verb} binnen, {} {second_verb}: {apart}", first.phrase, second.phrase))
+}
+
+fn means(what: &str, [(first, one, a), (second, two, b)]: [(&Side, &TotalRow, f64); 2]) -> (String, String) {
+    let mean = |mean| decimal(mean, Lang::Nl);
+    let title =
+        format!("{what}: gemiddeld {} per zaak {}, {} {}", mean(a), first.phrase, mean(b), second.phrase);
+    let sum = |side: &Side, row: &TotalRow| {
+        let cases = if row.n == 1 { "1 zaak".to_owned() } else { format!("{} zaken", row.n) };
+        row.total.map(|total| format!("{}: {total} bij {cases}", side.name))
+    };
+    let sums: Vec<_> = [sum(first, one), sum(second, two)].into_iter().flatten().collect();
+    let text = format!("{title} ({}).", sums.join("; "));
+    (title, text)
 }
 
 fn nothing(side: &Side, closed: bool) -> String {
