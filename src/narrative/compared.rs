@@ -38,6 +38,13 @@ pub(super) struct Counted<'a> {
     pub(super) percent: String,
 }
 
+/// A sum of one of the two, with its mean a case.
+pub(super) struct Sum<'a> {
+    pub(super) side: &'a Side,
+    pub(super) row: &'a TotalRow,
+    pub(super) mean: f64,
+}
+
 /// The sentences of one language.
 pub(super) struct Sayings {
     pub(super) side: fn(&Asked) -> Side,
@@ -58,7 +65,7 @@ pub(super) struct Sayings {
     /// Both numbers of referrals.
     pub(super) referrals: fn(&Side, u64, &Side, u64) -> String,
     /// What was counted, the mean a case of both, and the sums with their cases.
-    pub(super) means: fn(&str, [(&Side, &TotalRow, f64); 2]) -> (String, String),
+    pub(super) means: fn(&str, &Sum<'_>, &Sum<'_>) -> (String, String),
     /// One of the two has nothing; of lead times: nothing closed.
     pub(super) nothing: fn(&Side, bool) -> String,
     pub(super) unknown: fn(&Side, u64, u64) -> String,
@@ -214,7 +221,9 @@ impl Pair<'_> {
         let both = one.rows.iter().zip(&two.rows).filter_map(|(a, b)| {
             let label = field_label(&a.code, self.tongue);
             let [first, second] = self.sides;
-            Some((self.sayings.means)(&label, [(first, a, a.mean?), (second, b, b.mean?)]))
+            let one = Sum { side: first, row: a, mean: a.mean? };
+            let two = Sum { side: second, row: b, mean: b.mean? };
+            Some((self.sayings.means)(&label, &one, &two))
         });
         let told: Vec<(String, String)> = both.collect();
         let Some((title, _)) = told.first().cloned() else {

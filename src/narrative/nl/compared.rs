@@ -3,12 +3,11 @@
 use crate::{
     catalog::Lang,
     narrative::{
-        compared::{Counted, Sayings, Side, sentence},
+        compared::{Counted, Sayings, Side, Sum, sentence},
         number::decimal,
         selection::Asked,
         tongue::{capital, join},
     },
-    report::TotalRow,
 };
 
 pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
@@ -151,15 +150,20 @@ fn referrals(first: &Side, one: u64, second: &Side, two: u64) -> String {
     capital(&format!("{} {first_verb} binnen, {} {second_verb}: {apart}", first.phrase, second.phrase))
 }
 
-fn means(what: &str, [(first, one, a), (second, two, b)]: [(&Side, &TotalRow, f64); 2]) -> (String, String) {
-    let mean = |mean| decimal(mean, Lang::Nl);
-    let title =
-        format!("{what}: gemiddeld {} per zaak {}, {} {}", mean(a), first.phrase, mean(b), second.phrase);
-    let sum = |side: &Side, row: &TotalRow| {
+fn means(what: &str, one: &Sum<'_>, two: &Sum<'_>) -> (String, String) {
+    let mean = |sum: &Sum<'_>| decimal(sum.mean, Lang::Nl);
+    let title = format!(
+        "{what}: gemiddeld {} per zaak {}, {} {}",
+        mean(one),
+        one.side.phrase,
+        mean(two),
+        two.side.phrase
+    );
+    let sum = |Sum { side, row, .. }: &Sum<'_>| {
         let cases = if row.n == 1 { "1 zaak".to_owned() } else { format!("{} zaken", row.n) };
         row.total.map(|total| format!("{}: {total} bij {cases}", side.name))
     };
-    let sums: Vec<_> = [sum(first, one), sum(second, two)].into_iter().flatten().collect();
+    let sums: Vec<_> = [sum(one), sum(two)].into_iter().flatten().collect();
     let text = format!("{title} ({}).", sums.join("; "));
     (title, text)
 }
