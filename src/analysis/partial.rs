@@ -62,7 +62,7 @@ pub struct Partial {
 pub(super) enum Counts {
     Spread(Spread),
     Ages(Ages, Option<Pyramid>),
-    Referrals(Referrals),
+    Referrals(Box<Referrals>),
     LeadTimes(LeadTimes, Option<ByField>),
     Part(Part),
     Sums(Sums),
@@ -244,7 +244,9 @@ impl Counts {
         let main = || definition.fields.first().and_then(|id| catalog::field(id));
         let (rows, bands) = (masks.rows(plan.own_field(definition)), &plan.bands);
         Some(match definition.form {
-            Form::Series => Self::Referrals(Referrals::of(cases, rows, masks.rows(Some(REGION)), bands)),
+            Form::Series => {
+                Self::Referrals(Box::new(Referrals::of(cases, rows, masks.rows(Some(REGION)), bands)))
+            }
             Form::Distribution => Self::Spread(Spread::of(main()?, cases, rows, bands)),
             Form::Ages => {
                 let pyramid = (!plan.quick).then(|| Pyramid::of(cases, rows, bands));

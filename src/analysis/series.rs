@@ -42,12 +42,14 @@ struct ByRegion {
 impl Referrals {
     /// `rows` are the cases in the periods, `region_rows` those in the rows of regions.
     pub(super) fn of(cases: &Cases, rows: &Rows, region_rows: &Rows, bands: &Bands) -> Self {
-        let mut referrals = Self {
-            days: Tally::default(),
-            missing: MissingCounts::default(),
-            regions: RegionMonths::of(cases, rows, bands),
-            by_region: ByRegion::of(cases, region_rows, bands),
+        let regions = RegionMonths::of(cases, rows, bands);
+        let months = match &regions {
+            Some(same) if std::ptr::eq(rows, region_rows) => Some(same.clone()),
+            _ => RegionMonths::of(cases, region_rows, bands),
         };
+        let by_region = months.and_then(|months| ByRegion::of(cases, region_rows, bands, months));
+        let mut referrals =
+            Self { days: Tally::default(), missing: MissingCounts::default(), regions, by_region };
         let days = cases.days(REFERRAL);
         rows.for_each(|case| {
             referrals.add(days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case)));
@@ -137,7 +139,7 @@ impl Referrals {
 
 impl ByRegion {
     /// `None` when the catalog has no regions.
-    fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Option<Self> {
+    fn of(cases: &Cases, rows: &Rows, bands: &Bands, months: RegionMonths) -> Option<Self> {
         let field = catalog::field(REGION)?;
         let reader = Reader::of(field, cases, bands);
         let mut spread = Spread::new(field, cases, bands);
@@ -150,7 +152,7 @@ impl ByRegion {
                 }
             });
         }
-        Some(Self { spread, months: RegionMonths::of(cases, rows, bands)?, referred })
+        Some(Self { spread, months, referred })
     }
 
     /// `year` is the first month of the year that is compared with the one before.

@@ -7,15 +7,17 @@ use super::{
     en,
     figures::indicator_label,
     frame,
-    label::{answer_label, field_label, is_place, lower_first, main_field},
+    label::{field_label, lower_first, main_field},
     nl,
     number::{percent, shown},
-    period::Months,
+    selection::{Asked, asked},
     tongue::{Tongue, capital, join},
 };
 use crate::{
     catalog::Lang,
-    report::{About, Against, Clause, Distribution, Duration, Figures, Indicator, Report, Row, Words},
+    report::{
+        About, Against, Distribution, Duration, Figures, Indicator, Report, Row, TotalRow, Totals, Words,
+    },
 };
 
 /// One of the two selections.
@@ -34,6 +36,13 @@ pub(super) struct Counted<'a> {
     pub(super) of: u64,
     /// The percentage in words.
     pub(super) percent: String,
+}
+
+/// A sum of one of the two, with its mean a case.
+pub(super) struct Sum<'a> {
+    pub(super) side: &'a Side,
+    pub(super) row: &'a TotalRow,
+    pub(super) mean: f64,
 }
 
 /// The sentences of one language.
@@ -55,6 +64,8 @@ pub(super) struct Sayings {
     pub(super) closed: fn(&Side, u64, u64) -> String,
     /// Both numbers of referrals.
     pub(super) referrals: fn(&Side, u64, &Side, u64) -> String,
+    /// What was counted, the mean a case of both, and the sums with their cases.
+    pub(super) means: fn(&str, &Sum<'_>, &Sum<'_>) -> (String, String),
     /// One of the two has nothing; of lead times: nothing closed.
     pub(super) nothing: fn(&Side, bool) -> String,
     pub(super) unknown: fn(&Side, u64, u64) -> String,
@@ -63,17 +74,6 @@ pub(super) struct Sayings {
     /// The word before the second name in a subtitle.
     pub(super) and: &'static str,
     pub(super) or: &'static str,
-}
-
-/// What a selection asks for, in words that still need a language's grammar.
-pub(super) enum Asked {
-    All,
-    Rest,
-    Places(Vec<String>),
-    /// Whole months, and their words.
-    Months(Months, String),
-    /// Answers, each clause as its values.
-    Answers(String),
 }
 
 /// The words for an indicator of both selections; `None` for a kind that is told by itself.
@@ -88,8 +88,8 @@ pub(super) fn words(
         Lang::Nl => &nl::compared::SAYINGS,
         Lang::En => &en::compared::SAYINGS,
     };
-    let first = (sayings.side)(&asked(&report.filter, false, sayings, tongue));
-    let second = (sayings.side)(&asked(&against.filter, against.rest, sayings, tongue));
+    let first = (sayings.side)(&asked(&report.filter, false, sayings.or, tongue));
+    let second = (sayings.side)(&asked(&against.filter, against.rest, sayings.or, tongue));
     let pair =
         Pair { report, sayings, tongue, sides: [&first, &second], about: [&indicator.about, &other.about] };
     let field = main_field(&indicator.about.id);
@@ -100,6 +100,7 @@ pub(super) fn words(
         (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
         (Figures::Duration(one), Figures::Duration(two)) => Some(pair.lead_times(one, two)),
         (Figures::Series(_), Figures::Series(_)) => Some(pair.referrals()),
+        (Figures::Totals(one), Figures::Totals(two)) => Some(pair.totals(one, two)),
         _ => None,
     }
 }
@@ -216,6 +217,22 @@ impl Pair<'_> {
         Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions }
     }
 
+    fn totals(&self, one: &Totals, two: &Totals) -> Words {
+        let both = one.rows.iter().zip(&two.rows).filter_map(|(a, b)| {
+            let label = field_label(&a.code, self.tongue);
+            let [first, second] = self.sides;
+            let one = Sum { side: first, row: a, mean: a.mean? };
+            let two = Sum { side: second, row: b, mean: b.mean? };
+            Some((self.sayings.means)(&label, &one, &two))
+        });
+        let told: Vec<(String, String)> = both.collect();
+        let Some((title, _)) = told.first().cloned() else {
+            return self.nothing(false).unwrap_or_else(|| self.as_nothing(1, false));
+        };
+        let text: Vec<_> = told.into_iter().map(|(_, text)| text).collect();
+        Words { title, subtitle: self.subtitle(), text: text.join(" "), cautions: self.cautions_unknown() }
+    }
+
     fn chosen(&self) -> Words {
         let title = self.sayings.chosen.to_owned();
         Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions: Vec::new() }
@@ -259,65 +276,6 @@ impl Pair<'_> {
         both.filter(|(_, about)| many(about))
             .map(|(side, about)| (self.sayings.unknown)(side, about.missing, about.n + about.missing))
             .collect()
-    }
-}
-
-fn asked(filter: &[Clause], rest: bool, sayings: &Sayings, tongue: &dyn Tongue) -> Asked {
-    match filter {
-        _ if rest => Asked::Rest,
-        [] => Asked::All,
-        [clause] if is_place(&clause.field) => Asked::Places(labels(clause, tongue)),
-        [clause] if clause.field == "aanmelddatum" => match clause.values.as_slice() {
-            [value] => match Months::of_range(value) {
-                Some(months) => Asked::Months(months, tongue.period(months)),
-                None => Asked::Answers(labels(clause, tongue).join("")),
-            },
-            _ => Asked::Places(labels(clause, tongue)),
-        },
-        clauses => {
-            let each: Vec<_> =
-                clauses.iter().map(|clause| join(&labels(clause, tongue), sayings.or)).collect();
-            Asked::Answers(each.join(", "))
-        }
-    }
-}
-
-/// What the values of a clause are called within a sentence.
-pub(super) fn labels(clause: &Clause, tongue: &dyn Tongue) -> Vec<String> {
-    let label = |value: &String| match clause.field.as_str() {
-        "aanmelddatum" => {
-            Months::of_range(value).map_or_else(|| value.clone(), |months| tongue.period(months))
-        }
-        "leeftijd" => ages(value, tongue),
-        field if is_place(field) => answer_label(field, value, value, tongue),
-        // A yes or a number says nothing without what it is of.
-        field if matches!(value.as_str(), "ja" | "nee") || is_number(value) => {
-            format!("{}: {}", lower_first(&field_label(field, tongue)), value.replace("..", "–"))
-        }
-        field => lower_first(&answer_label(field, value, value, tongue)),
-    };
-    clause.values.iter().map(label).collect()
-}
-
-/// A whole number or a range of them.
-fn is_number(value: &str) -> bool {
-    value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-}
-
-/// `13–16 jaar`, of a band, a range or a single year.
-fn ages(value: &str, tongue: &dyn Tongue) -> String {
-    let years = match tongue.lang() {
-        Lang::Nl => "jaar",
-        Lang::En => "years",
-    };
-    let plain = value.replace("..", "–").replace('-', "–");
-    match plain.strip_suffix('+') {
-        None if plain.bytes().any(|byte| byte.is_ascii_digit()) => format!("{plain} {years}"),
-        Some(from) => match tongue.lang() {
-            Lang::Nl => format!("{from} jaar en ouder"),
-            Lang::En => format!("{from} years and older"),
-        },
-        None => plain,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     answers::Answers,
     fraction::WORDS_FROM,
-    frame, label,
+    frame, groups, label,
     period::Date,
     profiles, referrals, threads, together,
     tongue::{LeadTime, Noun, Tongue, capital, fill},
@@ -118,7 +118,11 @@ fn lead_time(report: &Report, about: &About, duration: &Duration, tongue: &dyn T
         cautions.push(tongue.median_not_reached());
     }
     let first = if about.n == 1 { String::new() } else { answers.first_sentence() };
-    let text = format!("{first} {}", tongue.lead_time(&facts));
+    let mut text = format!("{first} {}", tongue.lead_time(&facts));
+    for groups in groups::sentences(duration, tongue) {
+        text.push(' ');
+        text.push_str(&groups);
+    }
     Words { title: answers.title(), subtitle, text: text.trim().to_owned(), cautions }
 }
 

@@ -2,10 +2,10 @@
 //! any kind of figure.
 
 use super::{
-    compared::labels,
     label::main_field,
     number::shown,
     period::{Date, Months},
+    selection::labels,
     tongue::{Noun, Tongue},
 };
 use crate::{

@@ -16,12 +16,14 @@ mod figures;
 mod findings;
 mod fraction;
 mod frame;
+mod groups;
 mod label;
 mod nl;
 mod number;
 mod period;
 mod profiles;
 mod referrals;
+mod selection;
 #[cfg(test)]
 mod tests;
 mod threads;

@@ -71,6 +71,31 @@ fn lead_time(n: u64, open: u64, median: Option<f64>, all: Option<f64>) -> Value 
     indicator("doorlooptijd", n, 0, figures)
 }
 
+/// Three regions, one of them too small to be named.
+fn by_region() -> Value {
+    let group = |name: &str, n: u64, open: u64, median: Option<f64>| {
+        let curve = json!({ "median": median, "low": null, "high": null, "points": [] });
+        json!({ "code": name, "label": name, "n": n, "open": open, "summary": { "median": null }, "kaplanMeier": curve })
+    };
+    let groups = [
+        group("Twente", 40, 0, Some(63.5)),
+        group("IJsselland", 9, 12, None),
+        group("Achterhoek", 5, 4, Some(1.0)),
+    ];
+    let mut lead_time = lead_time(54, 16, Some(60.0), Some(70.0));
+    lead_time["rows"] = json!([{ "code": "0-3", "label": "0–3 maanden", "count": 54 }]);
+    lead_time["by"] =
+        json!([{ "field": "regio", "groups": groups }, { "field": "actie", "groups": [groups[0]] }]);
+    lead_time
+}
+
+fn meetings(n: u64, total: u64) -> Value {
+    #[expect(clippy::cast_precision_loss)]
+    let mean = (n > 0).then(|| total as f64 / n as f64);
+    let row = json!({ "code": "aantal_overleggen", "label": "", "n": n, "total": total, "mean": mean });
+    indicator("overleggen", n, 5, json!({ "kind": "totals", "rows": [row] }))
+}
+
 fn series(n: u64) -> Value {
     indicator("aanmeldingen", n, 0, json!({ "kind": "series", "unit": "year", "rows": [], "mean": null }))
 }
@@ -119,7 +144,10 @@ fn cases() -> Vec<(&'static str, Report)> {
             "neither half",
             two(regions(), &lead_time(6, 80, Some(30.0), None), &lead_time(1, 9, Some(1.0), None)),
         ),
+        ("meetings", two(regions(), &meetings(10, 14), &meetings(30, 39))),
+        ("meetings of one", two(regions(), &meetings(10, 14), &meetings(0, 0))),
         ("none closed", two(regions(), &lead_time(6, 80, Some(30.0), None), &lead_time(0, 9, None, None))),
+        ("lead times by region", report(&json!([]), &by_region())),
         ("keeps showing the whole", report(&own, &kept)),
         ("the whole of a period", report(&and_period, &kept)),
     ]
@@ -160,8 +188,8 @@ proptest! {
         prop_assert!(text.contains(&format!("{a} van de {}", a + more)), "{}", text);
         let both = [a + more, b + 7].map(|n| subtitle.contains(&format!("n = {n}")));
         prop_assert_eq!(both, [true, true], "{}", subtitle);
-        let percent = |count: u64, n: u64| (count as f64 * 100.0 / n as f64).round() as i64;
-        let points = (percent(a, a + more) - percent(b, b + 7)).abs();
+        let percent = |count: u64, n: u64| (count * 200 + n) / (2 * n);
+        let points = percent(a, a + more).abs_diff(percent(b, b + 7));
         let said = match points {
             0 => "afgerond geen verschil".to_owned(),
             1 => "1 procentpunt verschil".to_owned(),

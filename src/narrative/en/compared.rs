@@ -3,8 +3,9 @@
 use crate::{
     catalog::Lang,
     narrative::{
-        compared::{Asked, Counted, Sayings, Side, sentence},
+        compared::{Counted, Sayings, Side, Sum, sentence},
         number::decimal,
+        selection::Asked,
         tongue::{capital, join},
     },
 };
@@ -19,6 +20,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     lead_times,
     closed,
     referrals,
+    means,
     nothing,
     unknown,
     chosen: "The two groups were chosen by this: comparing it says nothing",
@@ -139,6 +141,24 @@ fn referrals(first: &Side, one: u64, second: &Side, two: u64) -> String {
         apart => format!("a difference of {apart}"),
     };
     format!("There {verb} {} and {two} {}: {apart}", first.phrase, second.phrase)
+}
+
+fn means(what: &str, one: &Sum<'_>, two: &Sum<'_>) -> (String, String) {
+    let mean = |sum: &Sum<'_>| decimal(sum.mean, Lang::En);
+    let title = format!(
+        "{what}: a mean of {} a case {}, {} {}",
+        mean(one),
+        one.side.phrase,
+        mean(two),
+        two.side.phrase
+    );
+    let sum = |Sum { side, row, .. }: &Sum<'_>| {
+        let cases = if row.n == 1 { "1 case".to_owned() } else { format!("{} cases", row.n) };
+        row.total.map(|total| format!("{}: {total} for {cases}", side.name))
+    };
+    let sums: Vec<_> = [sum(one), sum(two)].into_iter().flatten().collect();
+    let text = format!("{title} ({}).", sums.join("; "));
+    (title, text)
 }
 
 fn nothing(side: &Side, closed: bool) -> String {

@@ -6,6 +6,7 @@ pub(super) mod compared;
 mod decisions;
 mod errors;
 mod findings;
+pub(super) mod groups;
 mod lead_time;
 pub(super) mod profiles;
 mod sayings;

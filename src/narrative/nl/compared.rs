@@ -3,8 +3,9 @@
 use crate::{
     catalog::Lang,
     narrative::{
-        compared::{Asked, Counted, Sayings, Side, sentence},
+        compared::{Counted, Sayings, Side, Sum, sentence},
         number::decimal,
+        selection::Asked,
         tongue::{capital, join},
     },
 };
@@ -19,6 +20,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     lead_times,
     closed,
     referrals,
+    means,
     nothing,
     unknown,
     chosen: "De twee groepen zijn hierop gekozen: vergelijken zegt hier niets",
@@ -146,6 +148,24 @@ fn referrals(first: &Side, one: u64, second: &Side, two: u64) -> String {
         apart => format!("een verschil van {apart}"),
     };
     capital(&format!("{} {first_verb} binnen, {} {second_verb}: {apart}", first.phrase, second.phrase))
+}
+
+fn means(what: &str, one: &Sum<'_>, two: &Sum<'_>) -> (String, String) {
+    let mean = |sum: &Sum<'_>| decimal(sum.mean, Lang::Nl);
+    let title = format!(
+        "{what}: gemiddeld {} per zaak {}, {} {}",
+        mean(one),
+        one.side.phrase,
+        mean(two),
+        two.side.phrase
+    );
+    let sum = |Sum { side, row, .. }: &Sum<'_>| {
+        let cases = if row.n == 1 { "1 zaak".to_owned() } else { format!("{} zaken", row.n) };
+        row.total.map(|total| format!("{}: {total} bij {cases}", side.name))
+    };
+    let sums: Vec<_> = [sum(one), sum(two)].into_iter().flatten().collect();
+    let text = format!("{title} ({}).", sums.join("; "));
+    (title, text)
 }
 
 fn nothing(side: &Side, closed: bool) -> String {
