@@ -336,6 +336,13 @@ fn nothing_found_and_what_does_not_fit_is_left_to_words_and_tables() {
 }
 
 #[test]
+fn a_combination_of_one_case_is_no_pattern() {
+    let codes: Vec<String> = drawing("together").marks.into_iter().map(|mark| mark.code).collect();
+    assert!(codes.contains(&"trauma+hechting".to_owned()) && codes.contains(&"ass+gedrag".to_owned()));
+    assert!(!codes.contains(&"gender+ass".to_owned()));
+}
+
+#[test]
 fn a_width_that_makes_no_sense_is_held() {
     let case = cases().into_iter().next().unwrap();
     for (asked, given) in [(0.0, 280.0), (-5.0, 280.0), (f64::NAN, 280.0), (1e9, 1600.0), (333.7, 333.0)] {

@@ -103,7 +103,7 @@ fn share(sheet: &mut Sheet<'_>, two: &Two<'_>, ours: &Share, theirs: &Share) {
         top = one_share(sheet, Place { top, ..place }, (figures, subject, name, ink)) + 12.0;
     }
     if let Some(difference) = difference(ours, theirs, sheet.lang) {
-        let word = phrases::phrase(Phrase::Difference, sheet.lang);
+        let word = wording::word(Word::Difference, sheet.lang);
         let line = Face::VALUE.line();
         let wide = sheet.measure(&format!("{word} "), Face::SOFT);
         sheet.text(word, (place.left, top + line / 2.0), Align::Left, Face::SOFT);

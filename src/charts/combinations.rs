@@ -31,7 +31,7 @@ const VALUE_FACE: Face = Face { size: SMALL, bold: true, ink: Ink::Ink };
 
 /// Draws columns with dots; answers where they end.
 pub(super) fn dots(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) -> f64 {
-    let shown: Vec<&Combination> = figures.combinations.iter().take(MOST_DOTS).collect();
+    let shown = shared(figures, MOST_DOTS);
     if shown.is_empty() {
         return place.top;
     }
@@ -57,16 +57,22 @@ pub(super) fn dots(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) 
         sheet.text(label, (left - GAP, y), Align::Right, face);
     }
     let most = shown.iter().filter_map(|exact| exact.count).max().unwrap_or(0);
+    let alone = shown.iter().filter(|exact| exact.count == Some(most)).count() == 1;
     let bottom = first + ROW * f64::from(u32::try_from(names.len()).unwrap_or(0));
     for (index, exact) in shown.iter().enumerate() {
         let x = left + slot * (f64::from(u32::try_from(index).unwrap_or(0)) + 0.5);
-        column(sheet, (x, base), slot, exact, most);
+        column(sheet, (x, base), slot, exact, (most, alone));
         joined_dots(sheet, x, first, &problems, exact);
         let said = spoken(sheet, figures, exact);
         sheet.mark((x - slot / 2.0, top), (slot, bottom - top), &exact.codes.join("+"), said);
     }
     sheet.rect((left, base), (slot * many, 1.0), Ink::Ink);
     bottom
+}
+
+/// The largest combinations that more than one case has: what one case has is no pattern.
+fn shared(figures: &Cooccurrence, most: usize) -> Vec<&Combination> {
+    figures.combinations.iter().filter(|exact| exact.count != Some(1)).take(most).collect()
 }
 
 /// The problems that are in any of the combinations, the most frequent first.
@@ -92,14 +98,20 @@ fn stripe(sheet: &mut Sheet<'_>, (x, y): (f64, f64), (width, height): (f64, f64)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
-fn column(sheet: &mut Sheet<'_>, (x, base): (f64, f64), slot: f64, exact: &Combination, most: u64) {
+fn column(
+    sheet: &mut Sheet<'_>,
+    (x, base): (f64, f64),
+    slot: f64,
+    exact: &Combination,
+    (most, alone): (u64, bool),
+) {
     let wide = COLUMN.min(slot * 0.7);
     let height = exact
         .count
         .filter(|count| *count > 0)
         .map_or(0.0, |count| (count as f64 / most.max(1) as f64 * TALL).max(2.0));
     if height > 0.0 {
-        let ink = if exact.count == Some(most) { Ink::Accent } else { Ink::Mark };
+        let ink = if alone && exact.count == Some(most) { Ink::Accent } else { Ink::Mark };
         sheet.rect((x - wide / 2.0, base - height), (wide, height), ink);
     }
     let text = together::shown(exact.count, sheet.lang);
@@ -146,7 +158,7 @@ fn spoken(sheet: &Sheet<'_>, figures: &Cooccurrence, exact: &Combination) -> Str
 
 /// Draws the combinations as a list of bars; answers where it ends.
 pub(super) fn list(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) -> f64 {
-    let shown: Vec<&Combination> = figures.combinations.iter().take(MOST_LISTED).collect();
+    let shown = shared(figures, MOST_LISTED);
     if shown.is_empty() {
         return place.top;
     }

@@ -23,6 +23,7 @@ mod draw;
 mod duration;
 mod fold;
 mod legend;
+mod long_periods;
 mod model;
 mod more_periods;
 mod names;
@@ -94,7 +95,7 @@ pub fn resolve(
     let mut sheet = Sheet::new(width, frame.lang, measurer);
     let small = report.protection.as_ref().map_or(0, |protection| protection.small_below);
     let subject = Subject { about: &indicator.about, share_of: report.share_of, small };
-    let drawn = beside::beside(&mut sheet, report, index, indicator, small)
+    let drawn = report.against.is_some() && beside::beside(&mut sheet, report, index, indicator, small)
         || draw_one(&mut sheet, subject, &indicator.figures);
     drawn.then(|| {
         let (title, subtitle, description) = words(indicator, frame.lang);
@@ -112,7 +113,9 @@ fn draw_one(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Figures) -> b
         Figures::Series(series) => periods::series(sheet, subject, series),
         Figures::Duration(figures) => {
             duration::duration(sheet, subject, figures);
-            by_groups::by_groups(sheet, figures);
+            if !figures.by.is_empty() {
+                by_groups::by_groups(sheet, figures);
+            }
         }
         Figures::Share(figures) => share::share(sheet, subject, figures),
         Figures::Crosstab(table) => return crosstab::crosstab(sheet, table),

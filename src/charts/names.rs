@@ -71,7 +71,10 @@ fn value_name(field: &str, value: &str, lang: Lang) -> String {
     let known = catalog::field(field).and_then(|field| field.value(value)).map(|known| known.label);
     let band =
         || AGE_BANDS.iter().find(|band| field == "leeftijd" && band.code == value).map(|band| band.label);
-    let name = known.or_else(band).map_or_else(|| value.to_owned(), |label| label.text(lang).to_owned());
+    let years = || span::years(value).filter(|_| field == "leeftijd").map(|_| phrases::ages(value, lang));
+    let name = known
+        .or_else(band)
+        .map_or_else(|| years().unwrap_or_else(|| value.to_owned()), |label| label.text(lang).to_owned());
     let of_yes_no = catalog::field(field).filter(|field| field.kind == catalog::Kind::YesNo);
     match of_yes_no {
         Some(field) => format!("{}: {}", field.label.text(lang), phrases::lower_first(&name)),
@@ -123,6 +126,8 @@ mod tests {
         let ages = clause("leeftijd", &["13-16", "17+"]);
         let (name, _) = named(&[ages], &[], true);
         assert_eq!(name, "13–16 jaar / 17 jaar en ouder");
+        let (name, _) = named(&[clause("leeftijd", &["12-15", "16+"])], &[], true);
+        assert_eq!(name, "12–15 jaar / 16+ jaar");
         let (name, _) = named(&[clause("regio", &["A", "B", "C", "D", "E"])], &[], true);
         assert_eq!(name, "A / B / C / +\u{a0}2");
         let (name, _) = named(&[clause("contactpersoon", &["ja"])], &[], true);

@@ -3,11 +3,11 @@
 use super::{
     columns::{self, Column, Piece},
     legend::{self, Sign, Stroke},
+    long_periods,
     model::{Ink, Shape},
     more_periods,
     pairs::{OURS, THEIRS, Two},
     periods,
-    phrases::{self, Phrase},
     sheet::{Face, Place, Sheet},
     wording::{self, Word},
 };
@@ -59,7 +59,7 @@ pub(super) fn series(sheet: &mut Sheet<'_>, two: &Two<'_>, ours: &Series, theirs
         }
         Unit::Year if apart => plot.base + 6.0,
         _ if apart => part_labels(sheet, &plot, &series.rows),
-        _ => more_periods::labels(sheet, &plot, &series, false),
+        _ => long_periods::labels(sheet, &plot, &series, false),
     };
 }
 
@@ -79,7 +79,7 @@ fn legend_of(sheet: &mut Sheet<'_>, place: Place, two: &Two<'_>, both: &[Both<'_
     ];
     let provisional = |row: Option<&Row>| row.is_some_and(|row| row.provisional);
     if !as_lines && both.iter().any(|both| provisional(both.ours) || provisional(both.theirs)) {
-        entries.push((Sign::Hatched(THEIRS), phrases::phrase(Phrase::NotOver, sheet.lang).to_owned()));
+        entries.push((Sign::Hatched(THEIRS), wording::word(Word::NotOver, sheet.lang).to_owned()));
     }
     legend::legend(sheet, place, &entries)
 }

@@ -156,7 +156,7 @@ fn line<'r>(two: &Two<'_>, pair: &Pair<'r>, lang: Lang) -> Line<'r> {
         part(theirs, two.theirs, &two.names.1)
     );
     if !difference.is_empty() {
-        spoken = format!("{spoken}; {} {difference}", phrases::phrase(Phrase::Difference, lang));
+        spoken = format!("{spoken}; {} {difference}", wording::word(Word::Difference, lang));
     }
     Line {
         code,

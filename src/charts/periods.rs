@@ -3,6 +3,7 @@
 use super::{
     bars,
     columns::{self, APART, Column, Piece, Plot},
+    long_periods,
     model::{Align, Ink},
     more_periods, phrases,
     sheet::{Face, Sheet},
@@ -41,7 +42,7 @@ pub(super) fn series(sheet: &mut Sheet<'_>, subject: Subject<'_>, series: &Serie
         let below = month_labels(sheet, &plot, &series.rows);
         year_labels(sheet, &plot, &series.rows, below) + 2.0
     } else {
-        more_periods::labels(sheet, &plot, series, true)
+        long_periods::labels(sheet, &plot, series, true)
     };
 }
 

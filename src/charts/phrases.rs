@@ -1,6 +1,5 @@
 //! The words of the drawings that are not on every first page: pairs, periods, tables, threads. No layout.
 
-use super::wording;
 use crate::catalog::{
     Lang,
     letters::{is_capital, lower},
@@ -11,12 +10,8 @@ use crate::catalog::{
 pub(super) enum Phrase {
     All,
     AllOthers,
-    Difference,
     Points,
     PointsExplained,
-    Provisional,
-    NotOver,
-    YearBefore,
     ChangeExplained,
     Total,
     RowTint,
@@ -39,15 +34,11 @@ pub(super) fn phrase(phrase: Phrase, lang: Lang) -> &'static str {
     let (nl, en) = match phrase {
         Phrase::All => ("alle aanmeldingen", "all referrals"),
         Phrase::AllOthers => ("alle andere", "all others"),
-        Phrase::Difference => ("verschil", "difference"),
         Phrase::Points => ("pp", "pp"),
         Phrase::PointsExplained => (
             "pp: procentpunt, het verschil tussen twee percentages",
             "pp: percentage points, the difference between two percentages",
         ),
-        Phrase::Provisional => ("voorlopig", "provisional"),
-        Phrase::NotOver => ("voorlopig: nog niet voorbij", "provisional: not over yet"),
-        Phrase::YearBefore => ("een jaar eerder", "a year earlier"),
         Phrase::ChangeExplained => {
             ("+ of −: verschil met een jaar eerder", "+ or −: change on a year earlier")
         }
@@ -88,16 +79,6 @@ pub(super) fn points(ours: f64, theirs: f64, lang: Lang) -> String {
     format!("{}\u{a0}{}", signed(points), phrase(Phrase::Points, lang))
 }
 
-/// A change in cases: `+12`, `−3`, `0`.
-pub(super) fn change(change: i64, lang: Lang) -> String {
-    let sign = match change {
-        0 => "",
-        1.. => "+",
-        _ => "−",
-    };
-    format!("{sign}{}", wording::count(change.unsigned_abs(), lang))
-}
-
 fn signed(number: f64) -> String {
     let sign = if number > 0.0 {
         "+"
@@ -123,6 +104,15 @@ pub(super) fn largest_of(drawn: usize, all: usize, lang: Lang) -> String {
         Lang::Nl => format!("De {drawn} grootste van de {all} groepen; de andere staan in de tabel"),
         Lang::En => format!("The {drawn} largest of {all} groups; the others are in the table"),
     }
+}
+
+/// Ages by the code of a band that people set: `12–15 jaar`.
+pub(super) fn ages(code: &str, lang: Lang) -> String {
+    let unit = match lang {
+        Lang::Nl => "jaar",
+        Lang::En => "years",
+    };
+    format!("{} {unit}", code.replace('-', "–"))
 }
 
 /// Without a capital, unless the first word is a name or an abbreviation with more of them.
@@ -177,9 +167,5 @@ mod tests {
         assert_eq!(points(0.62, 0.54, Lang::Nl), "+8\u{a0}pp");
         assert_eq!(points(0.1, 0.13, Lang::En), "−3\u{a0}pp");
         assert_eq!(points(0.301, 0.304, Lang::Nl), "0\u{a0}pp");
-        assert_eq!(
-            [change(0, Lang::Nl), change(-1200, Lang::Nl), change(7, Lang::En)],
-            ["0", "−1\u{202f}200", "+7"]
-        );
     }
 }

@@ -77,8 +77,8 @@ fn strong(pair: &Pair) -> bool {
 
 /// The problems that a table of this width has room for, and the width of a cell.
 fn shown_in<'r>(sheet: &Sheet<'_>, place: Place, figures: &'r Cooccurrence) -> (Vec<&'r Row>, f64) {
-    let number =
-        figures.rows.iter().map(|row| sheet.measure(&shown(row.count, sheet.lang), OWN)).fold(0.0, f64::max);
+    let counts = figures.rows.iter().map(|row| row.count).chain(figures.pairs.iter().map(|pair| pair.count));
+    let number = counts.map(|count| sheet.measure(&shown(count, sheet.lang), OWN)).fold(0.0, f64::max);
     let least = NARROWEST.max(number + 8.0);
     let room = place.width - NAME;
     let fit = |many: &usize| wide(*many) * least <= room;

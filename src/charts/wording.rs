@@ -30,6 +30,10 @@ pub(super) enum Word {
     Months,
     BySingleYear,
     OpenIncluded,
+    Difference,
+    Provisional,
+    NotOver,
+    YearBefore,
 }
 
 /// The word in a language.
@@ -54,6 +58,10 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::Months => ("mnd", "mo"),
         Word::BySingleYear => ("Per leeftijdsjaar", "By year of age"),
         Word::OpenIncluded => ("open zaken meegeteld", "open cases included"),
+        Word::Difference => ("verschil", "difference"),
+        Word::Provisional => ("voorlopig", "provisional"),
+        Word::NotOver => ("voorlopig: nog niet voorbij", "provisional: not over yet"),
+        Word::YearBefore => ("een jaar eerder", "a year earlier"),
     };
     match lang {
         Lang::Nl => nl,
@@ -76,6 +84,16 @@ pub(super) fn count(number: u64, lang: Lang) -> String {
         text.push(digit);
     }
     text
+}
+
+/// A change in cases: `+12`, `−3`, `0`.
+pub(super) fn change(change: i64, lang: Lang) -> String {
+    let sign = match change {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    format!("{sign}{}", count(change.unsigned_abs(), lang))
 }
 
 /// A fraction as a whole percent, half away from zero: `62%`.
@@ -162,6 +180,12 @@ mod tests {
         assert_eq!([dutch(0), dutch(999), dutch(1000)], ["0", "999", "1\u{202f}000"]);
         assert_eq!(dutch(1_234_567), "1\u{202f}234\u{202f}567");
         assert_eq!(count(12_345, Lang::En), "12,345");
+    }
+
+    #[test]
+    fn changes_have_a_sign_unless_there_is_none() {
+        let changes = [change(0, Lang::Nl), change(-1200, Lang::Nl), change(7, Lang::En)];
+        assert_eq!(changes, ["0", "−1\u{202f}200", "+7"]);
     }
 
     #[test]

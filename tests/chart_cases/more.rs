@@ -173,7 +173,7 @@ fn samenhang() -> Indicator {
         }
     }
     pairs.sort_by_key(|pair| std::cmp::Reverse(pair.count));
-    let exact: [(&[&str], u64); 9] = [
+    let exact: [(&[&str], u64); 10] = [
         (&["trauma", "hechting"], 14),
         (&["trauma", "gedrag"], 11),
         (&["trauma", "hechting", "ouder:scheiding"], 9),
@@ -183,6 +183,7 @@ fn samenhang() -> Indicator {
         (&["gedrag", "agressie"], 5),
         (&["ass", "gedrag"], 4),
         (&["trauma", "gedrag", "hechting", "ouder:scheiding"], 3),
+        (&["gender", "ass"], 1),
     ];
     let combinations = exact
         .iter()
