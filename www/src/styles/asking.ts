@@ -436,6 +436,17 @@ export const asking = css`
     padding: 2px 0;
   }
 
+  @container (min-width: 900px) {
+    .ask-line:not(:has(.pair)) {
+      flex-wrap: nowrap;
+    }
+    .ask-line:not(:has(.pair)) .chips {
+      flex: 1 1 12em;
+    }
+    .ask-line:not(:has(.pair)) :is(.ask-back, .ask-open) {
+      flex: none;
+    }
+  }
   @container (max-width: 760px) {
     /* What can be opened scrolls away; what is selected stays, in two lines. */
     .asking {
@@ -443,6 +454,9 @@ export const asking = css`
     }
     .asking:has(.ask-panel, .ask-open :focus-visible) {
       top: 0;
+    }
+    .sec {
+      scroll-margin-top: 112px;
     }
     .ask-line {
       gap: 2px 10px;
