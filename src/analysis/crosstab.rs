@@ -19,27 +19,19 @@ const ID: &str = "kruistabel";
 /// several answers counts once in each of its rows, columns and cells.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
-    pub(super) row: Axis,
-    pub(super) column: Axis,
-    pub(super) row_totals: Tally,
-    pub(super) column_totals: Tally,
+    row: Axis,
+    column: Axis,
+    row_totals: Tally,
+    column_totals: Tally,
     /// By key of the row, then of the column.
-    pub(super) cells: Vec<Tally>,
-    pub(super) known: u64,
+    cells: Vec<Tally>,
+    known: u64,
     missing: MissingCounts,
 }
 
 impl Pairs {
     pub(super) fn of(row: &'static Field, column: &'static Field, cases: &Cases, rows: &Rows) -> Self {
-        let mut pairs = Self::new(row, column, cases);
-        let (row, column) = (Reader::of(row, cases), Reader::of(column, cases));
-        rows.for_each(|case| pairs.add(row.answer(case), column.answer(case)));
-        pairs
-    }
-
-    /// Without a case yet.
-    pub(super) fn new(row: &'static Field, column: &'static Field, cases: &Cases) -> Self {
-        Self {
+        let mut pairs = Self {
             row: Axis::of(row, cases),
             column: Axis::of(column, cases),
             row_totals: Tally::default(),
@@ -47,12 +39,15 @@ impl Pairs {
             cells: Vec::new(),
             known: 0,
             missing: MissingCounts::default(),
-        }
+        };
+        let (row, column) = (Reader::of(row, cases), Reader::of(column, cases));
+        rows.for_each(|case| pairs.add(row.answer(case), column.answer(case)));
+        pairs
     }
 
     /// Counts one case. Without both answers it is missing for the reason of
     /// the row, or else of the column.
-    pub(super) fn add(&mut self, row: Answer, column: Answer) {
+    fn add(&mut self, row: Answer, column: Answer) {
         if let Answer::None(reason) = row {
             return self.missing.add(reason);
         }
