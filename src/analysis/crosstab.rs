@@ -20,13 +20,13 @@ const ID: &str = "kruistabel";
 /// several answers counts once in each of its rows, columns and cells.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
-    pub(super) row: Axis,
-    pub(super) column: Axis,
-    pub(super) row_totals: Tally,
-    pub(super) column_totals: Tally,
+    row: Axis,
+    column: Axis,
+    row_totals: Tally,
+    column_totals: Tally,
     /// By key of the row, then of the column.
-    pub(super) cells: Vec<Tally>,
-    pub(super) known: u64,
+    cells: Vec<Tally>,
+    known: u64,
     missing: MissingCounts,
 }
 
@@ -38,15 +38,7 @@ impl Pairs {
         rows: &Rows,
         bands: &Bands,
     ) -> Self {
-        let mut pairs = Self::new(row, column, cases, bands);
-        let (row, column) = (Reader::of(row, cases, bands), Reader::of(column, cases, bands));
-        rows.for_each(|case| pairs.add(row.answer(case), column.answer(case)));
-        pairs
-    }
-
-    /// Without a case yet.
-    pub(super) fn new(row: &'static Field, column: &'static Field, cases: &Cases, bands: &Bands) -> Self {
-        Self {
+        let mut pairs = Self {
             row: Axis::of(row, cases, bands),
             column: Axis::of(column, cases, bands),
             row_totals: Tally::default(),
@@ -54,12 +46,15 @@ impl Pairs {
             cells: Vec::new(),
             known: 0,
             missing: MissingCounts::default(),
-        }
+        };
+        let (row, column) = (Reader::of(row, cases, bands), Reader::of(column, cases, bands));
+        rows.for_each(|case| pairs.add(row.answer(case), column.answer(case)));
+        pairs
     }
 
     /// Counts one case. Without both answers it is missing for the reason of
     /// the row, or else of the column.
-    pub(super) fn add(&mut self, row: Answer, column: Answer) {
+    fn add(&mut self, row: Answer, column: Answer) {
         if let Answer::None(reason) = row {
             return self.missing.add(reason);
         }

@@ -13,19 +13,18 @@
 
 use super::{
     AGE, REGION,
-    answers::{Answer, MissingCounts, Reader},
+    answers::{Answer, Axis, MissingCounts, Reader},
     bands::Bands,
-    crosstab::Pairs,
     distribution::{indicator, part},
     filter::Rows,
     problems::Problems,
 };
 use crate::{
     cases::Cases,
-    catalog::{self, Field, Lang, PROBLEM_FIELDS},
+    catalog::{self, Field, Lang, MAX_VALUES, PROBLEM_FIELDS},
     listed::in_order,
     report::{AnswerOf, Figures, Indicator, Thread, Threads},
-    stats::{benjamini_hochberg, fisher_exact},
+    stats::{Tally, benjamini_hochberg, fisher_exact},
 };
 
 /// Fields whose answers make groups.
@@ -37,45 +36,73 @@ const LEAST: u64 = 5;
 /// Part of what is found that may be chance.
 const FALSE_DISCOVERIES: f64 = 0.05;
 
-/// Counts of groups by traits.
+/// Counts of groups by traits, in one scan of the cases.
 #[derive(Debug, Clone)]
 pub(super) struct Weave {
-    tables: Vec<Table>,
+    groups: Vec<Group>,
+    traits: Vec<Axis>,
     all: u64,
 }
 
-/// Counts by group and trait of two fields. Of problems, by which fields the
-/// case's file has: the first, the second, both; else the first alone.
+/// The groups of one field.
 #[derive(Debug, Clone)]
-struct Table {
-    problems: bool,
-    pairs: [Pairs; 3],
+struct Group {
+    axis: Axis,
+    /// By key of the group: cases by column.
+    cells: Vec<Tally>,
 }
+
+/// Columns of one list of traits: a place for each, and one for the cases of which they are known.
+const WIDTH: u16 = 32;
+const KNOWN: u16 = WIDTH - 1;
+const _: () = assert!(MAX_VALUES < KNOWN as usize);
+/// Problems have three lists, by which of their fields the case's file has: the first alone, the second alone, both.
+/// The other traits follow.
+const PROBLEM_LISTS: u16 = 3;
 
 impl Weave {
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let mut all = 0;
-        rows.for_each(|_| all += 1);
-        let mut tables = Vec::new();
-        for (group, of) in fields(&GROUPS).flat_map(|group| fields(&TRAITS).map(move |of| (group, of))) {
-            tables.push(Table::of(group, of, cases, rows, bands));
-        }
-        Self { tables, all }
+        let group = |field| Group { axis: Axis::of(field, cases, bands), cells: Vec::new() };
+        let mut groups: Vec<Group> = fields(&GROUPS).map(group).collect();
+        let readers: Vec<_> = fields(&GROUPS).map(|field| Reader::of(field, cases, bands)).collect();
+        let (problems, asked) = (Problems::of(cases, bands), Coverage::of(cases));
+        let others: Vec<_> = fields(&TRAITS).skip(1).map(|field| Reader::of(field, cases, bands)).collect();
+        let mut columns = Vec::new();
+        rows.for_each(|case| {
+            all += 1;
+            columns.clear();
+            if let Ok(bits) = problems.of_case(case) {
+                add_columns(asked.list_of(case), Answer::Several(bits), &mut columns);
+            }
+            for (list, reader) in (PROBLEM_LISTS..).zip(&others) {
+                add_columns(list, reader.answer(case), &mut columns);
+            }
+            for (group, reader) in groups.iter_mut().zip(&readers) {
+                reader.answer(case).for_each(|key| group.add(key, &columns));
+            }
+        });
+        Self { groups, traits: fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect(), all }
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.tables.iter_mut().zip(&other.tables) {
-            for (mine, theirs) in mine.pairs.iter_mut().zip(&theirs.pairs) {
-                mine.merge(theirs);
-            }
+        for (mine, theirs) in self.groups.iter_mut().zip(&other.groups) {
+            mine.merge(theirs);
         }
         self.all += other.all;
     }
 
     pub(super) fn finish(&self, id: &str, lang: Lang, has: impl Fn(&str) -> bool) -> Indicator {
+        let problems = match PROBLEM_FIELDS.map(&has) {
+            [true, true] => 2,
+            [false, true] => 1,
+            _ => 0,
+        };
         let mut tested = Vec::new();
-        for pairs in self.tables.iter().filter_map(|table| table.counts(&has)) {
-            test(pairs, lang, &mut tested);
+        for group in &self.groups {
+            for (list, traits) in std::iter::once(problems).chain(PROBLEM_LISTS..).zip(&self.traits) {
+                group.test(list * WIDTH, traits, lang, &mut tested);
+            }
         }
         let chances: Vec<f64> = tested.iter().map(|thread| thread.p).collect();
         for (thread, q) in tested.iter_mut().zip(benjamini_hochberg(&chances)) {
@@ -86,6 +113,14 @@ impl Weave {
         let rows = in_order(found, |a, b| difference(b).total_cmp(&difference(a)));
         let figures = Figures::Threads(Threads { rows, tested: tests });
         indicator(id, self.all, MissingCounts::default(), figures)
+    }
+}
+
+/// The columns in which a case counts, of one list of traits.
+fn add_columns(list: u16, answer: Answer, columns: &mut Vec<u16>) {
+    if !matches!(answer, Answer::None(_)) {
+        columns.push(list * WIDTH + KNOWN);
+        answer.for_each(|key| columns.push(list * WIDTH + key));
     }
 }
 
@@ -103,40 +138,67 @@ fn difference(thread: &Thread) -> f64 {
     (thread.share.unwrap_or(0.0) - thread.rest_share.unwrap_or(0.0)).abs()
 }
 
-impl Table {
-    fn of(group: &'static Field, of: &'static Field, cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let problems = of.id == PROBLEM_FIELDS[0];
-        let [mut first, mut second, mut both] = [(); 3].map(|()| Pairs::new(group, of, cases, bands));
-        let groups = Reader::of(group, cases, bands);
-        if problems {
-            let traits = Problems::of(cases, bands);
-            let asked = Coverage::of(cases);
-            rows.for_each(|case| {
-                let answer = traits.of_case(case).map_or_else(Answer::None, Answer::Several);
-                match asked.of_case(case) {
-                    [true, true] => both.add(groups.answer(case), answer),
-                    [false, true] => second.add(groups.answer(case), answer),
-                    _ => first.add(groups.answer(case), answer),
-                }
-            });
-        } else {
-            let traits = Reader::of(of, cases, bands);
-            rows.for_each(|case| first.add(groups.answer(case), traits.answer(case)));
-        }
-        Self { problems, pairs: [first, second, both] }
+impl Group {
+    fn add(&mut self, key: u16, columns: &[u16]) {
+        let tally = self.tally(key);
+        columns.iter().for_each(|column| tally.add(*column));
     }
 
-    /// The counts that can be compared.
-    fn counts(&self, has: impl Fn(&str) -> bool) -> Option<&Pairs> {
-        let [first, second, both] = &self.pairs;
-        match PROBLEM_FIELDS.map(has) {
-            _ if !self.problems => Some(first),
-            [true, true] => Some(both),
-            [true, false] => Some(first),
-            [false, true] => Some(second),
-            [false, false] => None,
+    #[expect(clippy::indexing_slicing, reason = "made just before")]
+    fn tally(&mut self, key: u16) -> &mut Tally {
+        let place = usize::from(key);
+        if self.cells.len() <= place {
+            self.cells.resize_with(place + 1, Tally::default);
+        }
+        &mut self.cells[place]
+    }
+
+    fn merge(&mut self, other: &Self) {
+        let key_here = self.axis.adopt(&other.axis);
+        for (key, theirs) in (0..).zip(&other.cells) {
+            self.tally(key_here(key)).merge(theirs);
         }
     }
+
+    /// Tests each group against each trait, in the order of drawing. The traits' columns begin at `base`.
+    fn test(&self, base: u16, traits: &Axis, lang: Lang, tested: &mut Vec<Thread>) {
+        let mut sizes = Tally::default();
+        let mut totals = Tally::default();
+        for (key, cells) in (0..).zip(&self.cells) {
+            sizes.add_times(key, cells.count(base + KNOWN));
+            (0..KNOWN).for_each(|of| totals.add_times(of, cells.count(base + of)));
+        }
+        let (all, traits_in_order) = (sizes.total(), traits.in_order(&totals));
+        for group in self.axis.in_order(&sizes) {
+            let n = sizes.count(group);
+            let rest_n = all.saturating_sub(n);
+            let Some(cells) = self.cells.get(usize::from(group)).filter(|_| rest_n > 0) else { continue };
+            for &of in &traits_in_order {
+                let count = cells.count(base + of);
+                if count < LEAST {
+                    continue;
+                }
+                let rest_count = totals.count(of).saturating_sub(count);
+                tested.push(Thread {
+                    group: answer(&self.axis, group, lang),
+                    trait_: answer(traits, of, lang),
+                    count: Some(count),
+                    n,
+                    share: part(count, n),
+                    rest_count: Some(rest_count),
+                    rest_n,
+                    rest_share: part(rest_count, rest_n),
+                    p: fisher_exact(count, n - count, rest_count, rest_n - rest_count),
+                    q: 1.0,
+                    text: None,
+                });
+            }
+        }
+    }
+}
+
+fn answer(axis: &Axis, key: u16, lang: Lang) -> AnswerOf {
+    AnswerOf { field: axis.field().id.to_owned(), code: axis.code(key), label: axis.label(key, lang) }
 }
 
 /// Which fields of problems each file has.
@@ -155,47 +217,16 @@ impl<'a> Coverage<'a> {
         }
     }
 
-    fn of_case(&self, case: usize) -> [bool; 2] {
+    /// Which list of problems a case counts in.
+    fn list_of(&self, case: usize) -> u16 {
         let file = match self.files.as_slice() {
             [only] => Some(only),
             files => files.get(self.cases.source_of(case)),
         };
-        file.copied().unwrap_or([false, false])
-    }
-}
-
-/// Tests each group against each trait, in the order of drawing.
-fn test(pairs: &Pairs, lang: Lang, tested: &mut Vec<Thread>) {
-    let traits = pairs.column.in_order(&pairs.column_totals);
-    for group in pairs.row.in_order(&pairs.row_totals) {
-        let n = pairs.row_totals.count(group);
-        let rest_n = pairs.known.saturating_sub(n);
-        let Some(cells) = pairs.cells.get(usize::from(group)).filter(|_| rest_n > 0) else { continue };
-        for &of in &traits {
-            let count = cells.count(of);
-            if count < LEAST {
-                continue;
-            }
-            let rest_count = pairs.column_totals.count(of).saturating_sub(count);
-            let p = fisher_exact(count, n - count, rest_count, rest_n - rest_count);
-            let answer = |axis: &super::answers::Axis, key| AnswerOf {
-                field: axis.field().id.to_owned(),
-                code: axis.code(key),
-                label: axis.label(key, lang),
-            };
-            tested.push(Thread {
-                group: answer(&pairs.row, group),
-                trait_: answer(&pairs.column, of),
-                count: Some(count),
-                n,
-                share: part(count, n),
-                rest_count: Some(rest_count),
-                rest_n,
-                rest_share: part(rest_count, rest_n),
-                p,
-                q: 1.0,
-                text: None,
-            });
+        match file {
+            Some([true, true]) => 2,
+            Some([false, true]) => 1,
+            _ => 0,
         }
     }
 }
