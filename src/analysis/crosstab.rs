@@ -31,6 +31,7 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
+    #[inline(never)]
     pub(super) fn of(
         row: &'static Field,
         column: &'static Field,
@@ -79,6 +80,7 @@ impl Pairs {
         }
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         let row_here = self.row.adopt(&other.row);
         let column_here = self.column.adopt(&other.column);
@@ -95,6 +97,7 @@ impl Pairs {
         self.missing.merge(other.missing);
     }
 
+    #[inline(never)]
     pub(super) fn finish(&self, lang: Lang) -> Indicator {
         let column_keys = self.column.in_order(&self.column_totals);
         let column = |&key: &u16| CrosstabColumn {

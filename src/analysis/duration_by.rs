@@ -44,6 +44,7 @@ struct Times {
 }
 
 impl ByField {
+    #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>, bands: &Bands) -> Self {
         let fields = BY.iter().filter_map(|id| catalog::field(id));
         let mut all: Vec<_> = fields
@@ -62,6 +63,7 @@ impl ByField {
         Self(all.into_iter().map(|(groups, _)| groups).collect())
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
             let key_here = mine.axis.adopt(&theirs.axis);
@@ -72,6 +74,7 @@ impl ByField {
     }
 
     /// The fields that a file has and that give groups to compare.
+    #[inline(never)]
     pub(super) fn finish(
         &self,
         lang: Lang,

@@ -77,6 +77,7 @@ enum Wanted {
 /// a code that it does not know, numbers for what is no number, `from` above
 /// `to`, `least` above the number of values or 0, or nothing at all; and for a
 /// profile without an id, without a rule, or with an id that another has.
+#[inline(never)]
 pub(super) fn checked(settings: &Settings, lang: Lang) -> Result<Vec<Fit>> {
     let mut fits: Vec<Fit> = Vec::new();
     for Profile { id, label, all } in profiles(settings, lang) {
@@ -135,6 +136,7 @@ pub(super) struct Groups {
 }
 
 impl Groups {
+    #[inline(never)]
     pub(super) fn of(fits: &[Fit], cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let mut all = 0;
         rows.for_each(|_| all += 1);
@@ -147,6 +149,7 @@ impl Groups {
         Self { fits: fits.iter().map(count).collect(), all }
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         for ((_, mine), (_, theirs)) in self.fits.iter_mut().zip(&other.fits) {
             *mine += theirs;
@@ -155,6 +158,7 @@ impl Groups {
     }
 
     /// The profiles whose fields a file has, the largest first; `None` without one.
+    #[inline(never)]
     pub(super) fn finish(&self, id: &str, has: impl Fn(&str) -> bool) -> Option<Indicator> {
         let asked = |test: &Test| match test.field {
             Some(field) => has(field.id),

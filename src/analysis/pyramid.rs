@@ -22,6 +22,7 @@ const GENDER: &str = "geslacht";
 pub(super) struct Pyramid(Vec<Tally>);
 
 impl Pyramid {
+    #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let Some(gender) = catalog::field(GENDER) else { return Self::default() };
         let mut columns = vec![Tally::default(); gender.values.len()];
@@ -42,11 +43,13 @@ impl Pyramid {
         Self(columns)
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| mine.merge(theirs));
     }
 
     /// `None` when no file has the field. Rows are the years from the youngest to the oldest.
+    #[inline(never)]
     pub(super) fn finish(&self, lang: Lang, has: &dyn Fn(&str) -> bool) -> Option<Crosstab> {
         let gender = catalog::field(GENDER).filter(|field| has(field.id))?;
         let mut years = Tally::default();

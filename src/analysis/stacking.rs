@@ -25,6 +25,7 @@ pub(super) struct Stacks {
 }
 
 impl Stacks {
+    #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let mut stacks = Self::default();
         let problems = Problems::of(cases, bands);
@@ -35,11 +36,13 @@ impl Stacks {
         stacks
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         self.sizes.merge(&other.sizes);
         self.missing.merge(other.missing);
     }
 
+    #[inline(never)]
     pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
         let n = self.sizes.total();
         let row = |size: u16| -> Row {

@@ -61,6 +61,7 @@ const _: () = assert!(MAX_VALUES < KNOWN as usize);
 const PROBLEM_LISTS: u16 = 3;
 
 impl Weave {
+    #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let mut all = 0;
         let group = |field| Group { axis: Axis::of(field, cases, bands), cells: Vec::new() };
@@ -85,6 +86,7 @@ impl Weave {
         Self { groups, traits: fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect(), all }
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.groups.iter_mut().zip(&other.groups) {
             mine.merge(theirs);
@@ -92,6 +94,7 @@ impl Weave {
         self.all += other.all;
     }
 
+    #[inline(never)]
     pub(super) fn finish(&self, id: &str, lang: Lang, has: impl Fn(&str) -> bool) -> Indicator {
         let problems = match PROBLEM_FIELDS.map(&has) {
             [true, true] => 2,
@@ -125,6 +128,7 @@ fn add_columns(list: u16, answer: Answer, columns: &mut Vec<u16>) {
 }
 
 /// Whether the files hold a field of groups and one of traits.
+#[inline(never)]
 pub(super) fn can_give(has: impl Fn(&str) -> bool) -> bool {
     let traits = TRAITS.iter().chain(&PROBLEM_FIELDS);
     GROUPS.iter().any(|id| has(id)) && traits.into_iter().any(|id| has(id))

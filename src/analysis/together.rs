@@ -38,6 +38,7 @@ pub(super) struct Together {
 }
 
 impl Together {
+    #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let mut sets = Vec::new();
         let mut missing = MissingCounts::default();
@@ -56,6 +57,7 @@ impl Together {
         Self { sets: counts_of(ascending(sets)), missing }
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         let mut theirs = other.sets.iter().copied().peekable();
         let mut both = Vec::with_capacity(self.sets.len().max(other.sets.len()));
@@ -71,6 +73,7 @@ impl Together {
         self.missing.merge(other.missing);
     }
 
+    #[inline(never)]
     pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
         let n = self.sets.iter().map(|(_, count)| count).sum();
         let (single, pairs) = self.counts();

@@ -27,6 +27,7 @@ pub(super) struct Soon {
 }
 
 impl Soon {
+    #[inline(never)]
     pub(super) fn of(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Self {
         let days = |place: usize| definition.fields.get(place).and_then(|id| cases.days(id));
         let (from, to) = (days(0), days(1));
@@ -46,12 +47,14 @@ impl Soon {
         soon
     }
 
+    #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         self.known += other.known;
         self.yes += other.yes;
         self.missing.merge(other.missing);
     }
 
+    #[inline(never)]
     pub(super) fn finish(&self, id: &str) -> Indicator {
         let share = Share { count: Some(self.yes), share: part(self.yes, self.known), status: None };
         indicator(id, self.known, self.missing, Figures::Share(share))

@@ -34,6 +34,7 @@ struct Panel {
 
 /// Draws the years from old to young; answers where they end.
 #[inline(never)]
+#[inline(never)]
 pub(super) fn pyramid(
     sheet: &mut Sheet<'_>,
     place: Place,

@@ -100,6 +100,7 @@ fn same(field: &Field, value: &str, code: &str) -> bool {
 }
 
 /// The indicator with its shares of all cases, those without an answer included.
+#[inline(never)]
 pub(super) fn of_all(indicator: &Indicator) -> Indicator {
     let mut all = indicator.clone();
     let base = ShareOf::All.base(&all.about);

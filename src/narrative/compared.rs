@@ -77,6 +77,7 @@ pub(super) struct Sayings {
 }
 
 /// The words for an indicator of both selections; `None` for a kind that is told by itself.
+#[inline(never)]
 pub(super) fn words(
     report: &Report,
     against: &Against,

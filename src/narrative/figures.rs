@@ -147,6 +147,7 @@ fn sums(report: &Report, about: &About, totals: &Totals, tongue: &dyn Tongue) ->
     }
 }
 
+#[inline(never)]
 fn crossed(report: &Report, about: &About, crosstab: &Crosstab, tongue: &dyn Tongue) -> Words {
     let (row, column) =
         (label::field_label(&crosstab.row, tongue), label::field_label(&crosstab.column, tongue));

@@ -138,6 +138,7 @@ fn range_phrase(rule: &Condition<'_>, tongue: &dyn Tongue) -> String {
 }
 
 /// How many cases fit each profile.
+#[inline(never)]
 pub(super) fn words(
     report: &Report,
     about: &About,

@@ -53,6 +53,7 @@ fn patterns(tongue: &dyn Tongue) -> &'static Patterns {
 }
 
 /// What the threads of a report say together.
+#[inline(never)]
 pub(super) fn words(report: &Report, about: &About, threads: &Threads, tongue: &dyn Tongue) -> Words {
     let measure = frame::measure(&about.id, tongue);
     if about.n == 0 {
@@ -87,6 +88,7 @@ pub(super) fn words(report: &Report, about: &About, threads: &Threads, tongue: &
 }
 
 /// A sentence for each thread; none for one that only turns an earlier one around, or whose counts are not shown.
+#[inline(never)]
 pub(super) fn sentences(threads: &Threads, tongue: &dyn Tongue) -> Vec<Option<String>> {
     let rows = &threads.rows;
     let mirrors = |place: usize, row: &Thread| rows.iter().take(place).any(|earlier| is_mirror(earlier, row));

@@ -58,6 +58,7 @@ pub(super) fn share(count: u64, n: u64, tongue: &dyn Tongue) -> String {
 }
 
 /// How many problems cases have; `None` when its rows are no numbers of problems, or not all shown.
+#[inline(never)]
 pub(super) fn stacked(
     report: &Report,
     about: &About,
@@ -111,6 +112,7 @@ pub(super) fn problem(code: &str, label: &str, tongue: &dyn Tongue) -> String {
 }
 
 /// Which problems come together.
+#[inline(never)]
 pub(super) fn words(report: &Report, about: &About, figures: &Cooccurrence, tongue: &dyn Tongue) -> Words {
     let measure = frame::measure(&about.id, tongue);
     if about.n == 0 {
