@@ -14,7 +14,7 @@ use super::{
     tongue::{Tongue, capital, join},
 };
 use crate::{
-    catalog::Lang,
+    catalog::{self, Kind, Lang},
     report::{
         About, Against, Distribution, Duration, Figures, Indicator, Report, Row, TotalRow, Totals, Words,
     },
@@ -93,16 +93,29 @@ pub(super) fn words(
     let second = (sayings.side)(&asked(&against.filter, against.rest, sayings.or, tongue));
     let pair =
         Pair { report, sayings, tongue, sides: [&first, &second], about: [&indicator.about, &other.about] };
-    let field = main_field(&indicator.about.id);
-    let chosen = report.filter.iter().chain(&against.filter).any(|clause| clause.field == field);
+    let mut clauses = report.filter.iter().chain(&against.filter);
+    let chosen = clauses.any(|clause| shows(indicator, &clause.field));
     match (&indicator.figures, &other.figures) {
-        (Figures::Distribution(_) | Figures::Share(_), _) if chosen => Some(pair.chosen()),
+        _ if chosen => Some(pair.chosen()),
         (Figures::Distribution(one), Figures::Distribution(two)) => Some(pair.spread(one, two)),
         (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
         (Figures::Duration(one), Figures::Duration(two)) => Some(pair.lead_times(one, two)),
         (Figures::Series(_), Figures::Series(_)) => Some(pair.referrals()),
         (Figures::Totals(one), Figures::Totals(two)) => Some(pair.totals(one, two)),
         _ => None,
+    }
+}
+
+/// The figure shows the answers of this field: a distribution of it, or a share of one of its answers. A share within
+/// so many days has a date as its field, and shows no answer of it.
+fn shows(indicator: &Indicator, field: &str) -> bool {
+    match indicator.figures {
+        Figures::Distribution(_) => indicator.about.id == field,
+        Figures::Share(_) => {
+            let is_date = catalog::field(field).is_some_and(|field| field.kind == Kind::Date);
+            main_field(&indicator.about.id) == field && !is_date
+        }
+        _ => false,
     }
 }
 
