@@ -146,8 +146,7 @@ fn joined_dots(sheet: &mut Sheet<'_>, x: f64, first: f64, problems: &[&str], exa
 }
 
 fn spoken(sheet: &Sheet<'_>, figures: &Cooccurrence, exact: &Combination) -> String {
-    let names: Vec<String> =
-        exact.codes.iter().map(|code| together::name(figures, code).to_owned()).collect();
+    let names: Vec<&str> = exact.codes.iter().map(|code| together::name(figures, code)).collect();
     format!(
         "{}: {}. {}",
         phrases::phrase(Phrase::Exactly, sheet.lang),
@@ -177,7 +176,7 @@ pub(super) fn list(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) 
 
 /// Problems that come together, as one answer.
 pub(super) fn row(figures: &Cooccurrence, codes: &[&str], count: Option<u64>, status: Option<Status>) -> Row {
-    let names: Vec<String> = codes.iter().map(|code| together::name(figures, code).to_owned()).collect();
+    let names: Vec<&str> = codes.iter().map(|code| together::name(figures, code)).collect();
     Row { code: codes.join("+"), label: phrases::joined(&names), count, status, ..Row::default() }
 }
 

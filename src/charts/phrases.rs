@@ -141,14 +141,22 @@ pub(super) fn part_of_year(code: &str, long: bool, lang: Lang) -> String {
     }
 }
 
-/// Names as a list: `Trauma, hechting en gedrag`, joined with `+` where it is written in a drawing.
-pub(super) fn joined(names: &[String]) -> String {
-    names.join(" + ")
+/// Names that come together: `Trauma + hechting`.
+pub(super) fn joined(names: &[&str]) -> String {
+    let (first, others) = names.split_first().map_or(("", names), |(first, others)| (*first, others));
+    let others: String = others.iter().map(|name| format!(" + {}", lower_first(name))).collect();
+    format!("{first}{others}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_come_together_are_one_text() {
+        assert_eq!(joined(&["Trauma", "Hechting", "ADHD"]), "Trauma + hechting + ADHD");
+        assert_eq!(joined(&[]), "");
+    }
 
     #[test]
     fn a_period_is_written_out_or_short() {

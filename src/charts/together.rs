@@ -185,9 +185,9 @@ fn pairs(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Co
     combinations::bars(sheet, Place { top, ..place }, &rows, &labels)
 }
 
-/// `Trauma, Hechting: 34 van 180, 19%`.
+/// `Trauma + hechting: 34 van 180, 19%`.
 pub(super) fn spoken(names: &[&str], count: Option<u64>, n: u64, lang: Lang) -> String {
-    let names = names.join(" + ");
+    let names = phrases::joined(names);
     let Some(count) = count else { return format!("{names}: {}", wording::word(Word::Hidden, lang)) };
     let mut text = format!(
         "{names}: {} {} {}",
