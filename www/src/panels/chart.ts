@@ -169,20 +169,26 @@ export class BenMonitorChart extends LitElement {
     return parts.join(" · ");
   }
 
-  private point = (event: PointerEvent): void => {
-    // On the label itself: it stays, so that it can be read and selected.
-    if (!this.layout || (this.tip && event.composedPath().includes(this.tip))) return;
+  /** The mark at a pointer; `undefined` on the label itself, which stays so that it can be read and selected. */
+  private markUnder(event: MouseEvent): number | null | undefined {
+    if (!this.layout || (this.tip && event.composedPath().includes(this.tip))) return undefined;
     const box = this.canvas?.getBoundingClientRect();
-    if (box) this.pointed = markAt(this.layout.marks, event.clientX - box.x, event.clientY - box.y);
+    return box && markAt(this.layout.marks, event.clientX - box.x, event.clientY - box.y);
+  }
+
+  private point = (event: PointerEvent): void => {
+    const place = this.markUnder(event);
+    if (place !== undefined) this.pointed = place;
   };
 
   private pointedChoice(): Choice | undefined {
     return this.pointed === null ? undefined : this.layout?.marks[this.pointed]?.choice;
   }
 
-  private press = (event: Event): void => {
-    if (this.tip && event.composedPath().includes(this.tip)) return;
-    const choice = this.pointedChoice();
+  private press = (event: MouseEvent): void => {
+    // A finger has left by now: what counts is where it was.
+    const place = this.markUnder(event);
+    const choice = place == null ? undefined : this.layout?.marks[place]?.choice;
     if (choice) this.choose(choice);
   };
 

@@ -43,8 +43,7 @@ export const asking = css`
     max-width: 100%;
   }
   .asking .chip span {
-    min-width: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .asking .chip button {
     flex: none;
@@ -436,7 +435,7 @@ export const asking = css`
     padding: 2px 0;
   }
 
-  @container (min-width: 900px) {
+  @container (min-width: 1100px) {
     .ask-line:not(:has(.pair)) {
       flex-wrap: nowrap;
     }
