@@ -248,14 +248,22 @@ pub struct Asked {
     pub against: Option<Other>,
     /// As [`Request::settings`].
     pub settings: Settings,
-    /// As [`Request::quick`].
-    pub quick: bool,
 }
 
 impl Asked {
     /// The request, with the language of its answer.
     pub fn in_language(self, lang: Lang) -> Request {
-        let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings, quick } = self;
-        Request { lang, filter, crosstabs, reference_date, indicators, keep_own, against, settings, quick }
+        let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings } = self;
+        Request {
+            lang,
+            filter,
+            crosstabs,
+            reference_date,
+            indicators,
+            keep_own,
+            against,
+            settings,
+            quick: false,
+        }
     }
 }

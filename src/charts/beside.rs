@@ -22,7 +22,6 @@ const THICK: f64 = 20.0;
 
 /// Draws both selections where the report holds two and this kind of figure can be paired; answers whether it did.
 #[inline(never)]
-#[inline(never)]
 pub(super) fn beside(
     sheet: &mut Sheet<'_>,
     report: &Report,

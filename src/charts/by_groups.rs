@@ -15,7 +15,6 @@ const ABOVE: f64 = 32.0;
 
 /// Draws a plot for each field below what is there.
 #[inline(never)]
-#[inline(never)]
 pub(super) fn by_groups(sheet: &mut Sheet<'_>, figures: &Duration) {
     for by in &figures.by {
         let drawn = largest(by);

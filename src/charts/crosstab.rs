@@ -51,7 +51,6 @@ impl Layout {
 
 /// Draws the table; answers whether it fits.
 #[inline(never)]
-#[inline(never)]
 pub(super) fn crosstab(sheet: &mut Sheet<'_>, table: &Crosstab) -> bool {
     let place = sheet.rest();
     let Some(layout) = layout(sheet, place, table) else { return false };

@@ -34,7 +34,6 @@ struct Panel {
 
 /// Draws the years from old to young; answers where they end.
 #[inline(never)]
-#[inline(never)]
 pub(super) fn pyramid(
     sheet: &mut Sheet<'_>,
     place: Place,

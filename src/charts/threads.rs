@@ -32,7 +32,6 @@ const IN_GROUP: Face = Face { ink: Ink::Accent, ..Face::VALUE };
 
 /// Draws the rows; answers whether there are any.
 #[inline(never)]
-#[inline(never)]
 pub(super) fn threads(sheet: &mut Sheet<'_>, figures: &Threads) -> bool {
     let drawn: Vec<(&Thread, f64, f64)> =
         figures.rows.iter().filter_map(|row| Some((row, row.share?, row.rest_share?))).take(MOST).collect();

@@ -41,7 +41,6 @@ const OWN: Face = Face { bold: true, ink: Ink::Ink, ..Face::SOFT };
 
 /// Draws table and combinations; answers whether any come together.
 #[inline(never)]
-#[inline(never)]
 pub(super) fn together(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Cooccurrence) -> bool {
     if figures.pairs.is_empty() && figures.combinations.is_empty() {
         return false;

@@ -119,7 +119,8 @@ fn lead_time(report: &Report, about: &About, duration: &Duration, tongue: &dyn T
     }
     let first = if about.n == 1 { String::new() } else { answers.first_sentence() };
     let mut text = format!("{first} {}", tongue.lead_time(&facts));
-    for groups in groups::sentences(duration, tongue) {
+    let by_group = if duration.by.is_empty() { Vec::new() } else { groups::sentences(duration, tongue) };
+    for groups in by_group {
         text.push(' ');
         text.push_str(&groups);
     }

@@ -28,6 +28,7 @@ pub(super) struct Group {
 
 /// A sentence for each field with a few groups. Groups of too few cases to speak of are not named, and one alone
 /// neither.
+#[inline(never)]
 pub(super) fn sentences(duration: &Duration, tongue: &dyn Tongue) -> Vec<String> {
     duration.by.iter().filter_map(|by| sentence(by, tongue)).collect()
 }

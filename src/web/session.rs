@@ -8,6 +8,7 @@ use super::{
     thrown::{Thrown, thrown},
 };
 use crate::{
+    analysis::Request,
     catalog::Lang,
     disclosure::Released,
     error::{Code, Error},
@@ -102,14 +103,24 @@ impl WebSession {
         self.released = None;
     }
 
+    /// What the first charts show of all cases, with its words: `indicators` are ids with spaces between, none for all.
+    #[wasm_bindgen(js_name = quickReport)]
+    pub fn quick_report(&mut self, reference_date: &str, indicators: &str) -> Result<JsValue, Thrown> {
+        let reference_date = Some(reference_date.to_owned()).filter(|date| !date.is_empty());
+        let indicators = indicators.split_whitespace().map(str::to_owned).collect();
+        self.answer(&Request {
+            lang: self.lang,
+            reference_date,
+            indicators,
+            quick: true,
+            ..Request::default()
+        })
+    }
+
     /// `request`: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out. The report, with its words.
     pub fn report(&mut self, request: JsValue) -> Result<JsValue, Thrown> {
         let asked: Asked = from_js(request).ok_or_else(|| self.refuse(Code::BadRequest))?;
-        let released =
-            self.session.report(&asked.in_language(self.lang)).map_err(|error| thrown(&error, self.lang))?;
-        let plain = to_js(&released);
-        self.released = Some(released);
-        Ok(plain)
+        self.answer(&asked.in_language(self.lang))
     }
 
     /// The report that was asked for last, as the bytes that a `Painter` takes;
@@ -169,6 +180,13 @@ impl WebSession {
 }
 
 impl WebSession {
+    fn answer(&mut self, request: &Request) -> Result<JsValue, Thrown> {
+        let released = self.session.report(request).map_err(|error| thrown(&error, self.lang))?;
+        let plain = to_js(&released);
+        self.released = Some(released);
+        Ok(plain)
+    }
+
     fn refuse(&self, code: Code) -> Thrown {
         thrown(&Error::new(code), self.lang)
     }

@@ -216,7 +216,9 @@ async function readText(session: Session, { name, blob }: Source, progress: Prog
 function outcome({ session, workbooks }: Held, request: ReportRequest): Outcome {
   return {
     workbooks,
-    report: session.report(request) as Report,
+    report: (request.quick
+      ? session.quickReport(request.referenceDate ?? "", request.indicators.join(" "))
+      : session.report(request)) as Report,
     handover: session.handover(),
     ...(request.quick ? UNTOLD : told(session)),
   };
