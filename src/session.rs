@@ -210,8 +210,14 @@ impl Session {
         }
         let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
         let words = narrative::tell(&released, request.lang);
+        let released = released.with_words(words);
+        if request.quick {
+            return Ok(released);
+        }
         let sentences = narrative::thread_sentences(&released, request.lang);
-        Ok(released.with_words(words).with_thread_sentences(sentences))
+        let told = profiles(&request.settings, request.lang);
+        let rules: Vec<_> = told.into_iter().map(|told| (told.profile.id, told.text)).collect();
+        Ok(released.with_thread_sentences(sentences).with_rules(&rules))
     }
 
     /// The files that tell the same cases, two by two: which may be compared.

@@ -46,6 +46,11 @@ impl Selection {
     /// is none of the field's codes, no period, no whole number, or no range
     /// that rises. Any text is a place: one that no case has leaves no cases.
     pub(super) fn of(clauses: &[Clause], bands: &Bands) -> Result<Self> {
+        if clauses.is_empty() { Ok(Self::default()) } else { Self::read(clauses, bands) }
+    }
+
+    #[inline(never)]
+    fn read(clauses: &[Clause], bands: &Bands) -> Result<Self> {
         clauses.iter().map(|clause| Condition::of(clause, bands)).collect::<Result<_>>().map(Self)
     }
 
@@ -163,6 +168,7 @@ impl Condition {
     }
 
     /// Drops the cases for which this does not hold.
+    #[inline(never)]
     fn narrow(&self, cases: &Cases, bands: &Bands, kept: &mut [bool]) {
         let narrow = |kept: &mut [bool], holds: &dyn Fn(usize) -> bool| {
             for (case, kept) in kept.iter_mut().enumerate() {

@@ -120,6 +120,7 @@ impl Group {
 }
 
 /// Says which of the rows the filter chose.
+#[inline(never)]
 fn mark_chosen(indicator: &mut Indicator, plan: &Plan, field: &str) {
     let chosen = match &indicator.figures {
         Figures::Distribution(spread) => {
@@ -139,6 +140,7 @@ fn mark_chosen(indicator: &mut Indicator, plan: &Plan, field: &str) {
 }
 
 /// Says which of the rows of regions the filter chose.
+#[inline(never)]
 fn mark_chosen_regions(indicator: &mut Indicator, plan: &Plan) {
     if let Figures::Series(series) = &indicator.figures {
         let codes = series.regions.iter().map(|row| row.code.as_str());

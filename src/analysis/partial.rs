@@ -165,12 +165,13 @@ impl Partial {
             filter: request.filter.clone(),
             protection: None,
             indicators: self.indicators(&self.first, &ending)?,
-            against: self.against(request, &ending)?,
+            against: if self.second.is_some() { self.against(request, &ending)? } else { None },
             share_of: request.settings.share_of,
         })
     }
 
     /// The second selection beside the first.
+    #[inline(never)]
     fn against(&self, request: &Request, ending: &Ending<'_>) -> Result<Option<Against>> {
         let (Some(group), Some(second)) = (&self.second, &ending.plan.against) else { return Ok(None) };
         let selection = match second {

@@ -17,6 +17,9 @@ use crate::{
 /// The policy for the person whose file it is: exact figures, small ones marked.
 pub const BESLOTEN: &str = "besloten";
 
+/// The indicator whose rows are target groups.
+const PROFILES: &str = "doelgroepen";
+
 /// Something that may be shown: drawn, told, exported.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Released<T>(T);
@@ -47,6 +50,7 @@ impl Released<Report> {
 
     /// The same report with a sentence for each of its threads, in their order.
     #[must_use]
+    #[inline(never)]
     pub fn with_thread_sentences(mut self, sentences: Vec<Option<String>>) -> Self {
         let indicators = self.0.indicators.iter_mut().map(|indicator| &mut indicator.figures);
         let threads = indicators.filter_map(|figures| match figures {
@@ -55,6 +59,20 @@ impl Released<Report> {
         });
         for (thread, sentence) in threads.flatten().zip(sentences) {
             thread.text = sentence;
+        }
+        self
+    }
+
+    /// The same report with the rules of its target groups in words, by id.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_rules(mut self, rules: &[(String, String)]) -> Self {
+        let groups = self.0.indicators.iter_mut().filter(|indicator| indicator.about.id == PROFILES);
+        for indicator in groups {
+            let Figures::Distribution(spread) = &mut indicator.figures else { continue };
+            for row in &mut spread.rows {
+                row.rule = rules.iter().find(|(id, _)| *id == row.code).map(|(_, rule)| rule.clone());
+            }
         }
         self
     }

@@ -67,6 +67,7 @@ pub fn tell(released: &Released<Report>, lang: Lang) -> Vec<Words> {
 
 /// A sentence for each row of each indicator that holds threads, in the order of the report; `None` for a row that
 /// only turns an earlier one around.
+#[inline(never)]
 pub fn thread_sentences(released: &Released<Report>, lang: Lang) -> Vec<Option<String>> {
     let tongue = tongue(lang);
     let figures = released.get().indicators.iter().map(|indicator| &indicator.figures);

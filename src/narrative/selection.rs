@@ -39,6 +39,7 @@ pub(super) fn asked(filter: &[Clause], rest: bool, or: &str, tongue: &dyn Tongue
 }
 
 /// What the values of a clause are called within a sentence.
+#[inline(never)]
 pub(super) fn labels(clause: &Clause, tongue: &dyn Tongue) -> Vec<String> {
     let label = |value: &String| match clause.field.as_str() {
         "aanmelddatum" => {

@@ -230,6 +230,9 @@ pub struct Row {
     /// Marks that `disclosure` set.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub status: Option<Status>,
+    /// Of a target group: its rules in words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rule: Option<String>,
     /// Of a period: the count of the same period a year earlier, where both are over and wholly in the data.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub previous: Option<u64>,

@@ -147,7 +147,7 @@ wire_struct! {
     Indicator { about, figures, words }
     About { id, label, n, missing, missing_by, chosen }
     MissingBy { blank, unknown, not_applicable, unrecognised }
-    Row { code, label, count, share, status, previous, change, provisional }
+    Row { code, label, count, share, status, rule, previous, change, provisional }
     Distribution { base, multiple, ordered, rows, years, summary, pyramid }
     Summary { mean, median, p90 }
     Series { unit, rows, mean, regions }

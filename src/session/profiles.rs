@@ -26,6 +26,7 @@ pub struct ToldProfile {
 /// let both = told.iter().find(|told| told.profile.id == "ass_trauma").expect("in the catalog");
 /// assert_eq!(both.text, "autisme (ASS), trauma");
 /// ```
+#[inline(never)]
 pub fn profiles(settings: &Settings, lang: Lang) -> Vec<ToldProfile> {
     analysis::profiles(settings, lang)
         .into_iter()

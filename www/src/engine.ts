@@ -1,6 +1,6 @@
 // Gets the core running: compiles the wasm once a page, starts a worker with it, and makes the page's own
 // instance for drawing. No state of what is shown.
-import init, { catalog, Painter } from "ben-monitor-wasm";
+import init, { catalog, Painter, standard } from "ben-monitor-wasm";
 import { Client } from "./client";
 import { completeCore } from "./complete";
 import { BenMonitorError, failure } from "./failure";
@@ -51,17 +51,24 @@ export async function startEngine(
       });
       completed ??= completeCore(rest, core);
       await Promise.all([client.complete(rest), completed]);
+      // With what the rest says of settings.
+      if (!isComplete) catalogs.clear();
+      isComplete = true;
     },
     catalog: catalogIn,
     painter: (handover, reportLang) => new Painter(handover, reportLang),
   };
 }
 
+let isComplete = false;
 /** Asked of the core once for each language. */
 const catalogs = new Map<string, Catalog>();
 
 function catalogIn(lang: string): Catalog {
-  const known = catalogs.get(lang) ?? (catalog(lang) as Catalog);
+  const known = catalogs.get(lang) ?? {
+    ...(catalog(lang) as Catalog),
+    ...(isComplete && (standard(lang) as Partial<Catalog>)),
+  };
   catalogs.set(lang, known);
   return known;
 }

@@ -22,6 +22,8 @@ export interface Row {
   count: number | null;
   share?: number | null;
   status?: "small" | "hidden";
+  /** Of a target group: its rules in words. */
+  rule?: string;
   /** Of a period: the same period a year earlier, and the difference, where both are over and wholly in the data. */
   previous?: number;
   change?: number;

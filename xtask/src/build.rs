@@ -52,6 +52,10 @@ const LATER: &[&str] = &[
     "ben_monitor::analysis::threads::",
     "ben_monitor::analysis::together::",
     "ben_monitor::analysis::within::",
+    "ben_monitor::analysis::filter::Condition",
+    "ben_monitor::analysis::filter::Selection>::read",
+    "ben_monitor::analysis::group::mark_chosen",
+    "ben_monitor::analysis::partial::Partial>::against",
     "ben_monitor::charts::beside::",
     "ben_monitor::charts::by_groups::",
     "ben_monitor::charts::combinations::",
@@ -73,6 +77,13 @@ const LATER: &[&str] = &[
     "ben_monitor::narrative::figures::crossed",
     "ben_monitor::narrative::finding",
     "ben_monitor::narrative::groups::",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::columns_unused",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::decision",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::finding",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::place_words",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::crosstab_measure",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::no_pair",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::pair",
     "ben_monitor::narrative::nl::compared::",
     "ben_monitor::narrative::nl::decisions::",
     "ben_monitor::narrative::nl::findings::",
@@ -81,6 +92,7 @@ const LATER: &[&str] = &[
     "ben_monitor::narrative::nl::threads::",
     "ben_monitor::narrative::nl::together::",
     "ben_monitor::narrative::profiles::",
+    "ben_monitor::narrative::selection::labels",
     "ben_monitor::narrative::threads::",
     "ben_monitor::narrative::together::",
     "ben_monitor::report::Against",
@@ -92,6 +104,8 @@ const LATER: &[&str] = &[
     "ben_monitor::report::DurationGroup",
     "ben_monitor::report::Pair",
     "ben_monitor::report::Thread",
+    // Doors for closures that nobody makes.
+    "wasm_bindgen::convert::closures::",
     "session_compare",
     "session_findings",
     "session_mapping",
@@ -100,6 +114,11 @@ const LATER: &[&str] = &[
     "session_report",
     "session_setMapping",
     "session_understanding",
+    "standard",
+    "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_rules",
+    "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_thread_sentences",
+    "ben_monitor::narrative::thread_sentences",
+    "ben_monitor::session::profiles::",
 ];
 
 /// Of wasm, what the browsers of the last years all have, and rustc turns on.
@@ -214,7 +233,8 @@ fn compile(part: &WasmCrate) -> Outcome {
     for input in shared.iter().chain(part.sources) {
         inputs = inputs.with(&root.join(input))?;
     }
-    let makes = [".js", ".d.ts", "_bg.wasm"].map(|end| generated(part, end));
+    let mut makes = [".js", ".d.ts", "_bg.wasm"].map(|end| generated(part, end)).to_vec();
+    makes.push(link_map(part));
     inputs.unless_done(&stamp::note(&format!("compile-{}", part.glue)), &makes, || {
         println!("build: wasm-pack build (Rust to wasm; the first time it also installs wasm-bindgen, some minutes)");
         program::run(
@@ -225,7 +245,14 @@ fn compile(part: &WasmCrate) -> Outcome {
                 .env("CARGO_PROFILE_RELEASE_STRIP", "none")
                 .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", WASM_OPT_LEVEL)
                 .env("RUSTC_BOOTSTRAP", "1")
-                .env("RUSTFLAGS", format!("{WITHOUT_PANIC_WORDS} {}", without_paths_of_this_machine()?))
+                .env(
+                    "RUSTFLAGS",
+                    format!(
+                        "{WITHOUT_PANIC_WORDS} -Clink-arg=-Map={} {}",
+                        link_map(part).display(),
+                        without_paths_of_this_machine()?
+                    ),
+                )
                 .args(arguments)
                 .arg("--out-dir")
                 .arg(places::generated())
@@ -234,6 +261,11 @@ fn compile(part: &WasmCrate) -> Outcome {
         )
     })?;
     Ok(())
+}
+
+/// Where the linker tells what stands where in memory.
+fn link_map(part: &WasmCrate) -> PathBuf {
+    generated(part, ".map")
 }
 
 fn generated(part: &WasmCrate, end: &str) -> PathBuf {
@@ -261,6 +293,7 @@ fn optimise(part: &WasmCrate) -> Outcome {
         Inputs::of((WASM_OPT, WASM_OPT_WHOLE, WASM_OPT_LAST, WASM_FEATURES, part.later.map(|_| LATER)));
     let inputs = inputs.with(&from)?.with(&places::www().join("package-lock.json"))?;
     let inputs = inputs.with(&places::root().join("xtask/src/split.rs"))?;
+    let inputs = inputs.with(&places::root().join("xtask/src/split"))?;
     inputs.unless_done(&stamp::note(&format!("optimise-{}", part.glue)), &makes, || {
         println!("build: wasm-opt");
         fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
@@ -272,7 +305,8 @@ fn optimise(part: &WasmCrate) -> Outcome {
         wasm_tool("wasm-opt", &[&["-g"], WASM_OPT, WASM_OPT_WHOLE].concat(), &from, &whole)?;
         wasm_tool("wasm-dis", &[], &whole, &text)?;
         let cut = stamp::read(&text)?;
-        let Parts { first, later: rest } = split::split(&cut, LATER, &stamp::fingerprint(&cut))?;
+        let map = stamp::read(&link_map(part))?;
+        let Parts { first, later: rest } = split::split(&cut, &map, LATER, &stamp::fingerprint(&cut))?;
         for (text, file) in [(first, part.wasm), (rest, later)] {
             let part_text = generated(part, "_part.wat");
             stamp::write(&part_text, text.as_bytes())?;

@@ -4,8 +4,11 @@
 //! Where the first calls a function of the second, it calls through the table, by a place that the second fills when it
 //! arrives. Works on the text of an optimised module with its names, in which every function is a block of lines.
 
+mod texts;
+
 use crate::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
+use texts::{Memory, Numbers};
 
 /// Under which name the second part asks for what the first one has.
 const FIRST: &str = "first";
@@ -18,11 +21,11 @@ pub(crate) struct Parts {
 }
 
 /// Cuts. `later` names functions of the second part, by the start of their path (`core::narrative::en::`); what only
-/// these call goes with them. `build` marks the two as belonging together: parts of other builds do not fit.
-pub(crate) fn split(text: &str, later: &[&str], build: &str) -> Outcome<Parts> {
+/// these call, and the texts that only these use, go with them. `map` is the linker's. `build` marks the two as belonging together: parts of other builds do not fit.
+pub(crate) fn split(text: &str, map: &str, later: &[&str], build: &str) -> Outcome<Parts> {
     let module = Module::of(text)?;
     let first = module.reached(later);
-    let cut = Cut::of(&module, first)?;
+    let cut = Cut::of(&module, map, first)?;
     Ok(Parts { first: cut.first(build)?, later: cut.later(build)? })
 }
 
@@ -146,10 +149,13 @@ struct Cut<'a, 'm> {
     tables: BTreeSet<&'a str>,
     /// Size of the table.
     table_end: usize,
+    /// What memory starts with.
+    stays: Memory,
+    goes: Memory,
 }
 
 impl<'a, 'm> Cut<'a, 'm> {
-    fn of(module: &'m Module<'a>, first: BTreeSet<&'a str>) -> Outcome<Self> {
+    fn of(module: &'m Module<'a>, map: &str, first: BTreeSet<&'a str>) -> Outcome<Self> {
         let is_later = |name: &str| module.places.contains_key(name) && !first.contains(name);
         let mut slots: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, name) in module.table.iter().enumerate().filter(|(_, name)| is_later(name)) {
@@ -167,6 +173,15 @@ impl<'a, 'm> Cut<'a, 'm> {
                 vec![table_end - 1]
             });
         }
+        let mut numbers = Numbers::default();
+        for (functions, in_first) in [(&stays, true), (&goes, false)] {
+            let lines = functions.iter().flat_map(|function| &function.lines);
+            lines.for_each(|line| numbers.note(line, in_first));
+        }
+        let globals = module.others.iter().filter(|line| line.starts_with(" (global "));
+        globals.for_each(|line| numbers.note(line, true));
+        let memory = Memory::of(&module.others).ok_or("a segment of memory that is not understood")?;
+        let (memory_stays, memory_goes) = memory.split(map, &numbers);
         let within = |starts: &[&str]| -> BTreeSet<&'a str> {
             let lines = goes.iter().flat_map(|function| &function.lines);
             lines.flat_map(|line| starts.iter().flat_map(|start| names_after(line, start))).collect()
@@ -184,6 +199,8 @@ impl<'a, 'm> Cut<'a, 'm> {
             slots,
             called,
             table_end,
+            stays: memory_stays,
+            goes: memory_goes,
         })
     }
 
@@ -197,11 +214,12 @@ impl<'a, 'm> Cut<'a, 'm> {
                 text.push_str(&format!("{table}{size} {size} funcref)\n"));
             } else if line.starts_with(" (elem ") {
                 self.fill_first(&mut text);
-            } else {
+            } else if !line.starts_with(" (data ") {
                 text.push_str(line);
                 text.push('\n');
             }
         }
+        text.push_str(&self.stays.written());
         for (at, (kind, name)) in self.shared().enumerate() {
             text.push_str(&format!(" (export \"{build}{at}\" ({kind} {name}))\n"));
         }
@@ -263,6 +281,7 @@ impl<'a, 'm> Cut<'a, 'm> {
         for (slot, name) in slots {
             text.push_str(&format!(" (elem (table {}) (i32.const {slot}) func {name})\n", module.table_name));
         }
+        text.push_str(&self.goes.written());
         for function in module.functions.iter().filter(|function| !self.first.contains(function.name)) {
             push_lines(&mut text, &function.lines);
         }
@@ -389,6 +408,9 @@ fn path(name: &str) -> String {
 mod tests {
     use super::*;
 
+    /// One text of sixteen bytes from address 16, and another.
+    const MAP: &str = "      10  0  10  a.o:(.rodata..Lanon.1)\n      20  0  10  a.o:(.rodata..Lanon.2)\n";
+
     const MODULE: &str = r#"(module
  (type $t (func (param i32) (result i32)))
  (import "js" "log" (func $log (param i32)))
@@ -396,6 +418,7 @@ mod tests {
  (memory $0 1)
  (table $0 4 4 funcref)
  (elem $0 (table $0) (i32.const 1) func $twice $"<a[0f]::cold::B as C (d)>::e" $log)
+ (data $.rodata (i32.const 16) "text of the coldtext of the warm")
  (export "memory" (memory $0))
  (export "run" (func $run))
  (export "cold_run" (func $"a[0f]::cold::run"))
@@ -423,7 +446,7 @@ mod tests {
   )
  )
  (func $only_cold (param $0 i32) (result i32)
-  (local.get $0)
+  (i32.const 16)
  )
  (func $"<a[0f]::cold::B as C (d)>::e" (param $0 i32) (result i32)
   (local.get $0)
@@ -433,7 +456,7 @@ mod tests {
 
     #[test]
     fn what_only_the_second_part_calls_goes_with_it() {
-        let Parts { first, later } = split(MODULE, &["a::cold::"], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
         assert!(first.contains("(func $run") && first.contains("(func $twice"), "{first}");
         assert!(!first.contains("$only_cold"), "{first}");
         for name in
@@ -452,7 +475,7 @@ mod tests {
 
     #[test]
     fn the_first_part_calls_through_the_table_and_leaves_the_places_empty() {
-        let Parts { first, later } = split(MODULE, &["a::cold::"], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
         assert!(first.contains(" (table $0 5 5 funcref)"), "{first}");
         assert!(first.contains("(elem (table $0) (i32.const 1) func $twice)"), "{first}");
         assert!(first.contains("(elem (table $0) (i32.const 3) func $log)"), "{first}");
@@ -467,7 +490,7 @@ mod tests {
 
     #[test]
     fn the_second_part_takes_what_it_needs_from_the_first() {
-        let Parts { first, later } = split(MODULE, &["a::cold::"], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
         for (at, (kind, name, type_)) in [
             ("memory", "$0", " 0"),
             ("table", "$0", " 0 funcref"),
@@ -485,8 +508,24 @@ mod tests {
     }
 
     #[test]
+    fn a_text_goes_with_its_only_reader() {
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
+        let data =
+            |text: &str| text.lines().filter(|line| line.starts_with(" (data ")).map(str::to_owned).collect();
+        let (first, later): (Vec<String>, Vec<String>) = (data(&first), data(&later));
+        assert!(
+            matches!(&first[..], [only] if only.starts_with(" (data (i32.const 32) \"\\74")),
+            "{first:?}"
+        );
+        assert!(
+            matches!(&later[..], [only] if only.starts_with(" (data (i32.const 16) \"\\74")),
+            "{later:?}"
+        );
+    }
+
+    #[test]
     fn without_names_all_stays() {
-        let Parts { first, later } = split(MODULE, &[], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &[], "b").unwrap();
         assert!(first.contains("$only_cold") && !later.contains("\n (func "), "{later}");
     }
 

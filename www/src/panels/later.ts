@@ -1,6 +1,7 @@
 // The panels that the first chart can do without, in a file of their own.
 import { asking as askingStyles } from "../styles/asking";
 import { reading as readingStyles } from "../styles/reading";
+import { shown as shownStyles } from "../styles/shown";
 
 export { asking, crosstab, sides } from "./ask/show";
 export { units } from "./ask/units";
@@ -12,4 +13,4 @@ export { refused } from "./refused";
 export { sheets } from "./sheets";
 export { tables } from "./table";
 
-export const laterStyles = [readingStyles, askingStyles];
+export const laterStyles = [shownStyles, readingStyles, askingStyles];

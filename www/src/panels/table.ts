@@ -87,7 +87,9 @@ function ofDistribution(indicator: Distribution, speech: Speech): Table[] {
   const first = indicator.id === "leeftijd" ? words.age : words.answer;
   const head = [first, words.count, words.share];
   const n = base(indicator, speech);
-  const counted = (row: Row) => ({ cells: [row.label, count(row, speech), share(row, n)] });
+  const counted = (row: Row) => ({
+    cells: [row.rule ? `${row.label}: ${row.rule}` : row.label, count(row, speech), share(row, n)],
+  });
   const bands: Table = {
     caption: captionOf(indicator),
     head,

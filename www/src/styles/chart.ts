@@ -95,52 +95,6 @@ export const chart = css`
     overflow-wrap: anywhere;
   }
 
-  .tables {
-    margin-top: 8px;
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    width: 100%;
-    max-width: 640px;
-    font-size: 14px;
-    font-variant-numeric: tabular-nums;
-    margin-top: 12px;
-  }
-  caption {
-    text-align: start;
-    font-weight: 650;
-    padding: 4px 0;
-  }
-  th,
-  td {
-    padding: 4px 8px 4px 0;
-    border-bottom: 1px solid var(--_line);
-    text-align: end;
-    font-weight: 400;
-    vertical-align: baseline;
-  }
-  th:first-child,
-  .words {
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-  thead th {
-    color: var(--_soft);
-    font-weight: 600;
-    border-bottom-color: var(--_edge);
-  }
-  tr.sum :is(th, td) {
-    font-weight: 650;
-  }
-  tr.soft :is(th, td) {
-    color: var(--_soft);
-  }
-  .under {
-    color: var(--_soft);
-    font-size: 13px;
-    margin-top: 4px;
-  }
   @media print {
     .plot.can {
     cursor: pointer;

@@ -173,36 +173,6 @@ export const page = css`
   .over .empty {
     background: var(--_wash);
   }
-  .letgo {
-    position: absolute;
-    inset: 0;
-    z-index: 3;
-  }
-  .letgo > div {
-    position: sticky;
-    top: 0;
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
-    gap: 8px;
-    height: min(100vh, 100%);
-    padding: 8px;
-    background: color-mix(in srgb, var(--_paper) 70%, transparent);
-  }
-  .letgo p {
-    display: grid;
-    place-items: center;
-    border: 3px dashed var(--_accent);
-    border-radius: 14px;
-    background: color-mix(in srgb, var(--_paper) 88%, transparent);
-    font-size: 22px;
-    font-weight: 660;
-    color: var(--_accent);
-    text-align: center;
-  }
-  .letgo p:hover {
-    background: var(--_wash);
-  }
-
   .busy {
     margin-top: 16px;
     padding: 12px 14px;
@@ -263,56 +233,6 @@ export const page = css`
   .read b {
     font-weight: 650;
   }
-  .asking {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    min-height: 53px;
-    margin: 14px -8px 0;
-    padding: 8px;
-    background: var(--_paper);
-    border-bottom: 1px solid var(--_line);
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    list-style: none;
-  }
-  .chip {
-    display: inline-flex;
-    gap: 4px;
-    align-items: center;
-    background: var(--_accent);
-    color: var(--_paper);
-    border-radius: 999px;
-    padding: 3px 4px 3px 12px;
-    font-weight: 600;
-  }
-  .chip button {
-    font: inherit;
-    width: 28px;
-    height: 28px;
-    border: 0;
-    border-radius: 50%;
-    background: transparent;
-    color: inherit;
-    cursor: pointer;
-  }
-  .chip button:hover {
-    background: color-mix(in srgb, var(--_ink) 35%, transparent);
-  }
-  .chip button:focus-visible {
-    outline-color: var(--_paper);
-    outline-offset: -4px;
-  }
-  .count {
-    color: var(--_soft);
-  }
-  .count b {
-    color: var(--_ink);
-  }
-
   .keys {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
@@ -413,19 +333,14 @@ export const page = css`
   }
   @media (forced-colors: active) {
     .btn.main,
-    .chip,
     .tip {
       forced-color-adjust: none;
     }
   }
   @media print {
-    .asking {
-      position: static;
-    }
     .read .acts,
     .link,
-    .failed,
-    .chip button {
+    .failed {
       display: none;
     }
   }

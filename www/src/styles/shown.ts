@@ -1,0 +1,143 @@
+// What stands around charts that are shown: the selection, tables, places to let go of a file. Fetched when they stand.
+import { css } from "lit";
+
+export const shown = css`
+  .letgo {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+  }
+  .letgo > div {
+    position: sticky;
+    top: 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: 8px;
+    height: min(100vh, 100%);
+    padding: 8px;
+    background: color-mix(in srgb, var(--_paper) 70%, transparent);
+  }
+  .letgo p {
+    display: grid;
+    place-items: center;
+    border: 3px dashed var(--_accent);
+    border-radius: 14px;
+    background: color-mix(in srgb, var(--_paper) 88%, transparent);
+    font-size: 22px;
+    font-weight: 660;
+    color: var(--_accent);
+    text-align: center;
+  }
+  .letgo p:hover {
+    background: var(--_wash);
+  }
+  .asking {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    min-height: 53px;
+    margin: 14px -8px 0;
+    padding: 8px;
+    background: var(--_paper);
+    border-bottom: 1px solid var(--_line);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    list-style: none;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    background: var(--_accent);
+    color: var(--_paper);
+    border-radius: 999px;
+    padding: 3px 4px 3px 12px;
+    font-weight: 600;
+  }
+  .chip button {
+    font: inherit;
+    width: 28px;
+    height: 28px;
+    border: 0;
+    border-radius: 50%;
+    background: transparent;
+    color: inherit;
+    cursor: pointer;
+  }
+  .chip button:hover {
+    background: color-mix(in srgb, var(--_ink) 35%, transparent);
+  }
+  .chip button:focus-visible {
+    outline-color: var(--_paper);
+    outline-offset: -4px;
+  }
+  .count {
+    color: var(--_soft);
+  }
+  .count b {
+    color: var(--_ink);
+  }
+  .tables {
+    margin-top: 8px;
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    max-width: 640px;
+    font-size: 14px;
+    font-variant-numeric: tabular-nums;
+    margin-top: 12px;
+  }
+  caption {
+    text-align: start;
+    font-weight: 650;
+    padding: 4px 0;
+  }
+  th,
+  td {
+    padding: 4px 8px 4px 0;
+    border-bottom: 1px solid var(--_line);
+    text-align: end;
+    font-weight: 400;
+    vertical-align: baseline;
+  }
+  th:first-child,
+  .words {
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    color: var(--_soft);
+    font-weight: 600;
+    border-bottom-color: var(--_edge);
+  }
+  tr.sum :is(th, td) {
+    font-weight: 650;
+  }
+  tr.soft :is(th, td) {
+    color: var(--_soft);
+  }
+  .under {
+    color: var(--_soft);
+    font-size: 13px;
+    margin-top: 4px;
+  }
+
+  @media (forced-colors: active) {
+    .chip {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .asking {
+      position: static;
+    }
+    .chip button {
+      display: none;
+    }
+  }
+`;

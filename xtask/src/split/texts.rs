@@ -1,0 +1,267 @@
+//! Texts that only the second part of a module uses go with it.
+//!
+//! Which bytes are one text is told by the linker's map. A text moves when the second part takes hold of it, and
+//! nothing that stays can: no number in a function of the first part points at it or into it, and no word of memory
+//! does but in a table that only the second part uses. What is no plain text stays, and so does all that is in doubt.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// Shorter texts cost more to move than they weigh.
+const SHORTEST: u32 = 12;
+/// A table may be addressed from this many bytes before its start, when its first places are never asked for.
+const BEFORE_TABLE: u32 = 128;
+/// Bytes of an address.
+const WORD: usize = 4;
+
+/// Tables that hold tables, and so on: more than there are.
+const DEEPEST: usize = 6;
+
+/// By the start of a symbol: the symbols that point at it or into it, and `None` for what is no symbol.
+type Holders = BTreeMap<u32, Vec<Option<Range<u32>>>>;
+
+/// The numbers that functions hold, which may be addresses.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    first: BTreeSet<u32>,
+    later: BTreeSet<u32>,
+}
+
+impl Numbers {
+    /// Notes every number of a line of a function.
+    pub(super) fn note(&mut self, line: &str, in_first: bool) {
+        let numbers = if in_first { &mut self.first } else { &mut self.later };
+        for start in ["i32.const ", "i64.const ", "offset=", "0x"] {
+            for rest in line.split(start).skip(1) {
+                let digits = rest.split([' ', ')']).next().unwrap_or_default();
+                let number = match start {
+                    "0x" => u64::from_str_radix(digits, 16).ok(),
+                    _ => digits.parse::<i64>().ok().map(i64::cast_unsigned),
+                };
+                // Two addresses may be written as one number.
+                let words = number.into_iter().flat_map(|number| [number & 0xffff_ffff, number >> 32]);
+                numbers.extend(words.filter_map(|word| u32::try_from(word).ok()));
+            }
+        }
+    }
+
+    fn in_first(&self, range: Range<u32>) -> bool {
+        self.first.range(range).next().is_some()
+    }
+
+    fn in_later(&self, range: Range<u32>) -> bool {
+        self.later.range(range).next().is_some()
+    }
+}
+
+/// The memory that a module starts with: its segments by address.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Memory(BTreeMap<u32, Vec<u8>>);
+
+impl Memory {
+    /// Of the lines of a module; `None` when one is not understood.
+    pub(super) fn of(lines: &[&str]) -> Option<Self> {
+        lines
+            .iter()
+            .filter(|line| line.starts_with(" (data "))
+            .map(|line| segment(line))
+            .collect::<Option<_>>()
+            .map(Self)
+    }
+
+    /// What stays, and the texts that only the second part uses. `map`: as the linker wrote it.
+    pub(super) fn split(&self, map: &str, numbers: &Numbers) -> (Self, Self) {
+        let symbols = symbols(map);
+        let holders = self.holders(&symbols);
+        let is_later = |text: &Range<u32>| {
+            let held = holders.get(&text.start).map(Vec::as_slice).unwrap_or_default();
+            !numbers.in_first(text.clone())
+                && (numbers.in_later(text.clone()) || !held.is_empty())
+                && held.iter().all(|table| is_later_table(table.as_ref(), &holders, numbers, DEEPEST))
+        };
+        let goes = symbols.iter().filter(|symbol| self.is_text(symbol) && is_later(symbol));
+        let goes: BTreeSet<u32> = goes.flat_map(Clone::clone).collect();
+        (self.only(|at| !goes.contains(&at)), self.only(|at| goes.contains(&at)))
+    }
+
+    /// Who points at each symbol.
+    fn holders(&self, symbols: &[Range<u32>]) -> Holders {
+        let mut holders = Holders::new();
+        for (start, bytes) in &self.0 {
+            for (at, word) in (*start..).zip(bytes.windows(WORD)) {
+                let address = word.try_into().map_or(0, u32::from_le_bytes);
+                if let Some(held) = symbol_at(symbols, address) {
+                    holders.entry(held.start).or_default().push(symbol_at(symbols, at).cloned());
+                }
+            }
+        }
+        holders
+    }
+
+    fn is_text(&self, symbol: &Range<u32>) -> bool {
+        let segment = self.0.range(..=symbol.start).next_back();
+        let bytes = segment.and_then(|(start, bytes)| {
+            let from = usize::try_from(symbol.start - start).ok()?;
+            bytes.get(from..from + symbol.len())
+        });
+        let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
+        symbol.end - symbol.start >= SHORTEST && text.is_some_and(|text| !text.contains(char::is_control))
+    }
+
+    fn only(&self, is_wanted: impl Fn(u32) -> bool) -> Self {
+        let mut wanted: BTreeMap<u32, Vec<u8>> = BTreeMap::new();
+        for (start, bytes) in &self.0 {
+            let mut open = None;
+            for (at, byte) in (*start..).zip(bytes) {
+                open = is_wanted(at).then(|| open.unwrap_or(at));
+                if let Some(from) = open {
+                    wanted.entry(from).or_default().push(*byte);
+                }
+            }
+        }
+        Self(wanted)
+    }
+
+    /// As segments of a module's text.
+    pub(super) fn written(&self) -> String {
+        let mut text = String::new();
+        for (start, bytes) in &self.0 {
+            let _ = write!(text, " (data (i32.const {start}) \"");
+            for byte in bytes {
+                let _ = write!(text, "\\{byte:02x}");
+            }
+            text.push_str("\")\n");
+        }
+        text
+    }
+}
+
+/// Whether only the second part can reach a table: through numbers of its own, or through such tables.
+fn is_later_table(table: Option<&Range<u32>>, holders: &Holders, numbers: &Numbers, deepest: usize) -> bool {
+    let Some(table) = table.filter(|_| deepest > 0) else { return false };
+    let range = table.start.saturating_sub(BEFORE_TABLE)..table.end;
+    let held = holders.get(&table.start).map(Vec::as_slice).unwrap_or_default();
+    !numbers.in_first(range.clone())
+        && (numbers.in_later(range) || !held.is_empty())
+        && held.iter().all(|table| is_later_table(table.as_ref(), holders, numbers, deepest - 1))
+}
+
+/// Address and bytes of ` (data $name (i32.const 8) "a\00")`.
+fn segment(line: &str) -> Option<(u32, Vec<u8>)> {
+    let (_, rest) = line.split_once("(i32.const ")?;
+    let (start, rest) = rest.split_once(") \"")?;
+    let mut letters = rest.strip_suffix("\")")?.bytes();
+    let mut bytes = Vec::new();
+    while let Some(letter) = letters.next() {
+        bytes.push(match letter {
+            b'\\' => match letters.next()? {
+                b't' => b'\t',
+                b'n' => b'\n',
+                b'r' => b'\r',
+                sign @ (b'"' | b'\'' | b'\\') => sign,
+                high => u8::from_str_radix(std::str::from_utf8(&[high, letters.next()?]).ok()?, 16).ok()?,
+            },
+            plain => plain,
+        });
+    }
+    Some((start.parse().ok()?, bytes))
+}
+
+/// The read-only symbols of a linker's map, in order: lines of address, offset and size, and the section they are from.
+fn symbols(map: &str) -> Vec<Range<u32>> {
+    let symbol = |line: &str| {
+        let mut words = line.split_whitespace();
+        let mut number = || u32::from_str_radix(words.next()?, 16).ok();
+        let (start, _, size) = (number()?, number()?, number()?);
+        line.contains(":(.rodata.").then_some(start..start.checked_add(size)?)
+    };
+    let mut symbols: Vec<Range<u32>> = map.lines().filter_map(symbol).collect();
+    symbols.sort_by_key(|symbol| symbol.start);
+    symbols
+}
+
+fn symbol_at(symbols: &[Range<u32>], address: u32) -> Option<&Range<u32>> {
+    let before = symbols.partition_point(|symbol| symbol.start <= address);
+    symbols.get(before.checked_sub(1)?).filter(|symbol| symbol.contains(&address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAP: &str = "    Addr      Off     Size Out     In      Symbol
+      10       0        40 .rodata
+      10       0        10         a.o:(.rodata..Lanon.1)
+      20      10        10         a.o:(.rodata..Lanon.2)
+      30      20        10         a.o:(.rodata..Lanon.3)
+      40      30         8         a.o:(.rodata.table)
+";
+
+    /// Three texts of 16 bytes from address 16, and a table that points at the third.
+    fn memory() -> Memory {
+        let table = r"\30\00\00\00\05\00\00\00";
+        let line = format!(
+            " (data $.rodata (i32.const 16) \"first text here.second text too\\21third text there{table}\")"
+        );
+        Memory::of(&[&line]).expect("is understood")
+    }
+
+    fn moved(first: &str, later: &str) -> String {
+        let mut numbers = Numbers::default();
+        numbers.note(first, true);
+        numbers.note(later, false);
+        let (stays, goes) = memory().split(MAP, &numbers);
+        assert_eq!(stays.0.values().chain(goes.0.values()).map(Vec::len).sum::<usize>(), 56);
+        let texts = goes.0.into_values().map(|bytes| String::from_utf8(bytes).unwrap());
+        texts.collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn a_text_of_the_second_part_alone_goes_with_it() {
+        assert_eq!(moved("(i32.const 16)", "(i32.const 32)"), "second text too!");
+        // With nothing of the first part near, the table is the second's too.
+        let all = "first text here.second text too!third text there";
+        assert_eq!(moved("", "(i32.const 16)(i32.const 32)"), all);
+    }
+
+    #[test]
+    fn what_nobody_takes_hold_of_stays() {
+        assert_eq!(moved("", ""), "");
+    }
+
+    #[test]
+    fn what_the_first_part_may_reach_stays() {
+        for first in [
+            "(i32.const 32)",
+            "(i32.const 40)",
+            "(i32.load offset=33",
+            "(i64.const 68719476768)",
+            "0x00000020",
+        ] {
+            assert_eq!(moved(first, "(i32.const 32)"), "", "{first}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_a_table_goes_when_the_table_is_of_the_second_part_alone() {
+        assert_eq!(moved("", "(i32.const 64)"), "third text there");
+        assert_eq!(moved("(i32.const 64)", "(i32.const 64)"), "");
+        assert_eq!(
+            moved("(i32.load offset=60", "(i32.const 64)"),
+            "",
+            "a table can be addressed from before its start"
+        );
+        assert_eq!(moved("", ""), "", "a table that nobody is known to use");
+    }
+
+    #[test]
+    fn segments_are_read_and_written() {
+        let line = r#" (data $a (i32.const 8) "a\00\"\\\n\e9")"#;
+        let memory = Memory::of(&[line]).expect("is understood");
+        assert_eq!(memory.0, BTreeMap::from([(8, b"a\0\"\\\n\xe9".to_vec())]));
+        assert_eq!(memory.written(), " (data (i32.const 8) \"\\61\\00\\22\\5c\\0a\\e9\")\n");
+        assert_eq!(Memory::of(&[&memory.written().trim_end()]), Some(memory));
+        assert_eq!(Memory::of(&[" (data $passive \"a\")"]), None);
+    }
+}
