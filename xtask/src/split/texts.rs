@@ -261,7 +261,7 @@ mod tests {
         let memory = Memory::of(&[line]).expect("is understood");
         assert_eq!(memory.0, BTreeMap::from([(8, b"a\0\"\\\n\xe9".to_vec())]));
         assert_eq!(memory.written(), " (data (i32.const 8) \"\\61\\00\\22\\5c\\0a\\e9\")\n");
-        assert_eq!(Memory::of(&[&memory.written().trim_end()]), Some(memory));
+        assert_eq!(Memory::of(&[memory.written().trim_end()]), Some(memory));
         assert_eq!(Memory::of(&[" (data $passive \"a\")"]), None);
     }
 }
