@@ -33,8 +33,10 @@ const IN_GROUP: Face = Face { ink: Ink::Accent, ..Face::VALUE };
 /// Draws the rows; answers whether there are any.
 #[inline(never)]
 pub(super) fn threads(sheet: &mut Sheet<'_>, figures: &Threads) -> bool {
+    let rows = figures.rows.iter().enumerate().filter(|(place, _)| !figures.turns_around(*place));
+    let rows: Vec<&Thread> = rows.map(|(_, row)| row).collect();
     let drawn: Vec<(&Thread, f64, f64)> =
-        figures.rows.iter().filter_map(|row| Some((row, row.share?, row.rest_share?))).take(MOST).collect();
+        rows.iter().filter_map(|row| Some((*row, row.share?, row.rest_share?))).take(MOST).collect();
     if drawn.is_empty() {
         return false;
     }
@@ -84,7 +86,7 @@ pub(super) fn threads(sheet: &mut Sheet<'_>, figures: &Threads) -> bool {
         y += if beside { 0.0 } else { APART };
     }
     let bottom = y;
-    let left_out = figures.rows.len().saturating_sub(drawn.len());
+    let left_out = rows.len().saturating_sub(drawn.len());
     sheet.bottom = bottom;
     if left_out > 0 {
         let words = phrases::and_more(left_out, sheet.lang);

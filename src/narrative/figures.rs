@@ -103,7 +103,8 @@ fn lead_time(report: &Report, about: &About, duration: &Duration, tongue: &dyn T
         open: duration.open,
         excluded: duration.excluded,
         median: duration.summary.median,
-        p90: duration.summary.p90,
+        // Whole days are said: at most so many is still true.
+        p90: duration.summary.p90.map(f64::ceil),
         all_median: curve.and_then(|curve| curve.median),
         low: curve.and_then(|curve| curve.low),
         high: curve.and_then(|curve| curve.high),

@@ -60,7 +60,7 @@ pub(super) fn words(report: &Report, about: &About, threads: &Threads, tongue: &
         return figures::nothing(report, about, measure, Noun::Child, tongue);
     }
     let patterns = patterns(tongue);
-    let found = threads.rows.len();
+    let found = (0..threads.rows.len()).filter(|&place| !threads.turns_around(place)).count();
     // The verb goes with what was found, and of nothing with what was compared.
     let one = if found == 0 { threads.tested == 1 } else { found == 1 };
     let counts = |pattern: &str| {
@@ -91,19 +91,10 @@ pub(super) fn words(report: &Report, about: &About, threads: &Threads, tongue: &
 #[inline(never)]
 pub(super) fn sentences(threads: &Threads, tongue: &dyn Tongue) -> Vec<Option<String>> {
     let rows = &threads.rows;
-    let mirrors = |place: usize, row: &Thread| rows.iter().take(place).any(|earlier| is_mirror(earlier, row));
     let of = |(place, row): (usize, &Thread)| {
-        if mirrors(place, row) { None } else { sentence(row, tongue) }
+        if threads.turns_around(place) { None } else { sentence(row, tongue) }
     };
     rows.iter().enumerate().map(of).collect()
-}
-
-/// Where a field has two answers, what one group has more the other has less.
-fn is_mirror(one: &Thread, other: &Thread) -> bool {
-    one.trait_ == other.trait_
-        && one.group.field == other.group.field
-        && (one.count, one.n, one.rest_count, one.rest_n)
-            == (other.rest_count, other.rest_n, other.count, other.n)
 }
 
 fn sentence(thread: &Thread, tongue: &dyn Tongue) -> Option<String> {

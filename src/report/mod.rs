@@ -533,6 +533,20 @@ pub struct Threads {
     pub tested: u64,
 }
 
+impl Threads {
+    /// Whether a row only turns an earlier one around: where a field has two answers, what one group has more the
+    /// other has less.
+    pub fn turns_around(&self, place: usize) -> bool {
+        let Some(row) = self.rows.get(place) else { return false };
+        self.rows.iter().take(place).any(|earlier| {
+            earlier.trait_ == row.trait_
+                && earlier.group.field == row.group.field
+                && (earlier.count, earlier.n, earlier.rest_count, earlier.rest_n)
+                    == (row.rest_count, row.rest_n, row.count, row.n)
+        })
+    }
+}
+
 /// One trait that one group has more, or less, often than all other cases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -55,6 +55,7 @@ export const page = css`
     padding-bottom: 12px;
   }
   .bar > div {
+    flex: 1 1 24em;
     min-width: 0;
   }
   .title {
@@ -68,10 +69,11 @@ export const page = css`
     color: var(--_soft);
     font-size: 14px;
   }
-  .trust {
+  .bar > .trust {
     display: flex;
+    flex: none;
     flex-direction: column;
-    align-items: flex-end;
+    align-items: flex-start;
     gap: 2px;
     font-size: 14px;
   }
@@ -309,9 +311,6 @@ export const page = css`
     }
     .title {
       font-size: 22px;
-    }
-    .trust {
-      align-items: flex-start;
     }
     .keys {
       grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
