@@ -10,7 +10,7 @@ mod profiles;
 
 use serde::Deserialize;
 
-pub use profiles::{ToldProfile, profiles};
+pub use profiles::{Standard, ToldProfile, profiles, standard};
 
 use crate::{
     analysis::{self, Other, Request, Settings},
@@ -218,6 +218,23 @@ impl Session {
         let told = profiles(&request.settings, request.lang);
         let rules: Vec<_> = told.into_iter().map(|told| (told.profile.id, told.text)).collect();
         Ok(released.with_thread_sentences(sentences).with_rules(&rules))
+    }
+
+    /// What the first charts show of all cases; as [`Session::report`]. `reference_date` may be empty; `indicators`
+    /// are ids with spaces between, none for all.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::report`].
+    pub fn quick_report(
+        &self,
+        lang: Lang,
+        reference_date: &str,
+        indicators: &str,
+    ) -> Result<Released<Report>> {
+        let reference_date = Some(reference_date.to_owned()).filter(|date| !date.is_empty());
+        let indicators = indicators.split_whitespace().map(str::to_owned).collect();
+        self.report(&Request { lang, reference_date, indicators, quick: true, ..Request::default() })
     }
 
     /// The files that tell the same cases, two by two: which may be compared.

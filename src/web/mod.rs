@@ -15,8 +15,8 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use plain::to_js;
 
 use crate::{
-    analysis::{self, Profile, Settings},
-    catalog::{AGE_BANDS, FIELDS, INDICATORS, Lang, MONTH_BANDS, SECTIONS},
+    catalog::{FIELDS, INDICATORS, Lang, SECTIONS},
+    session as use_cases,
 };
 
 /// What a file can hold, as the page needs it: sections, indicators, and fields with their answers, all with labels.
@@ -81,20 +81,8 @@ struct Holding {
     values: Vec<Named>,
 }
 
-/// What holds where a person sets nothing: first years of the age bands, whole months at which the lead-time bands end, and the profiles: as settings take them.
+/// What holds where a person sets nothing, for the page's settings: `{ ageBands, leadTimeBands, profiles }`.
 #[wasm_bindgen]
 pub fn standard(lang: &str) -> JsValue {
-    to_js(&Standard {
-        age_bands: AGE_BANDS.iter().map(|band| band.from).filter(|&from| from > 0).collect(),
-        lead_time_bands: MONTH_BANDS.iter().filter_map(|band| band.months).collect(),
-        profiles: analysis::profiles(&Settings::default(), Lang::from_tag(lang)),
-    })
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Standard {
-    age_bands: Vec<u16>,
-    lead_time_bands: Vec<u32>,
-    profiles: Vec<Profile>,
+    to_js(&use_cases::standard(Lang::from_tag(lang)))
 }

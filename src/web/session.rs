@@ -8,10 +8,9 @@ use super::{
     thrown::{Thrown, thrown},
 };
 use crate::{
-    analysis::Request,
     catalog::Lang,
     disclosure::Released,
-    error::{Code, Error},
+    error::{self, Code, Error},
     finding::Finding,
     narrative,
     report::Report,
@@ -106,21 +105,15 @@ impl WebSession {
     /// What the first charts show of all cases, with its words: `indicators` are ids with spaces between, none for all.
     #[wasm_bindgen(js_name = quickReport)]
     pub fn quick_report(&mut self, reference_date: &str, indicators: &str) -> Result<JsValue, Thrown> {
-        let reference_date = Some(reference_date.to_owned()).filter(|date| !date.is_empty());
-        let indicators = indicators.split_whitespace().map(str::to_owned).collect();
-        self.answer(&Request {
-            lang: self.lang,
-            reference_date,
-            indicators,
-            quick: true,
-            ..Request::default()
-        })
+        let released = self.session.quick_report(self.lang, reference_date, indicators);
+        self.answer(released)
     }
 
     /// `request`: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out. The report, with its words.
     pub fn report(&mut self, request: JsValue) -> Result<JsValue, Thrown> {
         let asked: Asked = from_js(request).ok_or_else(|| self.refuse(Code::BadRequest))?;
-        self.answer(&asked.in_language(self.lang))
+        let released = self.session.report(&asked.in_language(self.lang));
+        self.answer(released)
     }
 
     /// The report that was asked for last, as the bytes that a `Painter` takes;
@@ -180,8 +173,8 @@ impl WebSession {
 }
 
 impl WebSession {
-    fn answer(&mut self, request: &Request) -> Result<JsValue, Thrown> {
-        let released = self.session.report(request).map_err(|error| thrown(&error, self.lang))?;
+    fn answer(&mut self, released: error::Result<Released<Report>>) -> Result<JsValue, Thrown> {
+        let released = released.map_err(|error| thrown(&error, self.lang))?;
         let plain = to_js(&released);
         self.released = Some(released);
         Ok(plain)

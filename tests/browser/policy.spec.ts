@@ -126,9 +126,24 @@ test("a file that is dropped early is drawn before the rest of the core has come
   await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
   const findings = () => page.evaluate(() => document.querySelector("ben-monitor")?.findings.length);
   expect(await findings()).toBe(0);
+  const told = () =>
+    page.evaluate(() =>
+      (document.querySelector("ben-monitor")?.report?.indicators ?? []).map((one) => [
+        one.id,
+        "unit" in one ? one.unit : "",
+        one.title,
+        one.subtitle,
+        JSON.stringify("rows" in one ? one.rows : null),
+      ]),
+    );
+  const early = await told();
   const read = page.locator("ben-monitor .read");
   await expect(read).not.toContainText("Niets gevonden");
   release();
   await expect(read).toContainText("na te kijken");
   expect(await findings()).toBeGreaterThan(0);
+  // What was told early stays as it was; the rest comes with it.
+  const late = await told();
+  expect(late.filter((one) => early.some((before) => before.join() === one.join()))).toEqual(early);
+  expect(late.length).toBeGreaterThan(early.length);
 });
