@@ -9,8 +9,8 @@
 //! - the filter on the day of referral, if there is one, leaves both whole;
 //! - every region with referrals in one of the two is in the data during both.
 //!   A region is taken to be there from two months before its first referral
-//!   to two months after its last: else a team that only handed in its file of
-//!   this year would look like growth.
+//!   to two months after its last, within the years of these: else a team that
+//!   only handed in its file of this year would look like growth.
 
 use super::{
     REFERRAL, REGION,
@@ -162,8 +162,10 @@ impl Years<'_> {
     fn holds(&self, region: &str, first: u16, last: u16) -> bool {
         let span = self.coverage.regions.get(region).copied().flatten();
         span.is_some_and(|(from, to)| {
-            from <= first.saturating_sub(YEAR).saturating_add(QUIET_MONTHS)
-                && to.saturating_add(QUIET_MONTHS) >= last
+            // Files are of calendar years.
+            let (new_year, year_end) = (from - from % YEAR, to - to % YEAR + YEAR - 1);
+            from.saturating_sub(QUIET_MONTHS).max(new_year) <= first.saturating_sub(YEAR)
+                && to.saturating_add(QUIET_MONTHS).min(year_end) >= last
         })
     }
 

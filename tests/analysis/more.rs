@@ -100,14 +100,15 @@ fn whole(expected: &Expected<'_>, filter: &[Clause], period: &str) -> bool {
     })
 }
 
-/// From two months before its first referral to two months after its last.
+/// From two months before its first referral to two months after its last, in the years of these.
 fn in_the_data(expected: &Expected<'_>, name: &str, period: &str) -> bool {
     let own = expected.all.iter().filter(|row| region(row) == Some(name)).filter_map(referral);
     let months: Vec<i32> = own.map(slow::month_number).collect();
     let (Some(first), Some(last)) = (months.iter().min(), months.iter().max()) else { return false };
     let start = slow::month_number(slow::first_day(&slow::year_before(period)));
     let end = slow::month_number(slow::days_of(period).max().expect("not empty"));
-    first - 2 <= start && last + 2 >= end
+    let (new_year, year_end) = (first - first.rem_euclid(12), last - last.rem_euclid(12) + 11);
+    (first - 2).max(new_year) <= start && (last + 2).min(year_end) >= end
 }
 
 /// Lead times of the cases with each answer.
