@@ -131,8 +131,7 @@ test("a file that is dropped early is drawn before the rest of the core has come
       (document.querySelector("ben-monitor")?.report?.indicators ?? []).map((one) => [
         one.id,
         "unit" in one ? one.unit : "",
-        one.title,
-        one.subtitle,
+        ...["title", "subtitle"].map((key) => String(Reflect.get(one, key))),
         JSON.stringify("rows" in one ? one.rows : null),
       ]),
     );
