@@ -96,6 +96,12 @@ impl Selection {
         list
     }
 
+    /// Whether a clause is on another day than this one.
+    pub(super) fn is_by_other_day(&self, field: &str) -> bool {
+        let mut days = self.0.iter().filter(|condition| matches!(condition.wanted, Wanted::Days(_)));
+        days.any(|condition| condition.field.id != field)
+    }
+
     /// For each clause on a date field the months that it leaves, first and last, in months since 1900.
     pub(super) fn months(&self, field: &str) -> Vec<Vec<(u16, u16)>> {
         let own = self.0.iter().filter(|condition| condition.field.id == field);
@@ -258,7 +264,21 @@ fn numbers(field: &Field, text: &str, bands: &Bands) -> Option<(u16, u16)> {
     }
     let ages = if field.id == AGE { bands.ages() } else { &[] };
     let band = ages.iter().find(|band| band.code() == text);
-    band.map(|band| (band.from, band.to)).or_else(|| whole_number(text).map(|number| (number, number)))
+    let band = band.map(|band| (band.from, band.to));
+    band.or_else(|| whole_number(text).map(|number| (number, number))).or_else(|| other_band(field, text))
+}
+
+/// A band of other settings: `13-16`, `17+`.
+fn other_band(field: &Field, text: &str) -> Option<(u16, u16)> {
+    if field.id != AGE {
+        return None;
+    }
+    if let Some(from) = text.strip_suffix('+') {
+        return Some((whole_number(from)?, u16::MAX));
+    }
+    let (from, to) = text.split_once('-')?;
+    let (from, to) = (whole_number(from)?, whole_number(to)?);
+    (from <= to).then_some((from, to))
 }
 
 /// Digits alone: no sign.

@@ -95,7 +95,7 @@ impl Group {
     ///
     /// # Errors
     ///
-    /// `request.unknown-indicator` for one that was asked for by name and that they can't.
+    /// `request.unknown-indicator` when all were asked for by name and they can give none of them.
     pub(super) fn finish(&self, ending: &Ending<'_>) -> Result<Vec<Indicator>> {
         let plan = ending.plan;
         let mut indicators = Vec::new();
@@ -106,13 +106,12 @@ impl Group {
                 if let Some(field) = plan.own_field(definition) {
                     found.iter_mut().for_each(|indicator| mark_chosen(indicator, plan, field));
                 }
-                if definition.fields.contains(&super::REGION) && plan.keeps(super::REGION) {
-                    found.iter_mut().for_each(|indicator| mark_chosen_regions(indicator, plan));
-                }
                 indicators.append(&mut found);
-            } else if plan.by_name {
-                return Err(unknown_indicator(definition.id));
             }
+        }
+        // Of several that were asked for, those that the files can't give are simply not there.
+        if let (true, true, Some((wanted, _))) = (indicators.is_empty(), plan.by_name, self.counts.first()) {
+            return Err(unknown_indicator(wanted.id));
         }
         indicators.extend(self.crosstabs.iter().map(|pairs| pairs.finish(ending.lang)));
         Ok(indicators)
@@ -137,18 +136,6 @@ fn mark_chosen(indicator: &mut Indicator, plan: &Plan, field: &str) {
         }
     };
     indicator.about.chosen.extend(chosen);
-}
-
-/// Says which of the rows of regions the filter chose.
-#[inline(never)]
-fn mark_chosen_regions(indicator: &mut Indicator, plan: &Plan) {
-    if let Figures::Series(series) = &indicator.figures {
-        let codes = series.regions.iter().map(|row| row.code.as_str());
-        if !series.regions.is_empty() {
-            let chosen = plan.selection.chosen(super::REGION, codes, &plan.bands);
-            indicator.about.chosen.extend(chosen);
-        }
-    }
 }
 
 /// Number of selected cases, with the first and last day of their referral.

@@ -230,7 +230,9 @@ impl Ending<'_> {
             None => self.plan.selection.months(REFERRAL).iter().map(|_| Vec::new()).collect(),
             _ => Vec::new(),
         };
-        Years { reference: self.reference, coverage: self.coverage, left }
+        let by_other_day = self.plan.selection.is_by_other_day(REFERRAL)
+            || self.selection.is_some_and(|selection| selection.is_by_other_day(REFERRAL));
+        Years { reference: self.reference, coverage: self.coverage, left, by_other_day }
     }
 }
 

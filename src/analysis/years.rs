@@ -8,9 +8,12 @@
 //!   referral in the data;
 //! - the filter on the day of referral, if there is one, leaves both whole;
 //! - every region with referrals in one of the two is in the data during both.
-//!   A region is taken to be there from two months before its first referral
-//!   to two months after its last, within the years of these: else a team that
-//!   only handed in its file of this year would look like growth.
+//!   A region is taken to be there from its first month with a referral to its
+//!   last, for half-years and years from a month before to a month after,
+//!   within the years of these: else a team that only handed in its file of
+//!   this year would look like growth;
+//! - the selection is not by another day, such as that of closing: the cases
+//!   of the last year have had less time to come to it.
 
 use super::{
     REFERRAL, REGION,
@@ -26,8 +29,10 @@ use crate::{
     stats::Tally,
 };
 
-/// A region without referrals for so many months is still taken to be in the data.
-const QUIET_MONTHS: u16 = 2;
+/// A region without referrals for this month, of a half-year or year, is still taken to be in the data.
+const QUIET_MONTHS: u16 = 1;
+/// Shorter periods allow none.
+const LONG: u16 = 6;
 /// Months of a year.
 const YEAR: u16 = 12;
 
@@ -56,6 +61,8 @@ pub(super) struct Years<'a> {
     pub(super) coverage: &'a Coverage,
     /// For each clause on the day of referral, the months that it leaves.
     pub(super) left: Vec<Vec<Span>>,
+    /// The selection is by a later day too: the cases of the last year have had less time to come to it.
+    pub(super) by_other_day: bool,
 }
 
 impl Coverage {
@@ -155,17 +162,22 @@ impl Years<'_> {
                 months.clone().all(|month| left.iter().any(|&(from, to)| (from..=to).contains(&month)))
             }) && months.next().is_some()
         };
-        earlier >= start && self.is_over(last) && whole(first, last) && whole(earlier, last - YEAR)
+        !self.by_other_day
+            && earlier >= start
+            && self.is_over(last)
+            && whole(first, last)
+            && whole(earlier, last - YEAR)
     }
 
     /// Whether a region is in the data during the period of these months and the year before.
     fn holds(&self, region: &str, first: u16, last: u16) -> bool {
         let span = self.coverage.regions.get(region).copied().flatten();
         span.is_some_and(|(from, to)| {
+            let quiet = if last - first + 1 < LONG { 0 } else { QUIET_MONTHS };
             // Files are of calendar years.
             let (new_year, year_end) = (from - from % YEAR, to - to % YEAR + YEAR - 1);
-            from.saturating_sub(QUIET_MONTHS).max(new_year) <= first.saturating_sub(YEAR)
-                && to.saturating_add(QUIET_MONTHS).min(year_end) >= last
+            from.saturating_sub(quiet).max(new_year) <= first.saturating_sub(YEAR)
+                && to.saturating_add(quiet).min(year_end) >= last
         })
     }
 

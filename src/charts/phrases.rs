@@ -73,9 +73,9 @@ pub(super) fn phrase(phrase: Phrase, lang: Lang) -> &'static str {
     }
 }
 
-/// A difference of shares in whole percentage points: `+8 pp`, `−3 pp`.
+/// The difference of two percentages as they are shown: `+8 pp`, `−3 pp`.
 pub(super) fn points(ours: f64, theirs: f64, lang: Lang) -> String {
-    let points = ((ours - theirs) * 100.0).round();
+    let points = (ours * 100.0).round() - (theirs * 100.0).round();
     format!("{}\u{a0}{}", signed(points), phrase(Phrase::Points, lang))
 }
 

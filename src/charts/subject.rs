@@ -104,6 +104,7 @@ fn same(field: &Field, value: &str, code: &str) -> bool {
 pub(super) fn of_all(indicator: &Indicator) -> Indicator {
     let mut all = indicator.clone();
     let base = ShareOf::All.base(&all.about);
+    // Some figures are of the known answers whatever is set: then nothing changes.
     let rows = |rows: &mut Vec<Row>| {
         for row in rows {
             row.share = row.count.and_then(|count| part(count, base));

@@ -15,8 +15,10 @@ use super::{
 };
 use crate::{
     catalog::{self, Kind, Lang},
+    listed::in_order,
     report::{
-        About, Against, Distribution, Duration, Figures, Indicator, Report, Row, TotalRow, Totals, Words,
+        About, Against, Clause, Distribution, Duration, Figures, Indicator, Report, Row, Series, TotalRow,
+        Totals, Unit, Words,
     },
 };
 
@@ -63,7 +65,9 @@ pub(super) struct Sayings {
     /// How many cases are closed, and how many open.
     pub(super) closed: fn(&Side, u64, u64) -> String,
     /// Both numbers of referrals.
-    pub(super) referrals: fn(&Side, u64, &Side, u64) -> String,
+    pub(super) referrals: fn(&Side, u64, &Side, u64, bool) -> String,
+    /// Why their difference is not told.
+    pub(super) unlike: &'static str,
     /// What was counted, the mean a case of both, and the sums with their cases.
     pub(super) means: fn(&str, &Sum<'_>, &Sum<'_>) -> (String, String),
     /// One of the two has nothing; of lead times: nothing closed.
@@ -91,8 +95,14 @@ pub(super) fn words(
     };
     let first = (sayings.side)(&asked(&report.filter, false, sayings.or, tongue));
     let second = (sayings.side)(&asked(&against.filter, against.rest, sayings.or, tongue));
-    let pair =
-        Pair { report, sayings, tongue, sides: [&first, &second], about: [&indicator.about, &other.about] };
+    let pair = Pair {
+        report,
+        against,
+        sayings,
+        tongue,
+        sides: [&first, &second],
+        about: [&indicator.about, &other.about],
+    };
     let mut clauses = report.filter.iter().chain(&against.filter);
     let chosen = clauses.any(|clause| shows(indicator, &clause.field));
     match (&indicator.figures, &other.figures) {
@@ -100,7 +110,13 @@ pub(super) fn words(
         (Figures::Distribution(one), Figures::Distribution(two)) => Some(pair.spread(one, two)),
         (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
         (Figures::Duration(one), Figures::Duration(two)) => Some(pair.lead_times(one, two)),
-        (Figures::Series(_), Figures::Series(_)) => Some(pair.referrals()),
+        (Figures::Series(one), Figures::Series(two)) => Some(pair.referrals(one, two)),
+        // Nobody filled these in: they are told of the first selection alone.
+        (Figures::Distribution(_), _)
+            if ["stapeling", "doelgroepen"].contains(&indicator.about.id.as_str()) =>
+        {
+            None
+        }
         (Figures::Totals(one), Figures::Totals(two)) => Some(pair.totals(one, two)),
         _ => None,
     }
@@ -119,9 +135,24 @@ fn shows(indicator: &Indicator, field: &str) -> bool {
     }
 }
 
+fn is_period(clause: &Clause) -> bool {
+    catalog::field(&clause.field).is_some_and(|field| field.kind == Kind::Date)
+}
+
+/// The regions that have referrals, as the series by year gives them.
+fn places(indicators: &[Indicator]) -> Vec<&str> {
+    let years = indicators.iter().filter_map(|indicator| match &indicator.figures {
+        Figures::Series(series) if series.unit == Unit::Year => Some(&series.regions),
+        _ => None,
+    });
+    let with = years.flatten().filter(|row| row.count > Some(0));
+    in_order(with.map(|row| row.code.as_str()), |one, other| one.cmp(other))
+}
+
 /// Two indicators to be told together.
 struct Pair<'a> {
     report: &'a Report,
+    against: &'a Against,
     sayings: &'static Sayings,
     tongue: &'a dyn Tongue,
     sides: [&'a Side; 2],
@@ -224,10 +255,18 @@ impl Pair<'_> {
         Words { title, subtitle: self.subtitle(), text, cautions }
     }
 
-    fn referrals(&self) -> Words {
-        let [one, two] = self.about.map(|about| about.n);
-        let title = (self.sayings.referrals)(self.sides[0], one, self.sides[1], two);
-        let cautions = self.cautions_unknown();
+    /// Two periods are set against each other only when both are over and the same regions have referrals in them.
+    fn referrals(&self, one: &Series, two: &Series) -> Words {
+        let over = [one, two].iter().all(|series| series.rows.iter().all(|row| !row.provisional));
+        let periods = [&self.report.filter, &self.against.filter].map(|filter| filter.iter().any(is_period));
+        let same_places = places(&self.report.indicators) == places(&self.against.indicators);
+        let alike = !periods.contains(&true) || over && same_places;
+        let [n, m] = self.about.map(|about| about.n);
+        let title = (self.sayings.referrals)(self.sides[0], n, self.sides[1], m, alike);
+        let mut cautions = self.cautions_unknown();
+        if !alike {
+            cautions.push(self.sayings.unlike.to_owned());
+        }
         Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions }
     }
 

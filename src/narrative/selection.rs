@@ -47,9 +47,13 @@ pub(super) fn labels(clause: &Clause, tongue: &dyn Tongue) -> Vec<String> {
         }
         "leeftijd" => ages(value, tongue),
         field if is_place(field) => answer_label(field, value, value, tongue),
-        // A yes or a number says nothing without what it is of.
+        // A yes, a number or another answer says nothing without what it is of.
         field if matches!(value.as_str(), "ja" | "nee") || is_number(value) => {
             format!("{}: {}", lower_first(&field_label(field, tongue)), value.replace("..", "–"))
+        }
+        field if matches!(value.as_str(), "onbekend" | "geen" | "anders" | "overig") => {
+            let answer = lower_first(&answer_label(field, value, value, tongue));
+            format!("{}: {answer}", lower_first(&field_label(field, tongue)))
         }
         field => lower_first(&answer_label(field, value, value, tongue)),
     };

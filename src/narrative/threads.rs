@@ -60,7 +60,8 @@ pub(super) fn words(report: &Report, about: &About, threads: &Threads, tongue: &
         return figures::nothing(report, about, measure, Noun::Child, tongue);
     }
     let patterns = patterns(tongue);
-    let found = (0..threads.rows.len()).filter(|&place| !threads.turns_around(place)).count();
+    // As `tested`: both ways around where a field has two answers.
+    let found = threads.rows.len();
     // The verb goes with what was found, and of nothing with what was compared.
     let one = if found == 0 { threads.tested == 1 } else { found == 1 };
     let counts = |pattern: &str| {

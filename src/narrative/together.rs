@@ -22,6 +22,10 @@ const TIED_NAMED: usize = 3;
 const NEXT_NAMED: usize = 2;
 /// From how many cases on it is told how much more often than expected a pair is met.
 const LIFT_FROM: u64 = 30;
+/// A lift nearer to 1 than this may well be chance, and one of fewer cases too.
+const LIFT_TOLD: (f64, u64) = (1.5, 10);
+/// Smaller groups of exactly the same problems may point at a child: these are drawn and marked, not told.
+const FEWEST: u64 = 5;
 
 /// How a language says it. Holes: `{s}` part of the cases, `{k}` count, `{p}` its share between
 /// brackets, `{a}` and `{b}` problems, `{v}` both, `{l}` a list; `[one|several]` by the number of the verb.
@@ -35,8 +39,10 @@ pub(super) struct Patterns {
     pub(super) counted: &'static str,
     pub(super) next: &'static str,
     pub(super) no_pair: &'static str,
-    /// Of the lift: more often, about as often, less often than expected.
-    pub(super) lift: [&'static str; 3],
+    /// Of the lift: more often, less often than expected.
+    pub(super) lift: [&'static str; 2],
+    /// An empty answer to further problems counts as none.
+    pub(super) empty_is_none: &'static str,
     pub(super) exact: &'static str,
     pub(super) no_cause: &'static str,
     pub(super) rest_left_out: &'static str,
@@ -90,7 +96,10 @@ pub(super) fn stacked(
         title: say(patterns.stacked, tongue.subject(several, about.n, Noun::Child)),
         subtitle: frame::subtitle(report, measure, about, tongue),
         text: text.join(" "),
-        cautions: frame::cautions(about, Noun::Child, tongue),
+        cautions: frame::cautions(about, Noun::Child, tongue)
+            .into_iter()
+            .chain([patterns.empty_is_none.to_owned()])
+            .collect(),
     })
 }
 
@@ -202,13 +211,16 @@ impl Told<'_> {
     /// How much more often than when each would be met apart from the other.
     fn lift(&self, pair: &Pair) -> Option<String> {
         let lift = pair.lift.filter(|_| self.about.n >= LIFT_FROM)?;
-        let [more, about, less] = self.patterns.lift;
-        let pattern = if lift >= 1.15 {
+        let (least, cases) = LIFT_TOLD;
+        let [more, less] = self.patterns.lift;
+        let pattern = if pair.count < Some(cases) {
+            return None;
+        } else if lift >= least {
             more
-        } else if lift > 0.85 {
-            about
-        } else {
+        } else if lift <= least.recip() {
             less
+        } else {
+            return None;
         };
         Some(with_holes(pattern, false, &|_| decimal(lift, self.tongue.lang())))
     }
@@ -236,8 +248,8 @@ impl Told<'_> {
     fn exact(&self) -> Option<String> {
         let mut largest = self.figures.combinations.iter().map(|group| (group, group.count));
         let (group, count) = largest.next()?;
-        let count =
-            count.filter(|&count| count > 1 && largest.next().is_none_or(|(_, next)| next < Some(count)))?;
+        let count = count
+            .filter(|&count| count >= FEWEST && largest.next().is_none_or(|(_, next)| next < Some(count)))?;
         let names: Vec<_> = group.codes.iter().map(|code| self.name(code)).collect();
         Some(with_holes(self.patterns.exact, false, &|hole| match hole {
             "l" => self.tongue.list(&names),

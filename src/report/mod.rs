@@ -73,6 +73,9 @@ pub enum ShareOf {
     All,
 }
 
+/// Figures whose definition is of the cases with both dates, of the known ages, of the closed cases.
+const OF_KNOWN: [&str; 4] = ["besluit_5wd", "contact_14d", "bijna_18", "doorlooptijd"];
+
 impl ShareOf {
     /// The default, which is not written out.
     pub fn is_known(&self) -> bool {
@@ -80,8 +83,10 @@ impl ShareOf {
     }
 
     /// The number of cases that shares of an indicator are a part of.
+    /// Some figures are by definition of the known answers alone.
     pub fn base(self, about: &About) -> u64 {
         match self {
+            _ if OF_KNOWN.contains(&about.id.as_str()) => about.n,
             Self::Known => about.n,
             Self::All => about.n + about.missing,
         }

@@ -209,8 +209,8 @@ fn a_chart_that_is_chosen_from_keeps_showing_the_whole() {
     let quarters = chosen_in(&found, Unit::Quarter);
     assert_eq!(quarters, ["2024-Q1", "2024-Q2"]);
     assert_eq!(chosen_in(&found, Unit::HalfYear), ["2024-H1"]);
-    // No year is chosen whole; the regions are in this one.
-    assert_eq!(chosen_in(&found, Unit::Year), ["2024-Q1..2024-Q2", "Twente"]);
+    // No year is chosen whole.
+    assert_eq!(chosen_in(&found, Unit::Year), ["2024-Q1..2024-Q2"]);
     assert_eq!(series(&found, Unit::Month).rows.len(), 14, "January 2024 to February 2025");
     let plainly = ask(&cases, &Request { keep_own: false, ..request });
     assert!(plainly.indicators.iter().all(|indicator| indicator.about.chosen.is_empty()));
@@ -313,7 +313,9 @@ fn bands_of_ones_own_are_filtered_and_crossed_by() {
         crate::rules::crosstab(&found).columns.iter().map(|column| column.code.clone()).collect();
     assert_eq!(columns, ["0-11", "12-17", "18+"]);
     let old_band = Request { filter: vec![clause("leeftijd", &["13-16"])], ..request };
-    assert_eq!(refused(&cases, &old_band).0, Code::BadRequest);
+    assert_eq!(ask(&cases, &old_band).cases.selected, 0, "a band of other settings is a range of years");
+    let both = Request { filter: vec![clause("leeftijd", &["12-16", "17+"])], ..old_band };
+    assert_eq!(ask(&cases, &both).cases.selected, 2);
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     means,
     nothing,
     unknown,
+    unlike: "These numbers cannot be compared: a period is not over yet, or not every region has referrals in both.",
     chosen: "The two groups were chosen by this: comparing it says nothing",
     and: "and",
     or: "or",
@@ -134,13 +135,14 @@ fn closed(side: &Side, closed: u64, open: u64) -> String {
     sentence(&format!("of the referrals {}, {closed} {verb} closed and {open}", side.phrase))
 }
 
-fn referrals(first: &Side, one: u64, second: &Side, two: u64) -> String {
+fn referrals(first: &Side, one: u64, second: &Side, two: u64, alike: bool) -> String {
     let verb = if one == 1 { "was 1 referral".to_owned() } else { format!("were {one} referrals") };
     let apart = match one.abs_diff(two) {
-        0 => "no difference".to_owned(),
-        apart => format!("a difference of {apart}"),
+        _ if !alike => String::new(),
+        0 => ": no difference".to_owned(),
+        apart => format!(": a difference of {apart}"),
     };
-    format!("There {verb} {} and {two} {}: {apart}", first.phrase, second.phrase)
+    format!("There {verb} {} and {two} {}{apart}", first.phrase, second.phrase)
 }
 
 fn means(what: &str, one: &Sum<'_>, two: &Sum<'_>) -> (String, String) {

@@ -14,10 +14,10 @@ pub(in crate::narrative) static PATTERNS: Patterns = Patterns {
     no_pair: "No two problems come together for the same child",
     lift: [
         "That is {x} times as often as if they occurred apart from each other.",
-        "That is about as often as if they occurred apart from each other.",
         "That is less often than if they occurred apart from each other.",
     ],
-    exact: "The largest group with exactly the same problems is {k}: {l}.",
+    empty_is_none: "Where no further problems are filled in, only the main problem counts.",
+    exact: "The largest group with exactly the same two or more problems is {k}: {l}.",
     no_cause: "That problems come together does not say that one comes from the other.",
     rest_left_out: "‘Other’ is not named here: it can be anything.",
     parents: &[

@@ -23,6 +23,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     means,
     nothing,
     unknown,
+    unlike: "Deze aantallen zijn niet te vergelijken: een periode is nog niet voorbij, of niet elke regio heeft in beide aanmeldingen.",
     chosen: "De twee groepen zijn hierop gekozen: vergelijken zegt hier niets",
     and: "en",
     or: "of",
@@ -132,7 +133,7 @@ fn closed(side: &Side, closed: u64, open: u64) -> String {
     sentence(&format!("van de aanmeldingen {} {verb} er {closed} afgesloten en {open}", side.phrase))
 }
 
-fn referrals(first: &Side, one: u64, second: &Side, two: u64) -> String {
+fn referrals(first: &Side, one: u64, second: &Side, two: u64, alike: bool) -> String {
     let first_verb = match one {
         0 => "kwam geen enkele aanmelding".to_owned(),
         1 => "kwam 1 aanmelding".to_owned(),
@@ -144,10 +145,11 @@ fn referrals(first: &Side, one: u64, second: &Side, two: u64) -> String {
         two => format!("kwamen er {two}"),
     };
     let apart = match one.abs_diff(two) {
-        0 => "geen verschil".to_owned(),
-        apart => format!("een verschil van {apart}"),
+        _ if !alike => String::new(),
+        0 => ": geen verschil".to_owned(),
+        apart => format!(": een verschil van {apart}"),
     };
-    capital(&format!("{} {first_verb} binnen, {} {second_verb}: {apart}", first.phrase, second.phrase))
+    capital(&format!("{} {first_verb} binnen, {} {second_verb}{apart}", first.phrase, second.phrase))
 }
 
 fn means(what: &str, one: &Sum<'_>, two: &Sum<'_>) -> (String, String) {

@@ -14,10 +14,10 @@ pub(in crate::narrative) static PATTERNS: Patterns = Patterns {
     no_pair: "Geen twee problemen komen bij dezelfde jeugdige voor",
     lift: [
         "Dat is {x} keer zo vaak als wanneer ze los van elkaar zouden voorkomen.",
-        "Dat is ongeveer zo vaak als wanneer ze los van elkaar zouden voorkomen.",
         "Dat is minder vaak dan wanneer ze los van elkaar zouden voorkomen.",
     ],
-    exact: "De grootste groep met precies dezelfde problemen telt {k}: {l}.",
+    empty_is_none: "Waar geen bijkomende problematiek is ingevuld, telt alleen het probleem dat voorop staat.",
+    exact: "De grootste groep met precies dezelfde twee of meer problemen telt {k}: {l}.",
     no_cause: "Dat problemen samen voorkomen, zegt niet dat het ene door het andere komt.",
     rest_left_out: "‘Overig’ en ‘anders’ zijn hier niet genoemd: dat kan van alles zijn.",
     parents: &[

@@ -1,5 +1,6 @@
 // The few figures that matter, each with what it is about.
 import { html, nothing, type TemplateResult } from "lit";
+import { baseOf } from "../base";
 import { decimal, type Lang, percent, whole } from "../format";
 import type { Distribution, Duration, Indicator, Report, Row, Share } from "../report";
 import type { Texts } from "../texts";
@@ -18,8 +19,8 @@ export function keys(report: Report, texts: Texts, lang: Lang): TemplateResult {
   const shown = [
     casesKey(report, texts, lang),
     durationKey(find(report, "doorlooptijd", "duration"), texts, lang),
-    ageKey(find(report, "leeftijd", "distribution"), texts),
-    problemKey(find(report, "problematiek", "distribution"), texts),
+    ageKey(find(report, "leeftijd", "distribution"), report, texts),
+    problemKey(find(report, "problematiek", "distribution"), report, texts),
     shareKey(find(report, "thuis", "share"), texts.keyHome, report, texts),
     shareKey(find(report, "besluit_5wd", "share"), texts.keyDecided, report, texts),
   ].filter((key) => key !== null);
@@ -65,7 +66,7 @@ function yearChange(report: Report, texts: Texts): string {
 
 function shareKey(share: Share | null, what: string, { shareOf }: Report, texts: Texts): Key | null {
   if (share?.count == null || share.n === 0) return null;
-  const n = shareOf === "all" ? share.n + share.missing : share.n;
+  const n = baseOf(share, shareOf);
   return {
     figure: percent(share.count, n),
     what,
@@ -83,23 +84,26 @@ function durationKey(duration: Duration | null, texts: Texts, lang: Lang): Key |
   return { figure: html`${days} <small>${unit.join(" ")}</small>`, what: texts.keyDuration, detail };
 }
 
-function ageKey(ages: Distribution | null, texts: Texts): Key | null {
+function ageKey(ages: Distribution | null, { shareOf }: Report, texts: Texts): Key | null {
   const band = largest(ages?.rows ?? []);
   if (!ages || !band?.count) return null;
+  const n = baseOf(ages, shareOf);
+  const detail = n === ages.n ? texts.keyAgeOf(band.count, n) : texts.keyOf(band.count, n);
   return {
-    figure: percent(band.count, ages.n),
+    figure: percent(band.count, n),
     what: texts.keyAge(band.label),
-    detail: withCaution(texts.keyAgeOf(band.count, ages.n), ages.n, texts),
+    detail: withCaution(detail, n, texts),
   };
 }
 
-function problemKey(problems: Distribution | null, texts: Texts): Key | null {
+function problemKey(problems: Distribution | null, { shareOf }: Report, texts: Texts): Key | null {
   const problem = largest(problems?.rows.filter((row) => row.code !== "overig") ?? []);
   if (!problems || !problem?.count) return null;
+  const n = baseOf(problems, shareOf);
   return {
-    figure: percent(problem.count, problems.n),
+    figure: percent(problem.count, n),
     what: texts.keyProblem(problem.label),
-    detail: withCaution(texts.keyOf(problem.count, problems.n), problems.n, texts),
+    detail: withCaution(texts.keyOf(problem.count, n), n, texts),
   };
 }
 

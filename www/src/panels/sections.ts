@@ -1,6 +1,7 @@
 // The figures in the order of the annual report: sections, and in them charts, tables and single shares.
 import type { Painter } from "ben-monitor-wasm";
 import { html, nothing, type TemplateResult } from "lit";
+import { baseOf } from "../base";
 import { type Lang, percent } from "../format";
 import { later } from "../later";
 import type { Catalog, Indicator, Report, Series, Share } from "../report";
@@ -134,7 +135,7 @@ function share(
 ): TemplateResult {
   const { count, missing } = indicator;
   const other = report.against?.indicators[index];
-  const base = (one: Share) => (report.shareOf === "all" ? one.n + one.missing : one.n);
+  const base = (one: Share) => baseOf(one, report.shareOf);
   const details = [
     count === null ? texts.table.hidden : texts.keyOf(count, base(indicator)),
     missing > 0 ? texts.missing(missing) : "",

@@ -1,4 +1,5 @@
 // What the tables share: how a number is written, and what a share is a part of.
+import { baseOf } from "../base";
 import { type Lang, percent, whole } from "../format";
 import type { About, Indicator, Report, Row } from "../report";
 import type { Texts } from "../texts";
@@ -31,8 +32,8 @@ export function captionOf(indicator: Indicator): string {
 }
 
 /** What shares are a part of. */
-export function base({ n, missing }: About, { shareOf }: Pick<Speech, "shareOf">): number {
-  return shareOf === "all" ? n + missing : n;
+export function base(about: About, { shareOf }: Pick<Speech, "shareOf">): number {
+  return baseOf(about, shareOf);
 }
 
 export function count(

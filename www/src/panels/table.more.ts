@@ -127,10 +127,10 @@ export function ofPyramid({ pyramid }: Distribution, { texts, lang, own }: Speec
   ];
 }
 
-/** The difference of two fractions in whole percentage points, half away from zero. */
+/** The difference of two fractions in percentage points, of the whole percents that are shown. */
 export function points(one: number | null, other: number | null): string {
   if (one === null || other === null) return "–";
-  const difference = (one - other) * 100;
-  const rounded = Math.sign(difference) * Math.floor(Math.abs(difference) + 0.5);
+  const whole = (part: number) => Math.floor(part * 100 + 0.5);
+  const rounded = whole(one) - whole(other);
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : "0";
 }
