@@ -34,15 +34,80 @@ const WASM_OPT_LEVEL: &str = "z";
 const WITHOUT_PANIC_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none";
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// Functions that the first charts do without, by the start of their path. They are cut off into [`LATER_WASM`], with
-/// all that only they call: how files were read and what can be asked of that, everything in English, and the figures
-/// that are counted when the first ones stand.
+/// Functions that the first charts do without, by the start of their path, where the core goes over from the one to the
+/// other. They are cut off into [`LATER_WASM`], with all that only they call: how files were read and what can be asked
+/// of that, everything in English, and the figures that are counted when the first ones stand.
 const LATER: &[&str] = &[
-    "ben_monitor::understanding::add_written",
-    "ben_monitor::understanding::decide",
-    "ben_monitor::understanding::decisions::",
-    "ben_monitor::understanding::questions::",
     "ben_monitor::analysis::compare",
+    "ben_monitor::analysis::crosstab::Pairs>::finish",
+    "ben_monitor::analysis::crosstab::Pairs>::of",
+    "ben_monitor::analysis::duration_by::ByField>::finish",
+    "ben_monitor::analysis::duration_by::ByField>::of",
+    "ben_monitor::analysis::filter::Condition>::narrow",
+    "ben_monitor::analysis::filter::Selection>::read",
+    "ben_monitor::analysis::group::mark_chosen",
+    "ben_monitor::analysis::partial::Partial>::against",
+    "ben_monitor::analysis::profiles::Groups>::finish",
+    "ben_monitor::analysis::profiles::Groups>::of",
+    "ben_monitor::analysis::profiles::checked",
+    "ben_monitor::analysis::pyramid::Pyramid>::finish",
+    "ben_monitor::analysis::pyramid::Pyramid>::of",
+    "ben_monitor::analysis::stacking::Stacks>::finish",
+    "ben_monitor::analysis::stacking::Stacks>::of",
+    "ben_monitor::analysis::threads::Weave>::finish",
+    "ben_monitor::analysis::threads::Weave>::of",
+    "ben_monitor::analysis::threads::can_give",
+    "ben_monitor::analysis::together::Together>::finish",
+    "ben_monitor::analysis::together::Together>::of",
+    "ben_monitor::analysis::within::Soon>::finish",
+    "ben_monitor::analysis::within::Soon>::of",
+    "ben_monitor::charts::beside::beside",
+    "ben_monitor::charts::by_groups::by_groups",
+    "ben_monitor::charts::crosstab::crosstab",
+    "ben_monitor::charts::long_periods::labels",
+    "ben_monitor::charts::pyramid::pyramid",
+    "ben_monitor::charts::subject::of_all",
+    "ben_monitor::charts::threads::threads",
+    "ben_monitor::charts::together::together",
+    "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_rules",
+    "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_thread_sentences",
+    "ben_monitor::narrative::compared::words",
+    "ben_monitor::narrative::en::English as",
+    "ben_monitor::narrative::figures::crossed",
+    "ben_monitor::narrative::groups::sentences",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::columns_unused",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::crosstab_measure",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::decision",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::finding",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::no_pair",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::pair",
+    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::place_words",
+    "ben_monitor::narrative::profiles::words",
+    "ben_monitor::narrative::selection::labels",
+    "ben_monitor::narrative::thread_sentences",
+    "ben_monitor::narrative::threads::words",
+    "ben_monitor::narrative::together::stacked",
+    "ben_monitor::narrative::together::words",
+    "ben_monitor::report::Against as",
+    "ben_monitor::report::Cooccurrence as",
+    "ben_monitor::report::Crosstab as",
+    "ben_monitor::report::DurationBy as",
+    "ben_monitor::report::Threads as",
+    "ben_monitor::session::profiles::profiles",
+    // Doors for closures that nobody makes.
+    "wasm_bindgen::convert::closures::",
+    "session_compare",
+    "session_findings",
+    "session_mapping",
+    "session_overlaps",
+    "session_report",
+    "session_setMapping",
+    "session_understanding",
+    "standard",
+];
+
+/// Rooms of which functions that are called through the table alone go with these.
+const LATER_ROOMS: &[&str] = &[
     "ben_monitor::analysis::crosstab::",
     "ben_monitor::analysis::duration_by::",
     "ben_monitor::analysis::problems::",
@@ -51,11 +116,6 @@ const LATER: &[&str] = &[
     "ben_monitor::analysis::stacking::",
     "ben_monitor::analysis::threads::",
     "ben_monitor::analysis::together::",
-    "ben_monitor::analysis::within::",
-    "ben_monitor::analysis::filter::Condition",
-    "ben_monitor::analysis::filter::Selection>::read",
-    "ben_monitor::analysis::group::mark_chosen",
-    "ben_monitor::analysis::partial::Partial>::against",
     "ben_monitor::charts::beside::",
     "ben_monitor::charts::by_groups::",
     "ben_monitor::charts::combinations::",
@@ -67,23 +127,14 @@ const LATER: &[&str] = &[
     "ben_monitor::charts::pairs::",
     "ben_monitor::charts::phrases::",
     "ben_monitor::charts::pyramid::",
-    "ben_monitor::charts::subject::of_all",
     "ben_monitor::charts::threads::",
     "ben_monitor::charts::tint::",
     "ben_monitor::charts::together::",
     "ben_monitor::narrative::compared::",
-    "ben_monitor::narrative::decision",
+    "ben_monitor::narrative::decisions::",
     "ben_monitor::narrative::en::",
-    "ben_monitor::narrative::figures::crossed",
-    "ben_monitor::narrative::finding",
+    "ben_monitor::narrative::findings::",
     "ben_monitor::narrative::groups::",
-    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::columns_unused",
-    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::decision",
-    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::finding",
-    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::place_words",
-    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::crosstab_measure",
-    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::no_pair",
-    "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::pair",
     "ben_monitor::narrative::nl::compared::",
     "ben_monitor::narrative::nl::decisions::",
     "ben_monitor::narrative::nl::findings::",
@@ -92,33 +143,11 @@ const LATER: &[&str] = &[
     "ben_monitor::narrative::nl::threads::",
     "ben_monitor::narrative::nl::together::",
     "ben_monitor::narrative::profiles::",
-    "ben_monitor::narrative::selection::labels",
     "ben_monitor::narrative::threads::",
     "ben_monitor::narrative::together::",
-    "ben_monitor::report::Against",
-    "ben_monitor::report::AnswerOf",
-    "ben_monitor::report::Combination",
-    "ben_monitor::report::Cooccurrence",
-    "ben_monitor::report::Crosstab",
-    "ben_monitor::report::DurationBy",
-    "ben_monitor::report::DurationGroup",
-    "ben_monitor::report::Pair",
-    "ben_monitor::report::Thread",
-    // Doors for closures that nobody makes.
-    "wasm_bindgen::convert::closures::",
-    "session_compare",
-    "session_findings",
-    "session_mapping",
-    "session_overlaps",
-    "session_profiles",
-    "session_report",
-    "session_setMapping",
-    "session_understanding",
-    "standard",
-    "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_rules",
-    "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_thread_sentences",
-    "ben_monitor::narrative::thread_sentences",
-    "ben_monitor::session::profiles::",
+    "ben_monitor::understanding::decide",
+    "ben_monitor::understanding::decisions::",
+    "ben_monitor::understanding::questions::",
 ];
 
 /// Of wasm, what the browsers of the last years all have, and rustc turns on.
@@ -289,8 +318,13 @@ fn optimise(part: &WasmCrate) -> Outcome {
     let from = generated(part, "_bg.wasm");
     let makes: Vec<PathBuf> =
         [Some(part.wasm), part.later].iter().flatten().map(|file| places::pkg().join(file)).collect();
-    let inputs =
-        Inputs::of((WASM_OPT, WASM_OPT_WHOLE, WASM_OPT_LAST, WASM_FEATURES, part.later.map(|_| LATER)));
+    let inputs = Inputs::of((
+        WASM_OPT,
+        WASM_OPT_WHOLE,
+        WASM_OPT_LAST,
+        WASM_FEATURES,
+        part.later.map(|_| (LATER, LATER_ROOMS)),
+    ));
     let inputs = inputs.with(&from)?.with(&places::www().join("package-lock.json"))?;
     let inputs = inputs.with(&places::root().join("xtask/src/split.rs"))?;
     let inputs = inputs.with(&places::root().join("xtask/src/split"))?;
@@ -306,7 +340,8 @@ fn optimise(part: &WasmCrate) -> Outcome {
         wasm_tool("wasm-dis", &[], &whole, &text)?;
         let cut = stamp::read(&text)?;
         let map = stamp::read(&link_map(part))?;
-        let Parts { first, later: rest } = split::split(&cut, &map, LATER, &stamp::fingerprint(&cut))?;
+        let Parts { first, later: rest } =
+            split::split(&cut, &map, LATER, LATER_ROOMS, &stamp::fingerprint(&cut))?;
         for (text, file) in [(first, part.wasm), (rest, later)] {
             let part_text = generated(part, "_part.wat");
             stamp::write(&part_text, text.as_bytes())?;

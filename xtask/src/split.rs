@@ -20,11 +20,17 @@ pub(crate) struct Parts {
     pub(crate) later: String,
 }
 
-/// Cuts. `later` names functions of the second part, by the start of their path (`core::narrative::en::`); what only
-/// these call, and the texts that only these use, go with them. `map` is the linker's. `build` marks the two as belonging together: parts of other builds do not fit.
-pub(crate) fn split(text: &str, map: &str, later: &[&str], build: &str) -> Outcome<Parts> {
+/// Cuts. `later` names functions of the second part, by the start of their path; what only these call, and the texts
+/// that only these use, go with them. So do functions of the `rooms` that are called through the table alone. `map` is
+/// the linker's. `build` marks the two as belonging together: parts of other builds do not fit.
+pub(crate) fn split(text: &str, map: &str, later: &[&str], rooms: &[&str], build: &str) -> Outcome<Parts> {
     let module = Module::of(text)?;
-    let first = module.reached(later);
+    let unknown =
+        later.iter().find(|start| !module.functions.iter().any(|one| path(one.name).starts_with(**start)));
+    if let Some(start) = unknown {
+        return Err(format!("no function {start}: it was renamed, or woven into its caller"));
+    }
+    let first = module.reached(later, rooms);
     let cut = Cut::of(&module, map, first)?;
     Ok(Parts { first: cut.first(build)?, later: cut.later(build)? })
 }
@@ -100,14 +106,17 @@ impl<'a> Module<'a> {
         })
     }
 
-    /// Names of what is called from outside, through the table or from these, without the functions of `later`.
-    fn reached(&self, later: &[&str]) -> BTreeSet<&'a str> {
-        let is_later = |name: &str| {
+    /// Names of what is called from outside, through the table or from these, without the functions of `later`, and
+    /// without those of the `rooms` that only the table holds.
+    fn reached(&self, later: &[&str], rooms: &[&str]) -> BTreeSet<&'a str> {
+        let is_one_of = |name: &str, starts: &[&str]| {
             let path = path(name);
-            later.iter().any(|start| path.starts_with(start))
+            starts.iter().any(|start| path.starts_with(start))
         };
+        let is_later = |name: &str| is_one_of(name, later);
         let exported = self.others.iter().filter_map(|line| exported(line));
-        let mut todo: Vec<&str> = exported.chain(self.table.iter().copied()).collect();
+        let held = self.table.iter().copied().filter(|name| !is_one_of(name, rooms));
+        let mut todo: Vec<&str> = exported.chain(held).collect();
         let mut reached = BTreeSet::new();
         while let Some(name) = todo.pop() {
             if is_later(name) || !reached.insert(name) {
@@ -456,7 +465,7 @@ mod tests {
 
     #[test]
     fn what_only_the_second_part_calls_goes_with_it() {
-        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], &[], "b").unwrap();
         assert!(first.contains("(func $run") && first.contains("(func $twice"), "{first}");
         assert!(!first.contains("$only_cold"), "{first}");
         for name in
@@ -475,7 +484,7 @@ mod tests {
 
     #[test]
     fn the_first_part_calls_through_the_table_and_leaves_the_places_empty() {
-        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], &[], "b").unwrap();
         assert!(first.contains(" (table $0 5 5 funcref)"), "{first}");
         assert!(first.contains("(elem (table $0) (i32.const 1) func $twice)"), "{first}");
         assert!(first.contains("(elem (table $0) (i32.const 3) func $log)"), "{first}");
@@ -490,7 +499,7 @@ mod tests {
 
     #[test]
     fn the_second_part_takes_what_it_needs_from_the_first() {
-        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], &[], "b").unwrap();
         for (at, (kind, name, type_)) in [
             ("memory", "$0", " 0"),
             ("table", "$0", " 0 funcref"),
@@ -509,7 +518,7 @@ mod tests {
 
     #[test]
     fn a_text_goes_with_its_only_reader() {
-        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &["a::cold::"], &[], "b").unwrap();
         let data =
             |text: &str| text.lines().filter(|line| line.starts_with(" (data ")).map(str::to_owned).collect();
         let (first, later): (Vec<String>, Vec<String>) = (data(&first), data(&later));
@@ -525,8 +534,21 @@ mod tests {
 
     #[test]
     fn without_names_all_stays() {
-        let Parts { first, later } = split(MODULE, MAP, &[], "b").unwrap();
+        let Parts { first, later } = split(MODULE, MAP, &[], &[], "b").unwrap();
         assert!(first.contains("$only_cold") && !later.contains("\n (func "), "{later}");
+    }
+
+    #[test]
+    fn what_only_the_table_holds_goes_with_its_room() {
+        let Parts { first, later } = split(MODULE, MAP, &[], &["a::cold::"], "b").unwrap();
+        assert!(later.contains(r#"(func $"<a[0f]::cold::B as C (d)>::e""#), "{later}");
+        assert!(first.contains(r#"(func $"a[0f]::cold::run""#), "it is called from outside: {first}");
+    }
+
+    #[test]
+    fn a_name_that_fits_nothing_is_refused() {
+        let refused = split(MODULE, MAP, &["a::cold::", "a::gone"], &[], "b").unwrap_err();
+        assert!(refused.contains("a::gone"), "{refused}");
     }
 
     #[test]
