@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ben_monitor::{
     cases::Day,
-    report::{Clause, Distribution, Duration, Figures, Indicator, Row as Counted, Series, Unit},
+    report::{Clause, Distribution, Duration, Figures, Indicator, Row as Counted, Series},
 };
 
 use crate::{
