@@ -266,6 +266,9 @@ fn compile(part: &WasmCrate) -> Outcome {
     makes.push(link_map(part));
     inputs.unless_done(&stamp::note(&format!("compile-{}", part.glue)), &makes, || {
         println!("build: wasm-pack build (Rust to wasm; the first time it also installs wasm-bindgen, some minutes)");
+        // The linker writes its map there, before wasm-pack would make the folder.
+        fs::create_dir_all(places::generated())
+            .map_err(|error| format!("www/generated cannot be made: {error}"))?;
         program::run(
             setup::wasm_pack_command()
                 .args(["--log-level", "error"])
