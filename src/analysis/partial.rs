@@ -17,7 +17,7 @@ use super::{
     threads::Weave,
     together::Together,
     totals::Sums,
-    within::Soon,
+    within::within,
     years::{Coverage, Years},
 };
 use crate::{
@@ -66,7 +66,6 @@ pub(super) enum Counts {
     LeadTimes(LeadTimes, Option<ByField>),
     Part(Part),
     Sums(Sums),
-    Soon(Soon),
     Stacks(Stacks),
     Together(Together),
     Groups(Groups),
@@ -261,7 +260,7 @@ impl Counts {
             ),
             Form::Share => Self::Part(Part::of(definition, main()?, cases, rows, bands)),
             Form::Totals => Self::Sums(Sums::of(definition, cases, rows)),
-            Form::Within => Self::Soon(Soon::of(definition, cases, rows)),
+            Form::Within => Self::Part(within(definition, cases, rows)),
             Form::Stacking => Self::Stacks(Stacks::of(cases, rows, bands)),
             Form::Cooccurrence => Self::Together(Together::of(cases, rows, bands)),
             Form::Profiles => Self::Groups(Groups::of(&plan.profiles, cases, rows, bands)),
@@ -283,7 +282,6 @@ impl Counts {
             }
             (Self::Part(mine), Self::Part(theirs)) => mine.merge(theirs),
             (Self::Sums(mine), Self::Sums(theirs)) => mine.merge(theirs),
-            (Self::Soon(mine), Self::Soon(theirs)) => mine.merge(theirs),
             (Self::Stacks(mine), Self::Stacks(theirs)) => mine.merge(theirs),
             (Self::Together(mine), Self::Together(theirs)) => mine.merge(theirs),
             (Self::Groups(mine), Self::Groups(theirs)) => mine.merge(theirs),
@@ -311,7 +309,6 @@ impl Counts {
             }
             Self::Part(counts) => vec![counts.finish(id)],
             Self::Sums(counts) => vec![counts.finish(id, lang, has)],
-            Self::Soon(counts) => vec![counts.finish(id)],
             Self::Stacks(counts) => vec![counts.finish(id, lang)],
             Self::Together(counts) => vec![counts.finish(id, lang)],
             Self::Groups(counts) => counts.finish(id, has).into_iter().collect(),

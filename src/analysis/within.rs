@@ -6,59 +6,31 @@
 //! day took five. A second date before the first is an error of that row; the
 //! case is missing as not recognised.
 
-use super::{
-    answers::{MissingCounts, day_key},
-    distribution::{indicator, part},
-    filter::Rows,
-};
+use super::{answers::day_key, filter::Rows, share::Part};
 use crate::{
     cases::{Cases, Day, Days, Missing},
     catalog::{IndicatorDef, Kind, Within},
-    report::{Figures, Indicator, Share},
     stats::is_workday,
 };
 
-/// Counts of the cases with both dates and of those that were soon enough.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Soon {
-    known: u64,
-    yes: u64,
-    missing: MissingCounts,
-}
-
-impl Soon {
-    #[inline(never)]
-    pub(super) fn of(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Self {
-        let days = |place: usize| definition.fields.get(place).and_then(|id| cases.days(id));
-        let (from, to) = (days(0), days(1));
-        let read = |days: Option<&Days>, case| {
-            days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case))
-        };
-        let mut limits = Limits { within: definition.within, last: Vec::new() };
-        let mut soon = Self::default();
-        rows.for_each(|case| match (read(from, case), read(to, case)) {
-            (Err(reason), _) | (_, Err(reason)) => soon.missing.add(reason),
-            (Ok(from), Ok(to)) if to < from => soon.missing.add(Missing::Unrecognised),
-            (Ok(from), Ok(to)) => {
-                soon.known += 1;
-                soon.yes += u64::from(to.days_since(from) <= i32::from(limits.days(from)));
-            }
-        });
-        soon
-    }
-
-    #[inline(never)]
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.known += other.known;
-        self.yes += other.yes;
-        self.missing.merge(other.missing);
-    }
-
-    #[inline(never)]
-    pub(super) fn finish(&self, id: &str) -> Indicator {
-        let share = Share { count: Some(self.yes), share: part(self.yes, self.known), status: None };
-        indicator(id, self.known, self.missing, Figures::Share(share))
-    }
+/// Of the cases with both dates, those that were soon enough.
+#[inline(never)]
+pub(super) fn within(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Part {
+    let days = |place: usize| definition.fields.get(place).and_then(|id| cases.days(id));
+    let (from, to) = (days(0), days(1));
+    let read =
+        |days: Option<&Days>, case| days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
+    let mut limits = Limits { within: definition.within, last: Vec::new() };
+    let mut soon = Part::default();
+    rows.for_each(|case| match (read(from, case), read(to, case)) {
+        (Err(reason), _) | (_, Err(reason)) => soon.missing.add(reason),
+        (Ok(from), Ok(to)) if to < from => soon.missing.add(Missing::Unrecognised),
+        (Ok(from), Ok(to)) => {
+            soon.known += 1;
+            soon.yes += u64::from(to.days_since(from) <= i32::from(limits.days(from)));
+        }
+    });
+    soon
 }
 
 /// The most calendar days that may pass, by first day, worked out once a day.
