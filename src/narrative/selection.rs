@@ -38,6 +38,9 @@ pub(super) fn asked(filter: &[Clause], rest: bool, or: &str, tongue: &dyn Tongue
     }
 }
 
+/// Codes that several fields have.
+const SAYS_LITTLE: [&str; 6] = ["ja", "nee", "geen", "anders", "overig", "onbekend"];
+
 /// What the values of a clause are called within a sentence.
 #[inline(never)]
 pub(super) fn labels(clause: &Clause, tongue: &dyn Tongue) -> Vec<String> {
@@ -47,13 +50,10 @@ pub(super) fn labels(clause: &Clause, tongue: &dyn Tongue) -> Vec<String> {
         }
         "leeftijd" => ages(value, tongue),
         field if is_place(field) => answer_label(field, value, value, tongue),
-        // A yes, a number or another answer says nothing without what it is of.
-        field if matches!(value.as_str(), "ja" | "nee") || is_number(value) => {
-            format!("{}: {}", lower_first(&field_label(field, tongue)), value.replace("..", "–"))
-        }
-        field if matches!(value.as_str(), "onbekend" | "geen" | "anders" | "overig") => {
+        // These say nothing without what they are of.
+        field if is_number(value) || SAYS_LITTLE.contains(&value.as_str()) => {
             let answer = lower_first(&answer_label(field, value, value, tongue));
-            format!("{}: {answer}", lower_first(&field_label(field, tongue)))
+            format!("{}: {}", lower_first(&field_label(field, tongue)), answer.replace("..", "–"))
         }
         field => lower_first(&answer_label(field, value, value, tongue)),
     };
