@@ -203,6 +203,8 @@ struct Indicator {
     #[serde(default)]
     codes: Vec<String>,
     within: Option<Within>,
+    #[serde(default)]
+    of_known: bool,
     section: String,
     label: Label,
     measure: Label,
@@ -386,7 +388,7 @@ fn write_indicators(code: &mut String, catalog: &Catalog) -> Result<(), String> 
     );
     for indicator in &catalog.indicator {
         check_indicator(indicator, catalog)?;
-        let Indicator { id, form, fields, codes, within, section, label, measure } = indicator;
+        let Indicator { id, form, fields, codes, within, of_known, section, label, measure } = indicator;
         let (label, measure) = (label_text(label), label_text(measure));
         let within = within.map_or_else(
             || "None".to_owned(),
@@ -394,7 +396,7 @@ fn write_indicators(code: &mut String, catalog: &Catalog) -> Result<(), String> 
         );
         writeln!(
             code,
-            "    IndicatorDef {{ id: {id:?}, form: Form::{form:?}, fields: &{fields:?}, codes: &{codes:?}, within: {within}, section: {section:?}, label: {label}, measure: {measure} }},"
+            "    IndicatorDef {{ id: {id:?}, form: Form::{form:?}, fields: &{fields:?}, codes: &{codes:?}, within: {within}, of_known: {of_known}, section: {section:?}, label: {label}, measure: {measure} }},"
         )
         .expect("text grows");
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cases::Cases,
-    catalog::{Field, Kind, Lang},
+    catalog::{self, Field, Kind, Lang},
     report::{About, Distribution, Figures, Indicator, Row},
     stats::Tally,
 };
@@ -86,7 +86,14 @@ pub(super) fn part(count: u64, n: u64) -> Option<f64> {
 /// An indicator that has no words yet.
 pub(super) fn indicator(id: &str, n: u64, missing: MissingCounts, figures: Figures) -> Indicator {
     let missing_by = missing.by_reason();
-    let about =
-        About { id: id.to_owned(), label: None, n, missing: missing.total(), missing_by, chosen: Vec::new() };
+    let about = About {
+        id: id.to_owned(),
+        label: None,
+        n,
+        missing: missing.total(),
+        missing_by,
+        of_known: catalog::indicator(id).is_some_and(|known| known.of_known),
+        chosen: Vec::new(),
+    };
     Indicator { about, figures, words: None }
 }

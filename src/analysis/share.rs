@@ -20,9 +20,9 @@ const NEARLY_ADULT_YEARS: u16 = 17;
 /// Counts of the known answers and of those that count as yes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Part {
-    known: u64,
-    yes: u64,
-    missing: MissingCounts,
+    pub(super) known: u64,
+    pub(super) yes: u64,
+    pub(super) missing: MissingCounts,
 }
 
 impl Part {

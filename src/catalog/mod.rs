@@ -165,6 +165,8 @@ pub struct IndicatorDef {
     pub codes: &'static [&'static str],
     /// For a time between two dates: how long it may be.
     pub within: Option<Within>,
+    /// Shares are of the known answers by definition, whatever a person sets.
+    pub of_known: bool,
     /// The section of the report in which it stands.
     pub section: &'static str,
     /// Short name: `Leeftijd bij aanmelding`.

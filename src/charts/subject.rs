@@ -135,7 +135,15 @@ mod tests {
 
     fn about(id: &str, chosen: &[&str]) -> About {
         let chosen = chosen.iter().map(|value| (*value).to_owned()).collect();
-        About { id: id.to_owned(), label: None, n: 10, missing: 30, missing_by: Default::default(), chosen }
+        About {
+            id: id.to_owned(),
+            label: None,
+            n: 10,
+            missing: 30,
+            missing_by: Default::default(),
+            of_known: false,
+            chosen,
+        }
     }
 
     fn offered(id: &str, chosen: &[&str], code: &str, count: Option<u64>) -> Option<(String, bool)> {

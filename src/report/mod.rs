@@ -73,9 +73,6 @@ pub enum ShareOf {
     All,
 }
 
-/// Figures whose definition is of the cases with both dates, of the known ages, of the closed cases.
-const OF_KNOWN: [&str; 4] = ["besluit_5wd", "contact_14d", "bijna_18", "doorlooptijd"];
-
 impl ShareOf {
     /// The default, which is not written out.
     pub fn is_known(&self) -> bool {
@@ -83,12 +80,10 @@ impl ShareOf {
     }
 
     /// The number of cases that shares of an indicator are a part of.
-    /// Some figures are by definition of the known answers alone.
     pub fn base(self, about: &About) -> u64 {
         match self {
-            _ if OF_KNOWN.contains(&about.id.as_str()) => about.n,
-            Self::Known => about.n,
-            Self::All => about.n + about.missing,
+            Self::All if !about.of_known => about.n + about.missing,
+            Self::Known | Self::All => about.n,
         }
     }
 }
@@ -176,10 +171,12 @@ pub struct About {
     pub missing: u64,
     /// Why these have none; adds up to `missing`.
     pub missing_by: MissingBy,
+    /// Its shares are by definition of the known answers, also with [`ShareOf::All`].
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub of_known: bool,
     /// Asked for with [`Report::filter`] on this indicator's own field: the values chosen there. The figures are then
     /// of the cases that all *other* clauses leave, so that the chosen part is seen within the whole. Codes of the
-    /// rows (single years and regions too) that are chosen whole; when none is, the values as they were asked for.
-    /// With `unit` year the regions chosen stand here too, and are then of `regions` alone.
+    /// rows (single years too) that are chosen whole; when none is, the values as they were asked for.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub chosen: Vec<String>,
 }

@@ -145,7 +145,7 @@ wire_struct! {
     Clause { field, values }
     Protection { policy, small_below, marked }
     Indicator { about, figures, words }
-    About { id, label, n, missing, missing_by, chosen }
+    About { id, label, n, missing, missing_by, of_known, chosen }
     MissingBy { blank, unknown, not_applicable, unrecognised }
     Row { code, label, count, share, status, rule, previous, change, provisional }
     Distribution { base, multiple, ordered, rows, years, summary, pyramid }

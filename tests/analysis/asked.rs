@@ -319,6 +319,15 @@ fn bands_of_ones_own_are_filtered_and_crossed_by() {
 }
 
 #[test]
+fn some_shares_are_of_the_known_whatever_is_set() {
+    let found = ask(&with(vec![("leeftijd", numbers(&[11, 17]))]), &Request::default());
+    let base = |id: &str| {
+        ShareOf::All.base(&ben_monitor::report::About { missing: 5, ..find(&found, id).about.clone() })
+    };
+    assert_eq!((base("leeftijd"), base("bijna_18")), (7, 2));
+}
+
+#[test]
 fn a_setting_that_makes_no_sense_is_named() {
     let cases = with(vec![("leeftijd", numbers(&[12]))]);
     let ages = Settings { age_bands: vec![9, 4], ..Settings::default() };

@@ -66,6 +66,7 @@ fn indicator(id: &str, n: u64, missing: u64, figures: Figures) -> Indicator {
         n,
         missing,
         missing_by: Default::default(),
+        of_known: ben_monitor::catalog::indicator(id).is_some_and(|known| known.of_known),
         chosen: Vec::new(),
     };
     Indicator { about, figures, words: None }

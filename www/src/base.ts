@@ -1,10 +1,7 @@
 // What shares are a part of.
 import type { About, Report } from "./report";
 
-/** By definition of the cases with both dates, of the known ages, of the closed cases: as in src/report/mod.rs. */
-const OF_KNOWN = ["besluit_5wd", "contact_14d", "bijna_18", "doorlooptijd"];
-
 /** The number of cases that the shares of a figure are of. */
-export function baseOf({ id, n, missing }: About, shareOf: Report["shareOf"] | "known"): number {
-  return shareOf === "all" && !OF_KNOWN.includes(id) ? n + missing : n;
+export function baseOf({ n, missing, ofKnown }: About, shareOf: Report["shareOf"] | "known"): number {
+  return shareOf === "all" && !ofKnown ? n + missing : n;
 }

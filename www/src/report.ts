@@ -55,6 +55,8 @@ export interface About {
   n: number;
   missing: number;
   missingBy: { blank: number; unknown: number; notApplicable: number; unrecognised: number };
+  /** Its shares are by definition of the known answers. */
+  ofKnown?: boolean;
   /** Values of its own field that the filter chooses: the figures are of what all other clauses leave. */
   chosen?: string[];
   title?: string;
