@@ -43,7 +43,7 @@ pub(super) fn has_bsn(text: &str) -> bool {
 
 /// The digits of a text that may be a BSN: nine, or eight when the zero in
 /// front was lost, with points, spaces or hyphens between, words around, and
-/// `.0` behind.
+/// `.0` behind. A day has eight as well: `2023-11-18` is none.
 fn bsn_digits(text: &str) -> Option<[u8; 9]> {
     let text = text.strip_suffix(".0").or(text.strip_suffix(",0")).unwrap_or(text);
     let mut digits = [0; 9];
@@ -60,7 +60,8 @@ fn bsn_digits(text: &str) -> Option<[u8; 9]> {
             _ => letters += 1,
         }
     }
-    ((8..=9).contains(&count) && letters <= 12 && has_run(text, letters)).then_some(digits)
+    let is_number = (8..=9).contains(&count) && letters <= 12 && has_run(text, letters);
+    (is_number && year(text).is_none()).then_some(digits)
 }
 
 /// Whether the digits stand together, apart from words: not `K2-3B 456789`.
@@ -226,6 +227,9 @@ mod tests {
         }
         for text in ["001855014", "999998620", "000000000", "111222334", "1112223330", "A1B11222333"] {
             assert!(!has_bsn(text), "{text}");
+        }
+        for day in ["2023-11-18", "2023-04-24", "2023-03-08", "2022-05-09"] {
+            assert!(!has_bsn(day), "{day}");
         }
     }
 
