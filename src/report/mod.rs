@@ -299,14 +299,16 @@ pub struct Summary {
     pub p90: Option<f64>,
 }
 
-/// Referrals in time, one row a period, periods without referrals included.
+/// Referrals in time, one row a period. Every period that the files of these cases cover and that the filter leaves,
+/// those without referrals too: a selection has no months of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Series {
     /// Length of a period.
     pub unit: Unit,
     /// The periods from the first to the last, in order.
     pub rows: Vec<Row>,
-    /// Mean number of referrals a period.
+    /// Mean number of referrals a period, of the periods that are over and that files and filter leave whole; `None`
+    /// without such a period.
     pub mean: Option<f64>,
     /// With `unit` year: how many referrals each region had. `previous` is of the year before the last whole year
     /// in the data, and `change` is that year's count less `previous`.
