@@ -84,7 +84,7 @@ pub struct Request {
 pub enum Other {
     /// The cases of this filter.
     Filter(Vec<Clause>),
-    /// All cases that the first selection leaves out.
+    /// All cases that are known not to be in the first selection.
     Rest,
 }
 

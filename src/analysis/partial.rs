@@ -7,7 +7,7 @@ use super::{
     duration::LeadTimes,
     duration_by::ByField,
     filter::Selection,
-    group::{Group, Masks},
+    group::{Between, Group, Masks},
     plan::{Plan, Second, unknown_field},
     profiles::Groups,
     pyramid::Pyramid,
@@ -54,7 +54,7 @@ pub struct Partial {
     /// The selection.
     first: Group,
     /// The one beside it.
-    second: Option<Group>,
+    second: Option<(Group, Between)>,
 }
 
 /// The counts of one indicator.
@@ -97,8 +97,8 @@ impl Partial {
         let plan = Plan::of(request)?;
         let masks = Masks::of(cases, &plan);
         let second = plan.against.as_ref().map(|second| {
-            let masks = Masks::of_second(cases, &plan, second, &masks);
-            Group::of(cases, &plan, &masks)
+            let (masks, between) = Masks::of_second(cases, &plan, second, &masks);
+            (Group::of(cases, &plan, &masks), between)
         });
         let all = Selection::default().rows(cases, &plan.bands, None);
         Ok(Self {
@@ -130,8 +130,9 @@ impl Partial {
         add_headings(&mut self.headings, other.headings.clone());
         self.coverage.merge(&other.coverage);
         self.first.merge(&other.first);
-        if let (Some(mine), Some(theirs)) = (&mut self.second, &other.second) {
+        if let (Some((mine, between)), Some((theirs, other))) = (&mut self.second, &other.second) {
             mine.merge(theirs);
+            between.merge(*other);
         }
     }
 
@@ -173,7 +174,9 @@ impl Partial {
     /// The second selection beside the first.
     #[inline(never)]
     fn against(&self, request: &Request, ending: &Ending<'_>) -> Result<Option<Against>> {
-        let (Some(group), Some(second)) = (&self.second, &ending.plan.against) else { return Ok(None) };
+        let (Some((group, between)), Some(second)) = (&self.second, &ending.plan.against) else {
+            return Ok(None);
+        };
         let selection = match second {
             Second::Selection(selection) => Some(selection),
             Second::Rest => None,
@@ -186,6 +189,8 @@ impl Partial {
             filter,
             rest: selection.is_none(),
             selected: group.selected,
+            overlap: between.both,
+            unsure: between.neither,
             period: period(group),
             indicators: self.indicators(group, &Ending { selection, ..*ending })?,
         }))

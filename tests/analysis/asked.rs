@@ -330,7 +330,8 @@ fn two_selections_hold_the_same_indicators() {
     let rest =
         ask(&cases, &Request { filter: filter.clone(), against: Some(Other::Rest), ..Request::default() });
     let against = rest.against.as_ref().expect("asked for");
-    assert_eq!((rest.cases.selected, against.selected, against.rest, against.filter.len()), (1, 2, true, 0));
+    assert_eq!((rest.cases.selected, against.selected, against.rest, against.filter.len()), (1, 1, true, 0));
+    assert_eq!((against.unsure, against.overlap), (1, 0), "whether the third is a boy is not known");
     let other = Some(Other::Filter(vec![clause("leeftijd", &["16..17"])]));
     let found = ask(
         &cases,
@@ -341,6 +342,7 @@ fn two_selections_hold_the_same_indicators() {
         found.iter().map(|indicator| indicator.about.id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(ids(&found.indicators), ids(&against.indicators));
+    assert_eq!((against.unsure, against.overlap), (0, 0), "the boy is 13");
     assert!(chosen(&found, "geslacht").is_empty(), "the two must be of different cases");
     let empty = Request { against: Some(Other::Rest), ..Request::default() };
     assert_eq!(refused(&cases, &empty).0, Code::BadRequest, "nothing is left out");

@@ -167,13 +167,15 @@ impl<'a> Expected<'a> {
         }
     }
 
-    /// All cases that are not in this selection.
+    /// All cases that are known not to be in this selection.
     fn rest(&self) -> Self {
-        let rows: Vec<_> = self
-            .all
-            .iter()
-            .filter(|row| !slow::selected(row, &self.request.filter, self.ages(), None))
-            .collect();
+        let outside = |row: &&Row| {
+            self.request.filter.iter().any(|clause| {
+                let one = std::slice::from_ref(clause);
+                self.codes(row, &clause.field).is_ok() && !slow::selected(row, one, self.ages(), None)
+            })
+        };
+        let rows: Vec<_> = self.all.iter().filter(outside).collect();
         Self { in_regions: rows.clone(), rows, is_rest: true, ..self.clone() }
     }
 
@@ -205,6 +207,12 @@ impl<'a> Expected<'a> {
                 Other::Rest => self.rest(),
             };
             assert_eq!((found.selected, found.rest), (expected.rows.len() as u64, *other == Other::Rest));
+            let both =
+                expected.rows.iter().filter(|row| self.rows.iter().any(|own| std::ptr::eq(**row, *own)));
+            assert_eq!(found.overlap, both.count() as u64);
+            let counted = self.rows.len() + expected.rows.len();
+            let neither = if found.rest { self.all.len() - counted } else { 0 };
+            assert_eq!(found.unsure, neither as u64);
             assert_eq!(found.indicators.len(), report.indicators.len());
             for (indicator, first) in found.indicators.iter().zip(&report.indicators) {
                 assert_eq!(indicator.about.id, first.about.id);
