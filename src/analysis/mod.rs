@@ -33,6 +33,7 @@ mod years;
 
 pub use compare::compare;
 pub use partial::Partial;
+pub(crate) use partial::misplaced_date;
 pub use profiles::profiles;
 pub use settings::{Profile, Rule, Settings};
 
@@ -95,7 +96,8 @@ pub enum Other {
 /// `request.unknown-field` and `request.unknown-indicator` for a field or an
 /// indicator that does not exist or that the file does not have,
 /// `request.malformed` for a filter value that its field can't have,
-/// `request.bad-date` for a reference date that is no date.
+/// `request.bad-date` for a reference date that is no date, that lies before the first referral
+/// or more than two years after the last day in the files.
 pub fn report(cases: &Cases, request: &Request) -> Result<Report> {
     Partial::of(cases, request)?.finish(request)
 }

@@ -23,9 +23,12 @@ use super::{
 use crate::{
     cases::{Cases, Day, add_headings},
     catalog::{self, FIELDS, Form, IndicatorDef, Lang},
-    error::Result,
+    error::{Code, Error, Result},
     report::{Against, CaseCount, Indicator, Period, Report, SCHEMA, Source},
 };
+
+/// A reference date lies at most so long after the last day in the files.
+const FARTHEST_MONTHS: u32 = 24;
 
 /// The counts of some cases, for one request.
 ///
@@ -144,6 +147,7 @@ impl Partial {
     pub fn finish(&self, request: &Request) -> Result<Report> {
         let plan = Plan::of(request)?;
         self.check_fields(&plan)?;
+        self.check_reference(plan.reference)?;
         let ending = Ending {
             plan: &plan,
             lang: request.lang,
@@ -217,9 +221,25 @@ impl Partial {
         absent.map_or(Ok(()), |field| Err(unknown_field(field.id)))
     }
 
+    /// Whether the files can tell how it stood on the day that was set: before the first referral there was nothing,
+    /// and long after the last day in the files much is not written down yet.
+    fn check_reference(&self, reference: Option<Day>) -> Result<()> {
+        let Some(day) = reference else { return Ok(()) };
+        let last = self.latest_day.and_then(|latest| latest.plus_months(FARTHEST_MONTHS));
+        if self.coverage.first.is_some_and(|first| day < first) {
+            return Err(misplaced_date("referenceDate.early"));
+        }
+        if last.is_some_and(|last| day > last) { Err(misplaced_date("referenceDate.late")) } else { Ok(()) }
+    }
+
     fn has(&self, field: &str) -> bool {
         catalog::field_index(field).and_then(|place| self.present.get(place)).copied().unwrap_or(false)
     }
+}
+
+/// A reference date of which the files can't tell.
+pub(crate) fn misplaced_date(how: &str) -> Error {
+    Error::new(Code::BadDate).with_word("setting", how)
 }
 
 fn period(group: &Group) -> Option<Period> {

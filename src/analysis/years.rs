@@ -42,6 +42,8 @@ pub(super) type Span = (u16, u16);
 /// What of the past the data hold, whatever is selected.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Coverage {
+    /// Day of the first referral.
+    pub(super) first: Option<Day>,
     files: Spans,
     places: Spans,
 }
@@ -72,7 +74,8 @@ pub(super) struct Years<'a> {
 impl Coverage {
     /// Of all cases that count.
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let mut coverage = Self { files: Spans::of_files(cases, rows), places: Spans::default() };
+        let first = cases.days(REFERRAL).and_then(|days| days.iter().flatten().min());
+        let mut coverage = Self { first, files: Spans::of_files(cases, rows), places: Spans::default() };
         if let Some(places) = RegionMonths::of(cases, rows, bands) {
             places.each().for_each(|(name, months)| coverage.places.add(name, span(months)));
         }
@@ -80,6 +83,7 @@ impl Coverage {
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
+        self.first = self.first.into_iter().chain(other.first).min();
         self.files.merge(&other.files);
         self.places.merge(&other.places);
     }

@@ -10,7 +10,7 @@ use ben_monitor::{
 use proptest::prelude::*;
 
 use crate::{
-    clause,
+    clause, fitting,
     invent::{cases, rows},
     rules::{
         codes, days, distribution, duration, empty, exact, find, numbers, places, refused, series, with,
@@ -93,6 +93,22 @@ fn named(name: &str, columns: Vec<(&str, Column)>) -> Cases {
     let find = |id: &str| columns.iter().find(|(field, _)| *field == id).map(|(_, column)| column.clone());
     let all = ben_monitor::catalog::FIELDS.iter().map(|field| find(field.id)).collect();
     Cases::new(name, len, all)
+}
+
+#[test]
+fn a_reference_date_of_which_the_file_cannot_tell_is_refused() {
+    let cases = with(vec![
+        ("aanmelddatum", referrals(&["2024-02-05", "2024-03-05"])),
+        ("afsluitdatum", days(&[Ok("2024-05-31"), Err(Missing::Blank)])),
+    ]);
+    for (day, how) in [("2024-02-04", "early"), ("1925-01-01", "early"), ("2026-06-01", "late")] {
+        let (code, params) = refused(&cases, &at(day));
+        assert_eq!(code, Code::BadDate, "{day}");
+        assert!(params.contains(&format!("referenceDate.{how}")), "{params}");
+    }
+    for day in ["2024-02-05", "2026-05-31"] {
+        assert_eq!(ask(&cases, &at(day)).reference_date.as_deref(), Some(day));
+    }
 }
 
 fn of(unit: Unit, cases: &Cases, filter: &[Clause]) -> Series {
@@ -208,7 +224,7 @@ proptest! {
     #[test]
     fn a_group_is_what_a_filter_on_it_gives(rows in rows(40)) {
         let cases = cases("een.csv", &rows, &[]);
-        let request = at("2025-06-30");
+        let request = fitting(&at("2025-06-30"), rows.iter());
         for by in &duration(&ask(&cases, &request)).by {
             for group in &by.groups {
                 let filter = vec![clause(&by.field, &[&group.code])];
