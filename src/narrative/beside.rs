@@ -31,3 +31,18 @@ pub(super) fn caution(against: &Against, tongue: &dyn Tongue) -> Option<String> 
     };
     Some(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::caution;
+    use crate::{narrative::nl::Dutch, report::Against};
+
+    #[test]
+    fn what_is_shared_and_what_is_left_out_is_told() {
+        let told = |overlap, unsure| caution(&Against { overlap, unsure, ..Against::default() }, &Dutch);
+        assert_eq!(told(0, 0), None);
+        let one = "1 zaak is in geen van beide meegeteld: niet bekend is of die bij de keuze hoort.";
+        assert_eq!(told(0, 1).as_deref(), Some(one));
+        assert_eq!(told(12, 0).as_deref(), Some("12 zaken tellen in beide mee: de keuzes overlappen."));
+    }
+}
