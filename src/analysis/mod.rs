@@ -34,7 +34,7 @@ mod years;
 pub use compare::compare;
 pub use partial::Partial;
 pub(crate) use partial::misplaced_date;
-pub use profiles::profiles;
+pub use profiles::{check, profiles};
 pub use settings::{Profile, Rule, Settings};
 
 use crate::{

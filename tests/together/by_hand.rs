@@ -157,6 +157,10 @@ fn a_profile_that_makes_no_sense_is_refused() {
         own("problemen", &[], None, None, None),
         own("problemen", &["ass"], Some(2), None, None),
         own("problemen", &["ass"], Some(0), None, None),
+        own("problemen", &["ass", "ass"], Some(2), None, None),
+        own("verblijf", &["groep", "crisis"], Some(2), None, None),
+        own("onderwijs", &["onbekend"], None, None, None),
+        own("regio", &["Twente", "Almelo"], Some(2), None, None),
         own("problemen", &["ass"], None, Some(3), None),
         own("leeftijd", &[], None, Some(12), Some(8)),
         own("leeftijd", &["12"], None, None, None),
@@ -166,7 +170,7 @@ fn a_profile_that_makes_no_sense_is_refused() {
         let field = request.settings.profiles.as_ref().expect("set")[0].all[0].field.clone();
         let (code, text) = refused(request);
         assert_eq!(code, Code::BadRequest);
-        assert!(text.contains(&field), "{text}");
+        assert!(text.contains(&field) && text.contains("eigen"), "{text}");
     }
     assert_eq!(refused(own("niets", &["ass"], None, None, None)).0, Code::UnknownField);
     assert_eq!(refused(own("casus", &["12"], None, None, None)).0, Code::UnknownField);
