@@ -80,7 +80,7 @@ codes! {
     NoKnownColumns => "clean.no-known-columns",
     /// A mapping names a column, a field or a value that does not exist.
     BadMapping => "clean.bad-mapping",
-    /// A date that was asked for can't be read as `jjjj-mm-dd`.
+    /// A date that was asked for can't be read as `jjjj-mm-dd`, or the files can't tell of it (then with `setting`).
     BadDate => "request.bad-date",
     /// A filter or a cross table names a field that is not in the catalog or not in the file.
     UnknownField => "request.unknown-field",

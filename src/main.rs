@@ -229,8 +229,10 @@ fn recept(reading: &Reading) -> Result<Recept, Refusal> {
     let Some(path) = &reading.recept else { return Ok(Recept::default()) };
     let json = std::fs::read_to_string(path).map_err(|error| Refusal::File(path.clone(), error))?;
     let read: Option<Recept> = serde_json::from_str(&json).ok();
-    read.filter(Recept::is_known)
-        .ok_or_else(|| Refusal::Core(Some(path.clone()), Error::new(Code::BadMapping)))
+    let refused = |error| Refusal::Core(Some(path.clone()), error);
+    let read = read.filter(Recept::is_known).ok_or_else(|| refused(Error::new(Code::BadMapping)))?;
+    read.check().map_err(refused)?;
+    Ok(read)
 }
 
 /// The latest day that it is now anywhere, as `jjjj-mm-dd`: the system tells

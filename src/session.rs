@@ -203,10 +203,15 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// [`Code::NothingLoaded`] without a file; else as [`analysis::report`].
+    /// [`Code::NothingLoaded`] without a file; [`Code::BadDate`] for a reference date after the day of reading; else as
+    /// [`analysis::report`].
     pub fn report(&self, request: &Request) -> Result<Released<Report>> {
         if self.files.is_empty() {
             return Err(Error::new(Code::NothingLoaded));
+        }
+        let asked = request.reference_date.as_deref().and_then(Day::from_iso);
+        if asked > self.today.or(asked) {
+            return Err(analysis::misplaced_date("referenceDate.late"));
         }
         let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
         let words = narrative::tell(&released, request.lang);

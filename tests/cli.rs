@@ -101,6 +101,17 @@ fn a_recept_brings_the_settings_of_the_figures() {
     let reason = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{reason}");
     assert!(reason.contains("leeftijdsgroepen") && reason.contains("[request.malformed]"), "{reason}");
+    assert!(reason.contains("settings.json"), "the recept is refused, not the question: {reason}");
+}
+
+#[test]
+fn a_cross_table_of_several_answers_says_that_a_case_counts_in_each() {
+    let cautions = |fields: &str| {
+        let found = report(&["report", IJSSELLAND, "--crosstab", fields]);
+        indicator(&found, "kruistabel")["cautions"].to_string()
+    };
+    assert!(cautions("reden,actie").contains("meer dan"), "{}", cautions("reden,actie"));
+    assert!(!cautions("geslacht,aanmelder").contains("meer dan"));
 }
 
 #[test]

@@ -122,7 +122,8 @@ impl Axis {
         move |key| keys.get(usize::from(key)).copied().unwrap_or(key)
     }
 
-    fn key_of_name(&mut self, name: &str) -> u16 {
+    /// The key of a name, which is taken up if it is new.
+    pub(super) fn key_of_name(&mut self, name: &str) -> u16 {
         let place = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
             self.names.push(name.to_owned());
             self.names.len() - 1

@@ -18,6 +18,7 @@ use crate::{
 pub(super) struct Selection(Vec<Condition>);
 
 /// One clause: the field has one of these answers.
+#[derive(Clone)]
 struct Condition {
     field: &'static Field,
     /// As they were asked for.
@@ -27,6 +28,7 @@ struct Condition {
     wanted: Wanted,
 }
 
+#[derive(Clone)]
 enum Wanted {
     /// A bit for each code.
     Codes(u32),
@@ -71,6 +73,11 @@ impl Selection {
         let mut kept: Vec<bool> = (0..cases.len()).map(|case| cases.is_counted(case)).collect();
         conditions.for_each(|condition| condition.narrow(cases, bands, &mut kept));
         Rows { len: cases.len(), kept: Some(kept) }
+    }
+
+    /// The same, with the cases of which it is not known whether a clause holds.
+    pub(super) fn or_unknown(&self) -> Self {
+        Self(self.0.iter().map(|condition| Condition { missing: true, ..condition.clone() }).collect())
     }
 
     /// Of these codes of answers in a field those that the clauses on it choose, each whole; when they choose none

@@ -3,7 +3,7 @@
 use super::{
     REFERRAL,
     crosstab::Pairs,
-    filter::Rows,
+    filter::{Rows, Selection},
     partial::{Counts, Ending},
     plan::{Plan, Second, can_give, unknown_indicator},
 };
@@ -42,13 +42,22 @@ impl Masks {
         Self { whole: plan.selection.rows(cases, &plan.bands, None), aside }
     }
 
-    /// The second selection of a request; `first` is the first one.
-    pub(super) fn of_second(cases: &Cases, plan: &Plan, second: &Second, first: &Self) -> Self {
-        let whole = match second {
-            Second::Selection(selection) => selection.rows(cases, &plan.bands, None),
-            Second::Rest => first.whole.rest(cases),
+    /// The second selection of a request, and what it shares with `first`, the first one.
+    pub(super) fn of_second(cases: &Cases, plan: &Plan, second: &Second, first: &Self) -> (Self, Between) {
+        let rows = |selection: &Selection| selection.rows(cases, &plan.bands, None);
+        let (whole, between) = match second {
+            Second::Selection(selection) => {
+                let whole = rows(selection);
+                let both = shared(cases, &first.whole, &whole);
+                (whole, Between { both, neither: 0 })
+            }
+            Second::Rest => {
+                let perhaps = rows(&plan.selection.or_unknown());
+                let neither = count(&perhaps) - count(&first.whole);
+                (perhaps.rest(cases), Between { both: 0, neither })
+            }
         };
-        Self { whole, aside: Vec::new() }
+        (Self { whole, aside: Vec::new() }, between)
     }
 
     /// The cases for figures of this field: clauses on it left out where it keeps showing the whole.
@@ -56,6 +65,40 @@ impl Masks {
         let aside = self.aside.iter().find(|(field, _)| Some(*field) == own);
         aside.map_or(&self.whole, |(_, rows)| rows)
     }
+}
+
+/// How two selections lie beside each other.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Between {
+    /// Cases in both.
+    pub(super) both: u64,
+    /// Of a rest: cases of which it is not known whether they are in the first.
+    pub(super) neither: u64,
+}
+
+impl Between {
+    pub(super) fn merge(&mut self, other: Self) {
+        self.both += other.both;
+        self.neither += other.neither;
+    }
+}
+
+fn count(rows: &Rows) -> u64 {
+    let mut count = 0;
+    rows.for_each(|_| count += 1);
+    count
+}
+
+fn shared(cases: &Cases, one: &Rows, other: &Rows) -> u64 {
+    let mut inside = vec![0; cases.len()];
+    one.for_each(|case| {
+        if let Some(inside) = inside.get_mut(case) {
+            *inside = 1;
+        }
+    });
+    let mut both = 0;
+    other.for_each(|case| both += inside.get(case).copied().unwrap_or(0));
+    both
 }
 
 impl Group {

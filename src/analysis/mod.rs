@@ -33,7 +33,8 @@ mod years;
 
 pub use compare::compare;
 pub use partial::Partial;
-pub use profiles::profiles;
+pub(crate) use partial::misplaced_date;
+pub use profiles::{check, profiles};
 pub use settings::{Profile, Rule, Settings};
 
 use crate::{
@@ -84,7 +85,7 @@ pub struct Request {
 pub enum Other {
     /// The cases of this filter.
     Filter(Vec<Clause>),
-    /// All cases that the first selection leaves out.
+    /// All cases that are known not to be in the first selection.
     Rest,
 }
 
@@ -95,7 +96,8 @@ pub enum Other {
 /// `request.unknown-field` and `request.unknown-indicator` for a field or an
 /// indicator that does not exist or that the file does not have,
 /// `request.malformed` for a filter value that its field can't have,
-/// `request.bad-date` for a reference date that is no date.
+/// `request.bad-date` for a reference date that is no date, that lies before the first referral
+/// or more than two years after the last day in the files.
 pub fn report(cases: &Cases, request: &Request) -> Result<Report> {
     Partial::of(cases, request)?.finish(request)
 }

@@ -7,7 +7,7 @@ use super::{
     duration::LeadTimes,
     duration_by::ByField,
     filter::Selection,
-    group::{Group, Masks},
+    group::{Between, Group, Masks},
     plan::{Plan, Second, unknown_field},
     profiles::Groups,
     pyramid::Pyramid,
@@ -23,9 +23,12 @@ use super::{
 use crate::{
     cases::{Cases, Day, add_headings},
     catalog::{self, FIELDS, Form, IndicatorDef, Lang},
-    error::Result,
+    error::{Code, Error, Result},
     report::{Against, CaseCount, Indicator, Period, Report, SCHEMA, Source},
 };
+
+/// A reference date lies at most so long after the last day in the files.
+const FARTHEST_MONTHS: u32 = 24;
 
 /// The counts of some cases, for one request.
 ///
@@ -54,7 +57,7 @@ pub struct Partial {
     /// The selection.
     first: Group,
     /// The one beside it.
-    second: Option<Group>,
+    second: Option<(Group, Between)>,
 }
 
 /// The counts of one indicator.
@@ -96,8 +99,8 @@ impl Partial {
         let plan = Plan::of(request)?;
         let masks = Masks::of(cases, &plan);
         let second = plan.against.as_ref().map(|second| {
-            let masks = Masks::of_second(cases, &plan, second, &masks);
-            Group::of(cases, &plan, &masks)
+            let (masks, between) = Masks::of_second(cases, &plan, second, &masks);
+            (Group::of(cases, &plan, &masks), between)
         });
         let all = Selection::default().rows(cases, &plan.bands, None);
         Ok(Self {
@@ -129,8 +132,9 @@ impl Partial {
         add_headings(&mut self.headings, other.headings.clone());
         self.coverage.merge(&other.coverage);
         self.first.merge(&other.first);
-        if let (Some(mine), Some(theirs)) = (&mut self.second, &other.second) {
+        if let (Some((mine, between)), Some((theirs, other))) = (&mut self.second, &other.second) {
             mine.merge(theirs);
+            between.merge(*other);
         }
     }
 
@@ -142,6 +146,7 @@ impl Partial {
     pub fn finish(&self, request: &Request) -> Result<Report> {
         let plan = Plan::of(request)?;
         self.check_fields(&plan)?;
+        self.check_reference(plan.reference)?;
         let ending = Ending {
             plan: &plan,
             lang: request.lang,
@@ -172,7 +177,9 @@ impl Partial {
     /// The second selection beside the first.
     #[inline(never)]
     fn against(&self, request: &Request, ending: &Ending<'_>) -> Result<Option<Against>> {
-        let (Some(group), Some(second)) = (&self.second, &ending.plan.against) else { return Ok(None) };
+        let (Some((group, between)), Some(second)) = (&self.second, &ending.plan.against) else {
+            return Ok(None);
+        };
         let selection = match second {
             Second::Selection(selection) => Some(selection),
             Second::Rest => None,
@@ -185,6 +192,8 @@ impl Partial {
             filter,
             rest: selection.is_none(),
             selected: group.selected,
+            overlap: between.both,
+            unsure: between.neither,
             period: period(group),
             indicators: self.indicators(group, &Ending { selection, ..*ending })?,
         }))
@@ -211,9 +220,25 @@ impl Partial {
         absent.map_or(Ok(()), |field| Err(unknown_field(field.id)))
     }
 
+    /// Whether the files can tell how it stood on the day that was set: before the first referral there was nothing,
+    /// and long after the last day in the files much is not written down yet.
+    fn check_reference(&self, reference: Option<Day>) -> Result<()> {
+        let Some(day) = reference else { return Ok(()) };
+        let last = self.latest_day.and_then(|latest| latest.plus_months(FARTHEST_MONTHS));
+        if self.coverage.first.is_some_and(|first| day < first) {
+            return Err(misplaced_date("referenceDate.early"));
+        }
+        if last.is_some_and(|last| day > last) { Err(misplaced_date("referenceDate.late")) } else { Ok(()) }
+    }
+
     fn has(&self, field: &str) -> bool {
         catalog::field_index(field).and_then(|place| self.present.get(place)).copied().unwrap_or(false)
     }
+}
+
+/// A reference date of which the files can't tell.
+pub(crate) fn misplaced_date(how: &str) -> Error {
+    Error::new(Code::BadDate).with_word("setting", how)
 }
 
 fn period(group: &Group) -> Option<Period> {
@@ -312,7 +337,7 @@ impl Counts {
             Self::Stacks(counts) => vec![counts.finish(id, lang)],
             Self::Together(counts) => vec![counts.finish(id, lang)],
             Self::Groups(counts) => counts.finish(id, has).into_iter().collect(),
-            Self::Weave(counts) => vec![counts.finish(id, lang, has)],
+            Self::Weave(counts) => vec![counts.finish(id, lang)],
         }
     }
 }

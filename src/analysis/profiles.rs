@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     cases::{Cases, Column, Numbers, Places},
-    catalog::{Field, Kind, Lang, PROBLEM_FIELDS, PROBLEMS, PROFILES, ProfileDef, RuleDef, fold},
+    catalog::{
+        Field, Kind, Lang, PROBLEM_FIELDS, PROBLEMS, PROFILES, ProfileDef, Role, RuleDef, Value, fold,
+    },
     error::{Code, Error, Result},
     listed::in_order,
     report::{Distribution, Figures, Indicator},
@@ -74,9 +76,10 @@ enum Wanted {
 ///
 /// `request.unknown-field` for a rule over a field that is not in the catalog;
 /// `request.malformed`, with the field, for a rule that its field can't have:
-/// a code that it does not know, numbers for what is no number, `from` above
-/// `to`, `least` above the number of values or 0, or nothing at all; and for a
-/// profile without an id, without a rule, or with an id that another has.
+/// a code that it does not know or that stands for no answer, numbers for what is no number,
+/// `from` above `to`, `least` above the number of different values, above 1 where a case has one answer,
+/// or 0, or nothing at all; and for a profile without an id, without a rule, or with an id that another has.
+/// Both with the profile's id.
 #[inline(never)]
 pub(super) fn checked(settings: &Settings, lang: Lang) -> Result<Vec<Fit>> {
     let mut fits: Vec<Fit> = Vec::new();
@@ -84,10 +87,22 @@ pub(super) fn checked(settings: &Settings, lang: Lang) -> Result<Vec<Fit>> {
         if id.is_empty() || all.is_empty() || fits.iter().any(|known| known.id == id) {
             return Err(malformed(WHOLE));
         }
-        let tests = all.iter().map(test).collect::<Result<_>>()?;
+        let tests = all.iter().map(test).collect::<Result<_>>();
+        let tests = tests.map_err(|error: Error| error.with_word("profile", &id))?;
         fits.push(Fit { id, label, tests });
     }
     Ok(fits)
+}
+
+/// Whether figures can be made with these settings.
+///
+/// # Errors
+///
+/// `request.malformed` with `setting` for bands that do not rise, lie too far or are too many; for a profile
+/// that makes no sense with its id as `profile` and the `field` of the rule.
+pub fn check(settings: &Settings) -> Result<()> {
+    Bands::of(settings)?;
+    checked(settings, Lang::default()).map(|_| ())
 }
 
 fn malformed(field: &str) -> Error {
@@ -100,7 +115,11 @@ fn test(rule: &Rule) -> Result<Test> {
     let field = known_field(id)?;
     let wanted = wanted(field, rule).ok_or_else(|| malformed(&rule.field))?;
     let least = rule.least.unwrap_or(1);
-    if least == 0 || u32::try_from(rule.values.len().max(1)).is_ok_and(|values| least > values) {
+    let most = match &wanted {
+        Wanted::Codes(bits) if problems || field.kind == Kind::Many => bits.count_ones(),
+        _ => 1,
+    };
+    if least == 0 || least > most {
         return Err(malformed(&rule.field));
     }
     Ok(Test { field: (!problems).then_some(field), wanted, least })
@@ -119,7 +138,8 @@ fn wanted(field: &Field, rule: &Rule) -> Option<Wanted> {
         Kind::Place => Some(Wanted::Names(values.iter().map(|name| fold(name)).collect())),
         Kind::One | Kind::Many | Kind::YesNo => {
             let bit = |code: &String| {
-                let place = field.values.iter().position(|value| value.code == *code)?;
+                let answer = |value: &Value| value.code == *code && value.role != Role::Unknown;
+                let place = field.values.iter().position(answer)?;
                 1u32.checked_shl(u32::try_from(place).ok()?)
             };
             values.iter().try_fold(0, |all, code| Some(all | bit(code)?)).map(Wanted::Codes)

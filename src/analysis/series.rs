@@ -7,7 +7,7 @@ use super::{
     bands::Bands,
     distribution::{Spread, indicator, part},
     filter::Rows,
-    years::{RegionMonths, Years, set_previous},
+    years::{RegionMonths, Span, Spans, Years, set_previous},
 };
 use crate::{
     cases::{Cases, Day, Missing},
@@ -26,6 +26,8 @@ pub(super) struct Referrals {
     missing: MissingCounts,
     /// The regions of the cases in `days`, by month.
     regions: Option<RegionMonths>,
+    /// The files of the cases in `days`.
+    files: Spans,
     /// The rows of regions: these may be of another selection.
     by_region: Option<ByRegion>,
 }
@@ -48,8 +50,13 @@ impl Referrals {
             _ => RegionMonths::of(cases, region_rows, bands),
         };
         let by_region = months.and_then(|months| ByRegion::of(cases, region_rows, bands, months));
-        let mut referrals =
-            Self { days: Tally::default(), missing: MissingCounts::default(), regions, by_region };
+        let mut referrals = Self {
+            days: Tally::default(),
+            missing: MissingCounts::default(),
+            regions,
+            files: Spans::of_files(cases, rows),
+            by_region,
+        };
         let days = cases.days(REFERRAL);
         rows.for_each(|case| {
             referrals.add(days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case)));
@@ -68,6 +75,7 @@ impl Referrals {
     pub(super) fn merge(&mut self, other: &Self) {
         self.days.merge(&other.days);
         self.missing.merge(other.missing);
+        self.files.merge(&other.files);
         if let (Some(mine), Some(theirs)) = (&mut self.regions, &other.regions) {
             mine.merge(theirs);
         }
@@ -88,15 +96,12 @@ impl Referrals {
     ) -> Vec<Indicator> {
         let n = self.days.total();
         let one = |unit| {
-            let rows = self.periods(unit, lang, years);
-            let periods = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+            let (rows, mean) = self.periods(unit, lang, years);
             let regions = match (unit, &self.by_region) {
-                (Unit::Year, Some(regions)) => {
-                    regions.rows(lang, region_years, self.last_whole_year(region_years))
-                }
+                (Unit::Year, Some(regions)) => regions.rows(lang, region_years, self.last_whole_year(years)),
                 _ => Vec::new(),
             };
-            let series = Series { unit, mean: part(n, periods), rows, regions };
+            let series = Series { unit, mean, rows, regions };
             indicator(id, n, self.missing, Figures::Series(series))
         };
         UNITS.into_iter().map(one).collect()
@@ -104,23 +109,29 @@ impl Referrals {
 
     /// The first month of the last year in the periods that is over.
     fn last_whole_year(&self, years: &Years<'_>) -> Option<u16> {
-        let month = |(key, _): (u16, u64)| month_key(day_of_key(key));
-        let (first, last) = (self.days.iter().next().map(month)?, self.days.iter().next_back().map(month)?);
+        let ((first, last), _) = self.spans(years)?;
         let mut all = (first / 12..=last / 12).rev().map(|year| year * 12);
         all.find(|first| years.is_over(first + 11))
     }
 
-    /// Every period from that of the first referral to that of the last. Days
-    /// lie within 180 years, so there are never more than 2,160.
-    fn periods(&self, unit: Unit, lang: Lang, years: &Years<'_>) -> Vec<Row> {
+    /// The months that are shown, and those that the files cover.
+    fn spans(&self, years: &Years<'_>) -> Option<(Span, Span)> {
+        let mut months = self.days.iter().map(|(key, _)| month_key(day_of_key(key)));
+        let first = months.next()?;
+        let covered = years.covered(&self.files)?;
+        Some((years.shown((first, months.next_back().unwrap_or(first)), covered), covered))
+    }
+
+    /// Every period that the files cover and the filter leaves, and the mean of those that are whole. Days lie within
+    /// 180 years, so there are never more than 2,160.
+    fn periods(&self, unit: Unit, lang: Lang, years: &Years<'_>) -> (Vec<Row>, Option<f64>) {
         let length = months_in(unit);
+        let Some(((first, last), covered)) = self.spans(years) else { return (Vec::new(), None) };
         let mut counts = Tally::default();
         for (key, count) in self.days.iter() {
             counts.add_times(month_key(day_of_key(key)) / length, count);
         }
-        let mut known = counts.iter().map(|(period, _)| period);
-        let Some(first) = known.next() else { return Vec::new() };
-        let last = known.next_back().unwrap_or(first);
+        let (mut whole, mut referrals) = (0, 0);
         let row = |period: u16| {
             let first_month = period.saturating_mul(length);
             let (code, label) = names(unit, first_month, lang);
@@ -128,12 +139,17 @@ impl Referrals {
             let mut row = Row { code, label, count: Some(count), ..Row::default() };
             let last_month = first_month.saturating_add(length - 1);
             row.provisional = !years.is_over(last_month);
+            if years.is_whole(covered, first_month, last_month) {
+                whole += 1;
+                referrals += count;
+            }
             if years.comparable(first_month, last_month, self.regions.as_ref()) {
                 set_previous(&mut row, count, counts.count(period.saturating_sub(12 / length)));
             }
             row
         };
-        (first..=last).map(row).collect()
+        let rows = (first / length..=last / length).map(row).collect();
+        (rows, part(referrals, whole))
     }
 }
 

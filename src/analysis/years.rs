@@ -11,18 +11,18 @@
 //!   A region is taken to be there from its first month with a referral to its
 //!   last, for half-years and years from a month before to a month after,
 //!   within the years of these: else a team that only handed in its file of
-//!   this year would look like growth;
+//!   this year would look like growth. A file without regions is a place of its own;
 //! - the selection is not by another day, such as that of closing: the cases
 //!   of the last year have had less time to come to it.
 
 use super::{
     REFERRAL, REGION,
-    answers::{Axis, Reader, month_key},
+    answers::{Answer, Axis, Reader, month_key},
     bands::Bands,
     filter::Rows,
 };
 use crate::{
-    cases::{Cases, Day},
+    cases::{Cases, Day, Source},
     catalog,
     listed::Listed,
     report::Row,
@@ -37,16 +37,22 @@ const LONG: u16 = 6;
 const YEAR: u16 = 12;
 
 /// From the first month with a referral to the last, in months since 1900.
-type Span = (u16, u16);
+pub(super) type Span = (u16, u16);
 
 /// What of the past the data hold, whatever is selected.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Coverage {
-    all: Option<Span>,
-    regions: Listed<String, Option<Span>>,
+    /// Day of the first referral.
+    pub(super) first: Option<Day>,
+    files: Spans,
+    places: Spans,
 }
 
-/// Referrals by region and month, of the cases whose region is known.
+/// Spans of referrals, by file or by place.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spans(Listed<String, Option<Span>>);
+
+/// Referrals by region and month, of the cases whose region is known; of a file without regions by its name.
 #[derive(Debug, Clone)]
 pub(super) struct RegionMonths {
     axis: Axis,
@@ -68,29 +74,49 @@ pub(super) struct Years<'a> {
 impl Coverage {
     /// Of all cases that count.
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let mut coverage = Self::default();
-        if let Some(days) = cases.days(REFERRAL) {
-            rows.for_each(|case| coverage.all = widest(coverage.all, days.get(case).ok().map(one)));
-        }
-        if let Some(regions) = RegionMonths::of(cases, rows, bands) {
-            for (key, months) in (0..).zip(&regions.months) {
-                coverage.regions.insert(regions.axis.code(key), span(months));
-            }
+        let first = cases.days(REFERRAL).and_then(|days| days.iter().flatten().min());
+        let mut coverage = Self { first, files: Spans::of_files(cases, rows), places: Spans::default() };
+        if let Some(places) = RegionMonths::of(cases, rows, bands) {
+            places.each().for_each(|(name, months)| coverage.places.add(name, span(months)));
         }
         coverage
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        self.all = widest(self.all, other.all);
-        for (name, theirs) in other.regions.iter() {
-            let mine = self.regions.entry(name.clone());
-            *mine = widest(*mine, *theirs);
-        }
+        self.first = self.first.into_iter().chain(other.first).min();
+        self.files.merge(&other.files);
+        self.places.merge(&other.places);
     }
 }
 
-fn one(day: Day) -> Span {
-    (month_key(day), month_key(day))
+impl Spans {
+    /// By name of the file, of these cases.
+    pub(super) fn of_files(cases: &Cases, rows: &Rows) -> Self {
+        let mut spans = vec![None; cases.sources().len()];
+        if let Some(days) = cases.days(REFERRAL) {
+            rows.for_each(|case| {
+                if let (Ok(day), Some(span)) = (days.get(case), spans.get_mut(cases.source_of(case))) {
+                    *span = widest(*span, Some((month_key(day), month_key(day))));
+                }
+            });
+        }
+        let mut found = Self::default();
+        cases.sources().iter().zip(spans).for_each(|(source, span)| found.add(source.name.clone(), span));
+        found
+    }
+
+    fn add(&mut self, name: String, span: Option<Span>) {
+        let mine = self.0.entry(name);
+        *mine = widest(*mine, span);
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        other.0.iter().for_each(|(name, span)| self.add(name.clone(), *span));
+    }
+
+    fn get(&self, name: &str) -> Option<Span> {
+        self.0.get(name).copied().flatten()
+    }
 }
 
 fn span(months: &Tally) -> Option<Span> {
@@ -112,14 +138,30 @@ impl RegionMonths {
         let field = catalog::field(REGION)?;
         let mut found = Self { axis: Axis::of(field, cases, bands), months: Vec::new() };
         let reader = Reader::of(field, cases, bands);
+        let files = found.files_without_regions(cases);
         if let Some(days) = cases.days(REFERRAL) {
             rows.for_each(|case| {
                 if let Ok(day) = days.get(case) {
-                    reader.answer(case).for_each(|region| found.add(region, month_key(day), 1));
+                    let place = match reader.answer(case) {
+                        Answer::One(region) => Some(region),
+                        _ => files.get(cases.source_of(case)).copied().flatten(),
+                    };
+                    place.into_iter().for_each(|place| found.add(place, month_key(day), 1));
                 }
             });
         }
         Some(found)
+    }
+
+    /// A key for each file that does not have the field.
+    fn files_without_regions(&mut self, cases: &Cases) -> Vec<Option<u16>> {
+        let field = catalog::field_index(REGION);
+        let key = |(file, source): (usize, &Source)| {
+            // No region is called like that.
+            let without = !field.is_some_and(|field| cases.has_field(file, field));
+            without.then(|| self.axis.key_of_name(&format!("\0{}", source.name)))
+        };
+        cases.sources().iter().enumerate().map(key).collect()
     }
 
     fn add(&mut self, region: u16, month: u16, times: u64) {
@@ -151,34 +193,56 @@ impl Years<'_> {
         self.reference.is_some_and(|reference| month_key(next_day(reference)) > last)
     }
 
+    /// The filter leaves all of these months.
+    fn are_left(&self, from: u16, to: u16) -> bool {
+        let left =
+            |month| self.left.iter().all(|left| left.iter().any(|&(from, to)| (from..=to).contains(&month)));
+        (from..=to).all(left)
+    }
+
     /// Whether the period of these months and the year before are over and in the data, regions aside.
     fn may_compare(&self, first: u16, last: u16) -> bool {
-        let (Some((start, _)), Some(earlier)) = (self.coverage.all, first.checked_sub(YEAR)) else {
-            return false;
-        };
-        let whole = |from: u16, to: u16| {
-            let mut months = from..=to;
-            self.left.iter().all(|left| {
-                months.clone().all(|month| left.iter().any(|&(from, to)| (from..=to).contains(&month)))
-            }) && months.next().is_some()
-        };
+        let start = self.coverage.files.0.values().flatten().map(|(from, _)| *from).min();
+        let (Some(start), Some(earlier)) = (start, first.checked_sub(YEAR)) else { return false };
         !self.by_other_day
             && earlier >= start
             && self.is_over(last)
-            && whole(first, last)
-            && whole(earlier, last - YEAR)
+            && self.are_left(first, last)
+            && self.are_left(earlier, last - YEAR)
     }
 
     /// Whether a region is in the data during the period of these months and the year before.
     fn holds(&self, region: &str, first: u16, last: u16) -> bool {
-        let span = self.coverage.regions.get(region).copied().flatten();
-        span.is_some_and(|(from, to)| {
-            let quiet = if last - first + 1 < LONG { 0 } else { QUIET_MONTHS };
-            // Files are of calendar years.
-            let (new_year, year_end) = (from - from % YEAR, to - to % YEAR + YEAR - 1);
-            from.saturating_sub(quiet).max(new_year) <= first.saturating_sub(YEAR)
-                && to.saturating_add(quiet).min(year_end) >= last
-        })
+        let quiet = quiet_months(first, last);
+        self.coverage
+            .places
+            .get(region)
+            .is_some_and(|span| covers(span, quiet, first.saturating_sub(YEAR), last))
+    }
+
+    /// All months that the files with these referrals cover.
+    pub(super) fn covered(&self, files: &Spans) -> Option<Span> {
+        let there = files.0.iter().filter(|(_, own)| own.is_some());
+        there.fold(None, |all, (name, _)| widest(all, self.coverage.files.get(name)))
+    }
+
+    /// The months to be shown of a selection with referrals from `own.0` to `own.1`, of files that cover `covered`:
+    /// a month without any is a month too, unless the filter leaves it out.
+    pub(super) fn shown(&self, own: Span, covered: Span) -> Span {
+        if self.left.iter().any(Vec::is_empty) {
+            return own;
+        }
+        self.left
+            .iter()
+            .flat_map(|left| left.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))))
+            .fold(covered, |(from, to), (left_from, left_to)| (from.max(left_from), to.min(left_to)))
+    }
+
+    /// Whether a mean may count the period of these months: it is over, and files and filter leave it whole.
+    pub(super) fn is_whole(&self, covered: Span, first: u16, last: u16) -> bool {
+        self.is_over(last)
+            && self.are_left(first, last)
+            && covers(covered, quiet_months(first, last), first, last)
     }
 
     /// Whether the period of these months can be compared with the year before.
@@ -206,6 +270,18 @@ impl Years<'_> {
             }
         }
     }
+}
+
+/// Months that a place may be without referrals at the ends of a period this long.
+fn quiet_months(first: u16, last: u16) -> u16 {
+    if last - first + 1 < LONG { 0 } else { QUIET_MONTHS }
+}
+
+/// Whether what has referrals in this span is in the data in these months.
+fn covers((from, to): Span, quiet: u16, first: u16, last: u16) -> bool {
+    // Files are of calendar years.
+    let (new_year, year_end) = (from - from % YEAR, to - to % YEAR + YEAR - 1);
+    from.saturating_sub(quiet).max(new_year) <= first && to.saturating_add(quiet).min(year_end) >= last
 }
 
 /// Referrals in these months.

@@ -91,8 +91,7 @@ mod tests {
     }
 
     fn named(ours: &[Clause], theirs: &[Clause], rest: bool) -> (String, String) {
-        let against =
-            Against { filter: theirs.to_vec(), rest, selected: 0, period: None, indicators: Vec::new() };
+        let against = Against { filter: theirs.to_vec(), rest, ..Against::default() };
         names(ours, &against, Lang::Nl)
     }
 

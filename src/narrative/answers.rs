@@ -10,7 +10,7 @@ use crate::{catalog::Lang, listed::in_order, report::Row};
 /// Most answers that a title names when they tie.
 const TIED_NAMED: usize = 2;
 /// Most answers that a text names after the first.
-const NEXT_NAMED: usize = 2;
+pub(super) const NEXT_NAMED: usize = 2;
 
 /// The answers of one indicator, ready to be told. Only counts that are shown.
 pub(super) struct Answers<'a> {
@@ -70,12 +70,11 @@ impl<'a> Answers<'a> {
     /// so a tie that is too long to name ends the list.
     pub(super) fn next_sentence(&self) -> Option<String> {
         let rest = self.rows.get(self.top().len()..)?;
-        let mut named = rest.len().min(NEXT_NAMED);
-        while named > 0 && named < rest.len() && count_at(rest, named - 1) == count_at(rest, named) {
-            named -= 1;
-        }
-        let next: Vec<_> =
-            rest.iter().take(named).map(|&(row, count)| Answer { value: self.value(row), count }).collect();
+        let next: Vec<_> = rest
+            .iter()
+            .take(next_named(rest))
+            .map(|&(row, count)| Answer { value: self.value(row), count })
+            .collect();
         (!next.is_empty()).then(|| self.tongue.followed_by(&next, self.n))
     }
 
@@ -109,6 +108,16 @@ impl<'a> Answers<'a> {
         let (one, more) = own.map_or((self.saying.one, self.saying.more), |&(_, one, more)| (one, more));
         fill(if subject.plural { more } else { one }, &subject.text, &self.value(row))
     }
+}
+
+/// How many of what comes next a text names. None of a tie is left out, so a tie that is too long to name ends the list.
+pub(super) fn next_named<T>(rest: &[(T, u64)]) -> usize {
+    let count_at = |place: usize| rest.get(place).map(|(_, count)| *count);
+    let mut named = rest.len().min(NEXT_NAMED);
+    while named > 0 && named < rest.len() && count_at(named - 1) == count_at(named) {
+        named -= 1;
+    }
+    named
 }
 
 fn count_at(rows: &[(&Row, u64)], place: usize) -> Option<u64> {

@@ -4,7 +4,7 @@
 
 use super::{
     answers::Answers,
-    en,
+    beside, en,
     figures::indicator_label,
     frame,
     label::{field_label, lower_first, main_field},
@@ -105,7 +105,7 @@ pub(super) fn words(
     };
     let mut clauses = report.filter.iter().chain(&against.filter);
     let chosen = clauses.any(|clause| shows(indicator, &clause.field));
-    match (&indicator.figures, &other.figures) {
+    let mut words = match (&indicator.figures, &other.figures) {
         _ if chosen => Some(pair.chosen()),
         (Figures::Distribution(one), Figures::Distribution(two)) => Some(pair.spread(one, two)),
         (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
@@ -119,7 +119,9 @@ pub(super) fn words(
         }
         (Figures::Totals(one), Figures::Totals(two)) => Some(pair.totals(one, two)),
         _ => None,
-    }
+    }?;
+    words.cautions.extend(beside::caution(against, tongue));
+    Some(words)
 }
 
 /// The figure shows the answers of this field: a distribution of it, or a share of one of its answers. A share within

@@ -45,6 +45,18 @@ fn setting_sentence(setting: &str, lang: Lang) -> &'static str {
         ("leadTimeBands", Lang::En) => {
             "The lead-time bands are not right: give rising months up to 120, at most eleven."
         }
+        ("referenceDate.early", Lang::Nl) => {
+            "Op deze peildatum was er nog geen aanmelding in dit bestand: kies een latere dag."
+        }
+        ("referenceDate.early", Lang::En) => {
+            "On this reference date there was no referral in this file yet: choose a later day."
+        }
+        ("referenceDate.late", Lang::Nl) => {
+            "Deze peildatum ligt in de toekomst of te lang na de laatste datum in dit bestand: kies een eerdere dag."
+        }
+        ("referenceDate.late", Lang::En) => {
+            "This reference date lies in the future or too long after the last date in this file: choose an earlier day."
+        }
         (_, Lang::Nl) => "Deze instelling is niet te gebruiken: kies opnieuw.",
         (_, Lang::En) => "This setting can't be used: choose again.",
     }

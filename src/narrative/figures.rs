@@ -8,6 +8,7 @@ use super::{
     profiles, referrals, threads, together,
     tongue::{LeadTime, Noun, Tongue, capital, fill},
 };
+use crate::catalog;
 use crate::report::{
     About, Crosstab, CrosstabRow, Distribution, Duration, Figures, Indicator, Report, Share, Totals, Words,
 };
@@ -178,12 +179,12 @@ fn crossed(report: &Report, about: &About, crosstab: &Crosstab, tongue: &dyn Ton
         }
         _ => tongue.no_pair(top.len(), largest),
     };
-    Words {
-        title,
-        subtitle: frame::subtitle(report, measure, about, tongue),
-        text,
-        cautions: frame::cautions(about, Noun::Referral, tongue),
+    let mut cautions = frame::cautions(about, Noun::Referral, tongue);
+    let has_several = |id: &String| catalog::field(id).is_some_and(|field| field.kind == catalog::Kind::Many);
+    if [&crosstab.row, &crosstab.column].into_iter().any(has_several) {
+        cautions.push(tongue.several_answers(Noun::Referral));
     }
+    Words { title, subtitle: frame::subtitle(report, measure, about, tongue), text, cautions }
 }
 
 /// The words when there is nothing to tell.

@@ -55,7 +55,7 @@ pub(super) fn measure(id: &str, tongue: &dyn Tongue) -> String {
     catalog::indicator(id).map_or_else(|| id.to_owned(), |known| known.measure.text(tongue.lang()).to_owned())
 }
 
-/// The months that a figure is about. One that keeps showing the whole is about more than the report: then those of
+/// The months that a figure is about. Referrals in time are about every month that is shown. One that keeps showing the whole is about more than the report: then those of
 /// the referrals by month, if it is about these, else none.
 pub(super) fn months(report: &Report, about: &About) -> Option<Months> {
     match aside(report, about) {
@@ -64,7 +64,9 @@ pub(super) fn months(report: &Report, about: &About) -> Option<Months> {
         Some(_) => return None,
     }
     let period = report.period.as_ref()?;
-    Some(Months::between(Date::from_iso(&period.from)?, Date::from_iso(&period.to)?))
+    let own = Months::between(Date::from_iso(&period.from)?, Date::from_iso(&period.to)?);
+    let shown = if about.id == "aanmeldingen" { all_months(report) } else { None };
+    Some(shown.map_or(own, |all| Months { from: own.from.min(all.from), to: own.to.max(all.to) }))
 }
 
 fn all_months(report: &Report) -> Option<Months> {

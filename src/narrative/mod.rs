@@ -7,6 +7,7 @@
 //! same.
 
 mod answers;
+mod beside;
 mod changes;
 mod compared;
 mod decisions;

@@ -1,6 +1,7 @@
 //! Profiles: their rules in words, and how many cases fit them.
 
 use super::{
+    answers::next_named,
     en, figures, frame,
     label::{answer_label, field_label, is_place, lower_first},
     nl,
@@ -15,8 +16,6 @@ use crate::{
 
 /// From so many answers in one rule on, a semicolon parts the rules.
 const LONG_RULE: usize = 3;
-/// Most profiles that a text names after the first.
-const NEXT_NAMED: usize = 2;
 
 /// One rule of a profile, to be told: so many of these answers in a field, or a number between these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,11 +196,6 @@ fn label(row: &Row, patterns: &Patterns, tongue: &dyn Tongue) -> String {
 
 /// The profiles that come next; none of a tie is left out.
 fn next(rest: &[(&Row, u64)], name: &dyn Fn(&Row) -> String) -> Vec<super::tongue::Answer> {
-    let count_at = |place: usize| rest.get(place).map(|(_, count)| *count);
-    let mut named = rest.len().min(NEXT_NAMED);
-    while named > 0 && named < rest.len() && count_at(named - 1) == count_at(named) {
-        named -= 1;
-    }
     let answer = |&(row, count): &(&Row, u64)| super::tongue::Answer { value: name(row), count };
-    rest.iter().take(named).map(answer).collect()
+    rest.iter().take(next_named(rest)).map(answer).collect()
 }

@@ -20,7 +20,8 @@ pub(super) fn words(report: &Report, about: &About, series: &Series, tongue: &dy
     }
     let months = frame::months(report, about);
     let compared = change(series, tongue);
-    let mean = series.mean.filter(|_| series.rows.len() >= PERIODS_TO_COMPARE && are_whole(months, series));
+    let over = series.rows.iter().filter(|row| !row.provisional).count();
+    let mean = series.mean.filter(|_| over >= PERIODS_TO_COMPARE && are_whole(months, series));
     let title = match (&compared, mean) {
         (Some((title, _)), _) => title.clone(),
         (None, mean) => {

@@ -1,6 +1,7 @@
 //! The words for problems that pile up and that come together.
 
 use super::{
+    answers::{NEXT_NAMED, next_named},
     en, figures,
     fraction::WORDS_FROM,
     frame,
@@ -18,8 +19,6 @@ use crate::{
 const PARENTS: &str = "ouderproblematiek";
 /// Most pairs that a text names when they tie.
 const TIED_NAMED: usize = 3;
-/// Most pairs that a text names after the first.
-const NEXT_NAMED: usize = 2;
 /// From how many cases on it is told how much more often than expected a pair is met.
 const LIFT_FROM: u64 = 30;
 /// A lift nearer to 1 than this may well be chance, and one of fewer cases too.
@@ -227,11 +226,7 @@ impl Told<'_> {
 
     /// The pairs that come next; none of a tie is left out.
     fn next(&self, rest: &[(&Pair, u64)]) -> Option<String> {
-        let count_at = |place: usize| rest.get(place).map(|(_, count)| *count);
-        let mut named = rest.len().min(NEXT_NAMED);
-        while named > 0 && named < rest.len() && count_at(named - 1) == count_at(named) {
-            named -= 1;
-        }
+        let named = next_named(rest);
         let item = |&(pair, count): &(&Pair, u64)| {
             with_holes(self.patterns.counted, false, &|hole| match hole {
                 "v" => self.both(pair),

@@ -45,21 +45,32 @@ pub struct Report {
 }
 
 /// A second selection beside the first.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Against {
     /// Its selection; empty when it is all cases, or all others.
     pub filter: Vec<Clause>,
-    /// It is every case that the first selection leaves out.
+    /// It is every case that is known not to be in the first selection.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub rest: bool,
     /// How many cases it holds.
     pub selected: u64,
+    /// How many of them are in the first selection too.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub overlap: u64,
+    /// Of a rest: how many cases are in neither, since it is not known whether they are in the first selection.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub unsure: u64,
     /// First and last day of referral among them.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub period: Option<Period>,
     /// Its figures, without words: in the places of those of the first selection.
     pub indicators: Vec<Indicator>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// What shares are drawn and told of.
@@ -296,14 +307,16 @@ pub struct Summary {
     pub p90: Option<f64>,
 }
 
-/// Referrals in time, one row a period, periods without referrals included.
+/// Referrals in time, one row a period. Every period that the files of these cases cover and that the filter leaves,
+/// those without referrals too: a selection has no months of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Series {
     /// Length of a period.
     pub unit: Unit,
     /// The periods from the first to the last, in order.
     pub rows: Vec<Row>,
-    /// Mean number of referrals a period.
+    /// Mean number of referrals a period, of the periods that are over and that files and filter leave whole; `None`
+    /// without such a period.
     pub mean: Option<f64>,
     /// With `unit` year: how many referrals each region had. `previous` is of the year before the last whole year
     /// in the data, and `change` is that year's count less `previous`.

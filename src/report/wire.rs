@@ -138,7 +138,7 @@ macro_rules! wire_struct {
 
 wire_struct! {
     Report { schema, cases, sources, reference_date, period, filter, protection, indicators, against, share_of }
-    Against { filter, rest, selected, period, indicators }
+    Against { filter, rest, selected, overlap, unsure, period, indicators }
     CaseCount { read, used, excluded, selected }
     Source { name, cases }
     Period { from, to }

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    analysis::Settings,
+    analysis::{self, Settings},
+    cases::Day,
+    catalog,
     clean::{Mapping, Wishes},
+    error::{Code, Error, Result},
     listed::Listed,
 };
 
@@ -50,6 +53,21 @@ impl Recept {
     /// Whether it is a recept of a version that we know, if it says which.
     pub fn is_known(&self) -> bool {
         self.schema.as_ref().is_none_or(|schema| schema == SCHEMA)
+    }
+
+    /// Whether figures can be made by it: to be asked before a file is read, else every question would be refused.
+    ///
+    /// # Errors
+    ///
+    /// As [`analysis::check`] of the settings; `request.unknown-indicator` for a figure that does not exist;
+    /// `request.bad-date` for a reference date that is no date.
+    pub fn check(&self) -> Result<()> {
+        analysis::check(&self.settings)?;
+        if let Some(id) = self.indicators.iter().find(|id| catalog::indicator(id).is_none()) {
+            return Err(Error::new(Code::UnknownIndicator).with_word("indicator", id));
+        }
+        let is_bad = self.reference_date.as_deref().is_some_and(|date| Day::from_iso(date).is_none());
+        if is_bad { Err(Error::new(Code::BadDate)) } else { Ok(()) }
     }
 
     /// How files are to be understood. A recept can't say for good that a column holds no identifiers, so that is

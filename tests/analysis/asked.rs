@@ -5,12 +5,12 @@ use ben_monitor::{
     analysis::{Other, Request, Settings, report},
     cases::{Cases, Column, Missing},
     error::Code,
-    report::{Figures, Report, Row, ShareOf, Unit},
+    report::{Clause, Figures, Report, Row, Series, ShareOf, Unit},
 };
 use proptest::prelude::*;
 
 use crate::{
-    clause,
+    clause, fitting,
     invent::{cases, rows},
     rules::{
         codes, days, distribution, duration, empty, exact, find, numbers, places, refused, series, with,
@@ -88,6 +88,88 @@ fn a_filter_that_cuts_the_year_before_leaves_nothing_to_compare() {
     assert_eq!(previous(&["2024"], true), Some(2), "the whole is kept");
 }
 
+fn named(name: &str, columns: Vec<(&str, Column)>) -> Cases {
+    let len = columns.first().map_or(0, |(_, column)| column.len());
+    let find = |id: &str| columns.iter().find(|(field, _)| *field == id).map(|(_, column)| column.clone());
+    let all = ben_monitor::catalog::FIELDS.iter().map(|field| find(field.id)).collect();
+    Cases::new(name, len, all)
+}
+
+#[test]
+fn a_reference_date_of_which_the_file_cannot_tell_is_refused() {
+    let cases = with(vec![
+        ("aanmelddatum", referrals(&["2024-02-05", "2024-03-05"])),
+        ("afsluitdatum", days(&[Ok("2024-05-31"), Err(Missing::Blank)])),
+    ]);
+    for (day, how) in [("2024-02-04", "early"), ("1925-01-01", "early"), ("2026-06-01", "late")] {
+        let (code, params) = refused(&cases, &at(day));
+        assert_eq!(code, Code::BadDate, "{day}");
+        assert!(params.contains(&format!("referenceDate.{how}")), "{params}");
+    }
+    for day in ["2024-02-05", "2026-05-31"] {
+        assert_eq!(ask(&cases, &at(day)).reference_date.as_deref(), Some(day));
+    }
+}
+
+fn of(unit: Unit, cases: &Cases, filter: &[Clause]) -> Series {
+    let request = Request { filter: filter.to_vec(), ..at("2024-12-30") };
+    series(&ask(cases, &request), unit).clone()
+}
+
+#[test]
+fn a_mean_is_of_the_periods_that_the_files_cover_and_that_are_over() {
+    let dates =
+        ["2024-01-05", "2024-03-05", "2024-03-06", "2024-04-05", "2024-05-05", "2024-11-02", "2024-12-05"];
+    let regions = ["Twente", "Almelo", "Twente", "Almelo", "Twente", "Twente", "Twente"];
+    let cases = with(vec![("aanmelddatum", referrals(&dates)), ("regio", places(&regions))]);
+    let months = |filter: &[Clause]| {
+        let found = of(Unit::Month, &cases, filter);
+        let ends = [found.rows.first(), found.rows.last()].map(|row| row.expect("there are").code.clone());
+        (ends.concat(), found.mean)
+    };
+    // December is not over; Almelo has its referrals within two months, its file covers the year.
+    assert_eq!(months(&[]), ("2024-012024-12".to_owned(), Some(6.0 / 11.0)));
+    assert_eq!(months(&[clause("regio", &["Almelo"])]), ("2024-012024-12".to_owned(), Some(2.0 / 11.0)));
+    let spring = [clause("aanmelddatum", &["2024-Q2"]), clause("regio", &["Almelo"])];
+    assert_eq!(months(&spring), ("2024-042024-06".to_owned(), Some(1.0 / 3.0)));
+    assert_eq!(of(Unit::Quarter, &cases, &[]).mean, Some(5.0 / 3.0), "the fourth is not over");
+    assert_eq!(of(Unit::Year, &cases, &[]).mean, None);
+}
+
+#[test]
+fn a_mean_of_one_file_is_not_of_the_months_of_another() {
+    let long = referrals(&["2023-01-05", "2024-11-30"]);
+    let short = referrals(&["2024-03-05", "2024-04-05"]);
+    let mut both = named("een.csv", vec![("aanmelddatum", long), ("regio", places(&["Twente"; 2]))]);
+    both.append(named("twee.csv", vec![("aanmelddatum", short), ("regio", places(&["Almelo"; 2]))]));
+    let found = of(Unit::Month, &both, &[clause("regio", &["Almelo"])]);
+    assert_eq!((found.rows.len(), found.mean), (2, Some(1.0)));
+    assert_eq!(of(Unit::Month, &both, &[]).mean, Some(4.0 / 23.0));
+}
+
+#[test]
+fn files_without_regions_are_compared_with_themselves_alone() {
+    let two_years = || referrals(&["2023-01-05", "2023-12-05", "2024-01-05", "2024-12-05"]);
+    let last_year = || referrals(&["2024-01-05", "2024-12-05"]);
+    let change = |cases: &Cases| {
+        let request = at("2024-12-31");
+        series(&ask(cases, &request), Unit::Year).rows.last().expect("there are").change
+    };
+    let mut cases = named("een.csv", vec![("aanmelddatum", two_years())]);
+    assert_eq!(change(&cases), Some(0));
+    cases.append(named("twee.csv", vec![("aanmelddatum", last_year())]));
+    assert_eq!(change(&cases), None, "a file more is no growth");
+    // Also beside a file that has regions.
+    let mut cases = named("een.csv", vec![("aanmelddatum", two_years()), ("regio", places(&["Twente"; 4]))]);
+    cases.append(named("twee.csv", vec![("aanmelddatum", last_year())]));
+    assert_eq!(change(&cases), None);
+    // A case whose region is not filled in is not a team of its own.
+    let mut regions = places(&["Twente"; 4]);
+    regions.push_missing(Missing::Blank);
+    let dates = referrals(&["2023-01-05", "2023-12-05", "2024-01-05", "2024-12-05", "2024-06-05"]);
+    assert_eq!(change(&named("een.csv", vec![("aanmelddatum", dates), ("regio", regions)])), Some(1));
+}
+
 /// A team that handed in this year alone is no growth.
 #[test]
 fn a_region_that_was_not_in_the_data_keeps_years_from_being_compared() {
@@ -142,7 +224,7 @@ proptest! {
     #[test]
     fn a_group_is_what_a_filter_on_it_gives(rows in rows(40)) {
         let cases = cases("een.csv", &rows, &[]);
-        let request = at("2025-06-30");
+        let request = fitting(&at("2025-06-30"), rows.iter());
         for by in &duration(&ask(&cases, &request)).by {
             for group in &by.groups {
                 let filter = vec![clause(&by.field, &[&group.code])];
@@ -264,7 +346,8 @@ fn two_selections_hold_the_same_indicators() {
     let rest =
         ask(&cases, &Request { filter: filter.clone(), against: Some(Other::Rest), ..Request::default() });
     let against = rest.against.as_ref().expect("asked for");
-    assert_eq!((rest.cases.selected, against.selected, against.rest, against.filter.len()), (1, 2, true, 0));
+    assert_eq!((rest.cases.selected, against.selected, against.rest, against.filter.len()), (1, 1, true, 0));
+    assert_eq!((against.unsure, against.overlap), (1, 0), "whether the third is a boy is not known");
     let other = Some(Other::Filter(vec![clause("leeftijd", &["16..17"])]));
     let found = ask(
         &cases,
@@ -275,6 +358,7 @@ fn two_selections_hold_the_same_indicators() {
         found.iter().map(|indicator| indicator.about.id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(ids(&found.indicators), ids(&against.indicators));
+    assert_eq!((against.unsure, against.overlap), (0, 0), "the boy is 13");
     assert!(chosen(&found, "geslacht").is_empty(), "the two must be of different cases");
     let empty = Request { against: Some(Other::Rest), ..Request::default() };
     assert_eq!(refused(&cases, &empty).0, Code::BadRequest, "nothing is left out");

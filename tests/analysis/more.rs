@@ -28,6 +28,57 @@ fn region(row: &Row) -> Option<&'static str> {
     }
 }
 
+/// First and last day of a series of these referrals: all that the one file covers and the filter may leave.
+pub(crate) fn shown_days(expected: &Expected<'_>, days: &[Day]) -> (Option<Day>, Option<Day>) {
+    let clauses = || expected.filter.iter().filter(|clause| clause.field == "aanmelddatum");
+    if days.is_empty() || expected.is_rest && clauses().next().is_some() {
+        return (days.iter().min().copied(), days.iter().max().copied());
+    }
+    let mut shown: Vec<Day> = {
+        let all = || expected.all.iter().filter_map(referral);
+        let first = |day: Day| slow::days_of(&day.iso()[..7]).min().expect("not empty");
+        let (from, to) = (all().min().map(first), all().max().map(month_end));
+        let (from, to) = (from.expect("one at least").number(), to.expect("one at least").number());
+        (from..=to).map(Day::from_number).collect()
+    };
+    for clause in clauses() {
+        let periods = clause.values.iter().filter(|value| *value != "onbekend");
+        let ends: Vec<Day> = periods
+            .flat_map(|value| value.split(".."))
+            .flat_map(|code| [slow::first_day(code), slow::days_of(code).max().expect("not empty")])
+            .collect();
+        let (first, last) = (ends.iter().min().expect("some"), ends.iter().max().expect("some"));
+        shown.retain(|day| first <= day && day <= last);
+    }
+    (shown.iter().min().copied(), shown.iter().max().copied())
+}
+
+fn month_end(day: Day) -> Day {
+    slow::days_of(&day.iso()[..7]).max().expect("not empty")
+}
+
+/// The period is over, the filter leaves it whole, and the file covers it: from the month of its first referral to
+/// that of its last, a month wider for half-years and years, in the years of these.
+pub(crate) fn is_whole(expected: &Expected<'_>, period: &str) -> bool {
+    let months: Vec<i32> = expected.all.iter().filter_map(referral).map(slow::month_number).collect();
+    let (first, last) = (months.iter().min().expect("some"), months.iter().max().expect("some"));
+    slow::days_of(period).max() <= expected.reference
+        && left(expected, &expected.filter, slow::days_of(period))
+        && lies_in(
+            (*first, *last),
+            slow::first_day(period),
+            slow::days_of(period).max().expect("not empty"),
+            3,
+        )
+}
+
+fn lies_in((first, last): (i32, i32), from: Day, to: Day, longest_short: i32) -> bool {
+    let (start, end) = (slow::month_number(from), slow::month_number(to));
+    let (new_year, year_end) = (first - first.rem_euclid(12), last - last.rem_euclid(12) + 11);
+    let quiet = i32::from(end - start + 1 > longest_short);
+    (first - quiet).max(new_year) <= start && (last + quiet).min(year_end) >= end
+}
+
 /// Every period against the year before, day by day.
 pub(crate) fn check_years(expected: &Expected<'_>, found: &Series) {
     for row in &found.rows {
@@ -88,11 +139,15 @@ fn starts_late_enough(expected: &Expected<'_>, period: &str) -> bool {
 
 /// The filter leaves every day of both years.
 fn whole(expected: &Expected<'_>, filter: &[Clause], period: &str) -> bool {
+    left(expected, filter, slow::days_of(period).chain(slow::days_of(&slow::year_before(period))))
+}
+
+fn left(expected: &Expected<'_>, filter: &[Clause], mut days: impl Iterator<Item = Day>) -> bool {
     let clauses: Vec<_> = filter.iter().filter(|clause| clause.field == "aanmelddatum").collect();
     if expected.is_rest && !clauses.is_empty() {
         return false;
     }
-    slow::days_of(period).chain(slow::days_of(&slow::year_before(period))).all(|day| {
+    days.all(|day| {
         clauses.iter().all(|clause| {
             let mut periods = clause.values.iter().filter(|value| *value != "onbekend");
             periods.any(|value| slow::day_in(day, value))
@@ -105,11 +160,8 @@ fn in_the_data(expected: &Expected<'_>, name: &str, period: &str) -> bool {
     let own = expected.all.iter().filter(|row| region(row) == Some(name)).filter_map(referral);
     let months: Vec<i32> = own.map(slow::month_number).collect();
     let (Some(first), Some(last)) = (months.iter().min(), months.iter().max()) else { return false };
-    let start = slow::month_number(slow::first_day(&slow::year_before(period)));
-    let end = slow::month_number(slow::days_of(period).max().expect("not empty"));
-    let (new_year, year_end) = (first - first.rem_euclid(12), last - last.rem_euclid(12) + 11);
-    let quiet = i32::from(end - start > 12 + 3);
-    (first - quiet).max(new_year) <= start && (last + quiet).min(year_end) >= end
+    let end = slow::days_of(period).max().expect("not empty");
+    lies_in((*first, *last), slow::first_day(&slow::year_before(period)), end, 12 + 3)
 }
 
 /// Lead times of the cases with each answer.

@@ -28,8 +28,8 @@ pub(crate) fn beside(
         filter: other.unwrap_or_default(),
         rest,
         selected: theirs.about.n + theirs.about.missing,
-        period: None,
         indicators: vec![theirs],
+        ..Against::default()
     };
     Report { filter, against: Some(against), ..report_of(ours) }
 }

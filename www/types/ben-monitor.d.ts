@@ -23,7 +23,15 @@ export interface Report {
   protection: object | null;
   indicators: Indicator[];
   /** The figures of a second selection, in the same places; `rest`: of all cases that the first leaves out. */
-  against?: { filter: Clause[]; rest?: boolean; selected: number; indicators: Indicator[] };
+  /** `overlap`: cases that are in both. `unsure`: cases in neither, since it is not known whether they are in the first. */
+  against?: {
+    filter: Clause[];
+    rest?: boolean;
+    selected: number;
+    overlap?: number;
+    unsure?: number;
+    indicators: Indicator[];
+  };
   /** What shares are drawn and told of; the known answers when it is left out. */
   shareOf?: "all";
 }

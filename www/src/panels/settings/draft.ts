@@ -62,7 +62,12 @@ export function draftOf(look: Required<Look>, catalog: Catalog, report: Report |
 }
 
 /** What the form says, without what is as the catalog has it. */
-export function lookFrom(draft: Draft, catalog: Catalog, report: Report | null): Required<Look> {
+export function lookFrom(
+  draft: Draft,
+  catalog: Catalog,
+  report: Report | null,
+  saved: string[] = [],
+): Required<Look> {
   const standard = draftOf({ settings: {}, referenceDate: null, indicators: [] }, catalog, report);
   const same = (key: keyof Draft) => JSON.stringify(draft[key]) === JSON.stringify(standard[key]);
   const ages = bandsIn(draft.ages, OLDEST);
@@ -74,7 +79,19 @@ export function lookFrom(draft: Draft, catalog: Catalog, report: Report | null):
     ...(!same("profiles") && { profiles: draft.profiles }),
   };
   const shown = draft.figures.filter((one) => one.shown).map(({ id }) => id);
-  return { settings, referenceDate: draft.date || null, indicators: same("figures") ? [] : shown };
+  const indicators = same("figures") ? [] : withAbsent(shown, saved, draft.figures);
+  return { settings, referenceDate: draft.date || null, indicators };
+}
+
+/** With the figures of the saved order that this file can't give, each after the one that it followed. */
+function withAbsent(shown: string[], saved: string[], there: Figure[]): string[] {
+  const all = [...shown];
+  for (const [at, id] of saved.entries()) {
+    if (there.some((figure) => figure.id === id) || all.includes(id)) continue;
+    const before = saved.slice(0, at).findLast((earlier) => all.includes(earlier));
+    all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, id);
+  }
+  return all;
 }
 
 /** Rising whole numbers, as a person writes them; `null` when it is something else. */

@@ -196,7 +196,7 @@ export class BenMonitorSettings extends LitElement {
       return;
     }
     try {
-      await this.element.setLook(lookFrom(draft, this.catalog, this.report));
+      await this.element.setLook(lookFrom(draft, this.catalog, this.report, this.element.look.indicators));
       this.dialog.close();
       this.element.announce(own.applied);
     } catch (thrown) {
