@@ -34,9 +34,9 @@ impl Masks {
     /// The first selection of a request.
     pub(super) fn of(cases: &Cases, plan: &Plan) -> Self {
         let mut aside: Vec<(&'static str, Rows)> = Vec::new();
-        for field in plan.selection.fields().filter(|field| plan.keeps(field.id)) {
-            if aside.iter().all(|(known, _)| *known != field.id) {
-                aside.push((field.id, plan.selection.rows(cases, &plan.bands, Some(field.id))));
+        for id in plan.selection.ids().filter(|id| plan.keeps(id)) {
+            if aside.iter().all(|(known, _)| *known != id) {
+                aside.push((id, plan.selection.rows(cases, &plan.bands, Some(id))));
             }
         }
         Self { whole: plan.selection.rows(cases, &plan.bands, None), aside }

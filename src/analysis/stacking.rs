@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// From so many problems on, cases are counted together.
-const MANY: u16 = 5;
+pub(super) const MANY: u16 = 5;
 
 /// Counts by number of problems.
 #[derive(Debug, Clone, Default)]
@@ -45,10 +45,7 @@ impl Stacks {
     #[inline(never)]
     pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
         let n = self.sizes.total();
-        let row = |size: u16| -> Row {
-            let code = if size == MANY { format!("{size}+") } else { size.to_string() };
-            counted(code, label(size, lang), self.sizes.count(size), n)
-        };
+        let row = |size: u16| -> Row { counted(code(size), label(size, lang), self.sizes.count(size), n) };
         let distribution = Distribution {
             base: "cases".to_owned(),
             ordered: true,
@@ -57,6 +54,11 @@ impl Stacks {
         };
         indicator(id, n, self.missing, Figures::Distribution(distribution))
     }
+}
+
+/// `1`, …, `5+`.
+pub(super) fn code(size: u16) -> String {
+    if size == MANY { format!("{size}+") } else { size.to_string() }
 }
 
 fn label(size: u16, lang: Lang) -> String {

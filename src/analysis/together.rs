@@ -19,7 +19,7 @@ use crate::{
 use std::cmp::Ordering;
 
 /// Problems of the parents and the family.
-const PARENTS: &str = "ouderproblematiek";
+pub(super) const PARENTS: &str = "ouderproblematiek";
 /// Most exact combinations that the report holds.
 const COMBINATIONS: usize = 20;
 /// Bits in a set: no list of problems is longer (see `MAX_VALUES`).

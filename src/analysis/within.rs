@@ -29,19 +29,13 @@ pub(super) struct Soon {
 impl Soon {
     #[inline(never)]
     pub(super) fn of(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Self {
-        let days = |place: usize| definition.fields.get(place).and_then(|id| cases.days(id));
-        let (from, to) = (days(0), days(1));
-        let read = |days: Option<&Days>, case| {
-            days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case))
-        };
-        let mut limits = Limits { within: definition.within, last: Vec::new() };
+        let mut is_soon = is_soon(definition, cases);
         let mut soon = Self::default();
-        rows.for_each(|case| match (read(from, case), read(to, case)) {
-            (Err(reason), _) | (_, Err(reason)) => soon.missing.add(reason),
-            (Ok(from), Ok(to)) if to < from => soon.missing.add(Missing::Unrecognised),
-            (Ok(from), Ok(to)) => {
+        rows.for_each(|case| match is_soon(case) {
+            Err(reason) => soon.missing.add(reason),
+            Ok(yes) => {
                 soon.known += 1;
-                soon.yes += u64::from(to.days_since(from) <= i32::from(limits.days(from)));
+                soon.yes += u64::from(yes);
             }
         });
         soon
@@ -58,6 +52,22 @@ impl Soon {
     pub(super) fn finish(&self, id: &str) -> Indicator {
         let share = Share { count: Some(self.yes), share: part(self.yes, self.known), status: None };
         indicator(id, self.known, self.missing, Figures::Share(share))
+    }
+}
+
+/// Whether the second date of a case follows soon enough on the first; why it can't be told.
+pub(super) fn is_soon<'a>(
+    definition: &IndicatorDef,
+    cases: &'a Cases,
+) -> impl FnMut(usize) -> Result<bool, Missing> + use<'a> {
+    let days = |place: usize| definition.fields.get(place).and_then(|id| cases.days(id));
+    let (from, to) = (days(0), days(1));
+    let read =
+        |days: Option<&Days>, case| days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
+    let mut limits = Limits { within: definition.within, last: Vec::new() };
+    move |case| match (read(from, case)?, read(to, case)?) {
+        (from, to) if to < from => Err(Missing::Unrecognised),
+        (from, to) => Ok(to.days_since(from) <= i32::from(limits.days(from))),
     }
 }
 

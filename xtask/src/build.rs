@@ -108,6 +108,7 @@ const LATER: &[&str] = &[
 
 /// Rooms of which functions that are called through the table alone go with these.
 const LATER_ROOMS: &[&str] = &[
+    "ben_monitor::analysis::clauses::",
     "ben_monitor::analysis::crosstab::",
     "ben_monitor::analysis::duration_by::",
     "ben_monitor::analysis::problems::",
@@ -116,6 +117,7 @@ const LATER_ROOMS: &[&str] = &[
     "ben_monitor::analysis::stacking::",
     "ben_monitor::analysis::threads::",
     "ben_monitor::analysis::together::",
+    "ben_monitor::analysis::within::",
     "ben_monitor::charts::beside::",
     "ben_monitor::charts::by_groups::",
     "ben_monitor::charts::combinations::",
