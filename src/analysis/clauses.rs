@@ -13,7 +13,7 @@ use super::{
     duration::{BandLimits, Stand, each_stand},
     filter::{Rows, code_bit},
     plan::{known_field, reference},
-    problems::{Problems, bits},
+    problems::{Asked, Problems, bits},
     profiles::{self, Fit},
     share::{NEARLY_ADULT_YEARS, wanted_bits},
     stacking::{self, MANY},
@@ -241,14 +241,9 @@ fn has(bits: u32, place: u16) -> bool {
     bits.checked_shr(u32::from(place)).unwrap_or(0) & 1 == 1
 }
 
-/// Whether a case's file asked for all that the fullest of the files asked for, of these fields: one that was never
-/// asked for further problems would seem to have none.
+/// Whether a case's file asked for all that the fullest of the files asked for, of these fields.
 fn asked_most<'a>(cases: &'a Cases, fields: &[&str]) -> impl Fn(usize) -> bool + use<'a> {
-    let list = |file| {
-        let there = |id: &&str| catalog::field_index(id).is_some_and(|field| cases.has_field(file, field));
-        fields.iter().rev().fold(0u8, |list, id| list << 1 | u8::from(there(id)))
-    };
-    let files: Vec<u8> = cases.ranges().map(|(file, _)| list(file)).collect();
-    let fullest = files.iter().copied().max_by_key(|list| (list.count_ones(), *list));
-    move |case| files.get(cases.source_of(case)).copied() == fullest
+    let asked = Asked::of(cases, fields);
+    let fullest = asked.lists().fullest();
+    move |case| asked.list_of(case) == fullest
 }

@@ -316,7 +316,7 @@ impl Counts {
             Self::Stacks(counts) => vec![counts.finish(id, lang)],
             Self::Together(counts) => vec![counts.finish(id, lang)],
             Self::Groups(counts) => counts.finish(id, has).into_iter().collect(),
-            Self::Weave(counts) => vec![counts.finish(id, lang, has)],
+            Self::Weave(counts) => vec![counts.finish(id, lang)],
         }
     }
 }

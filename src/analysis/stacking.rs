@@ -1,15 +1,18 @@
 //! How many different problems a case has, of the cases with any.
+//!
+//! Only cases whose file asked for all that the fullest of the files asked for: one
+//! that was never asked for further problems would seem to have one. The others are missing.
 
 use super::{
     answers::MissingCounts,
     bands::Bands,
     distribution::{counted, indicator},
     filter::Rows,
-    problems::Problems,
+    problems::{Asked, Lists, Problems},
 };
 use crate::{
-    cases::Cases,
-    catalog::Lang,
+    cases::{Cases, Missing},
+    catalog::{Lang, PROBLEM_FIELDS},
     report::{Distribution, Figures, Indicator, Row},
     stats::Tally,
 };
@@ -17,20 +20,28 @@ use crate::{
 /// From so many problems on, cases are counted together.
 pub(super) const MANY: u16 = 5;
 
-/// Counts by number of problems.
+/// More than any number of problems that is counted apart.
+const WIDTH: u16 = MANY + 1;
+
+/// Counts by the fields that the case's file has, and by number of problems.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Stacks {
+    /// The fields' list times [`WIDTH`], and the number.
     sizes: Tally,
+    lists: Lists,
     missing: MissingCounts,
 }
 
 impl Stacks {
     #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let mut stacks = Self::default();
-        let problems = Problems::of(cases, bands);
+        let (problems, asked) = (Problems::of(cases, bands), Asked::of(cases, &PROBLEM_FIELDS));
+        let mut stacks = Self { lists: asked.lists(), ..Self::default() };
         rows.for_each(|case| match problems.of_case(case) {
-            Ok(bits) => stacks.sizes.add(u16::try_from(bits.count_ones()).unwrap_or(MANY).min(MANY)),
+            Ok(bits) => {
+                let size = u16::try_from(bits.count_ones()).unwrap_or(MANY).min(MANY);
+                stacks.sizes.add(u16::from(asked.list_of(case)) * WIDTH + size);
+            }
             Err(reason) => stacks.missing.add(reason),
         });
         stacks
@@ -39,20 +50,25 @@ impl Stacks {
     #[inline(never)]
     pub(super) fn merge(&mut self, other: &Self) {
         self.sizes.merge(&other.sizes);
+        self.lists.merge(other.lists);
         self.missing.merge(other.missing);
     }
 
     #[inline(never)]
     pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
-        let n = self.sizes.total();
-        let row = |size: u16| -> Row { counted(code(size), label(size, lang), self.sizes.count(size), n) };
+        let base = u16::from(self.lists.fullest()) * WIDTH;
+        let count = |size: u16| self.sizes.count(base + size);
+        let n = (1..=MANY).map(count).sum();
+        let mut missing = self.missing;
+        missing.add_times(Missing::Blank, self.sizes.total() - n);
+        let row = |size: u16| -> Row { counted(code(size), label(size, lang), count(size), n) };
         let distribution = Distribution {
             base: "cases".to_owned(),
             ordered: true,
             rows: (1..=MANY).map(row).collect(),
             ..Distribution::default()
         };
-        indicator(id, n, self.missing, Figures::Distribution(distribution))
+        indicator(id, n, missing, Figures::Distribution(distribution))
     }
 }
 

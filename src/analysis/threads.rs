@@ -7,9 +7,9 @@
 //! out before testing: they are no part of `tested`, nor of the adjustment.
 //!
 //! The child's problems are one trait field, of which each case counts once a
-//! problem. Where the files together hold both fields of problems, only cases
-//! whose file asked for both count there: who was never asked for further
-//! problems would seem to have fewer.
+//! problem. Where a file holds both fields of problems, only cases whose file
+//! asked for both count there: who was never asked for further problems would
+//! seem to have fewer.
 
 use super::{
     AGE, REGION,
@@ -17,7 +17,7 @@ use super::{
     bands::Bands,
     distribution::{indicator, part},
     filter::Rows,
-    problems::Problems,
+    problems::{Asked, Lists, Problems},
 };
 use crate::{
     cases::Cases,
@@ -41,6 +41,7 @@ const FALSE_DISCOVERIES: f64 = 0.05;
 pub(super) struct Weave {
     groups: Vec<Group>,
     traits: Vec<Axis>,
+    lists: Lists,
     all: u64,
 }
 
@@ -56,9 +57,8 @@ struct Group {
 const WIDTH: u16 = 32;
 const KNOWN: u16 = WIDTH - 1;
 const _: () = assert!(MAX_VALUES < KNOWN as usize);
-/// Problems have three lists, by which of their fields the case's file has: the first alone, the second alone, both.
-/// The other traits follow.
-const PROBLEM_LISTS: u16 = 3;
+/// Problems have four lists, by which of their fields the case's file has. The other traits follow.
+const PROBLEM_LISTS: u16 = 4;
 
 impl Weave {
     #[inline(never)]
@@ -67,14 +67,14 @@ impl Weave {
         let group = |field| Group { axis: Axis::of(field, cases, bands), cells: Vec::new() };
         let mut groups: Vec<Group> = fields(&GROUPS).map(group).collect();
         let readers: Vec<_> = fields(&GROUPS).map(|field| Reader::of(field, cases, bands)).collect();
-        let (problems, asked) = (Problems::of(cases, bands), Coverage::of(cases));
+        let (problems, asked) = (Problems::of(cases, bands), Asked::of(cases, &PROBLEM_FIELDS));
         let others: Vec<_> = fields(&TRAITS).skip(1).map(|field| Reader::of(field, cases, bands)).collect();
         let mut columns = Vec::new();
         rows.for_each(|case| {
             all += 1;
             columns.clear();
             if let Ok(bits) = problems.of_case(case) {
-                add_columns(asked.list_of(case), Answer::Several(bits), &mut columns);
+                add_columns(asked.list_of(case).into(), Answer::Several(bits), &mut columns);
             }
             for (list, reader) in (PROBLEM_LISTS..).zip(&others) {
                 add_columns(list, reader.answer(case), &mut columns);
@@ -83,7 +83,8 @@ impl Weave {
                 reader.answer(case).for_each(|key| group.add(key, &columns));
             }
         });
-        Self { groups, traits: fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect(), all }
+        let traits = fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect();
+        Self { groups, traits, lists: asked.lists(), all }
     }
 
     #[inline(never)]
@@ -91,16 +92,13 @@ impl Weave {
         for (mine, theirs) in self.groups.iter_mut().zip(&other.groups) {
             mine.merge(theirs);
         }
+        self.lists.merge(other.lists);
         self.all += other.all;
     }
 
     #[inline(never)]
-    pub(super) fn finish(&self, id: &str, lang: Lang, has: impl Fn(&str) -> bool) -> Indicator {
-        let problems = match PROBLEM_FIELDS.map(&has) {
-            [true, true] => 2,
-            [false, true] => 1,
-            _ => 0,
-        };
+    pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
+        let problems = u16::from(self.lists.fullest());
         let mut tested = Vec::new();
         for group in &self.groups {
             for (list, traits) in std::iter::once(problems).chain(PROBLEM_LISTS..).zip(&self.traits) {
@@ -203,34 +201,4 @@ impl Group {
 
 fn answer(axis: &Axis, key: u16, lang: Lang) -> AnswerOf {
     AnswerOf { field: axis.field().id.to_owned(), code: axis.code(key), label: axis.label(key, lang) }
-}
-
-/// Which fields of problems each file has.
-struct Coverage<'a> {
-    cases: &'a Cases,
-    /// By file.
-    files: Vec<[bool; 2]>,
-}
-
-impl<'a> Coverage<'a> {
-    fn of(cases: &'a Cases) -> Self {
-        let has = |file, id| catalog::field_index(id).is_some_and(|field| cases.has_field(file, field));
-        Self {
-            cases,
-            files: cases.ranges().map(|(file, _)| PROBLEM_FIELDS.map(|id| has(file, id))).collect(),
-        }
-    }
-
-    /// Which list of problems a case counts in.
-    fn list_of(&self, case: usize) -> u16 {
-        let file = match self.files.as_slice() {
-            [only] => Some(only),
-            files => files.get(self.cases.source_of(case)),
-        };
-        match file {
-            Some([true, true]) => 2,
-            Some([false, true]) => 1,
-            _ => 0,
-        }
-    }
 }

@@ -1,13 +1,17 @@
 //! Which problems come together: of the child and of the parents, of the cases
 //! with any. Everything is worked out from how many cases have exactly which
 //! set of problems.
+//!
+//! Only cases whose file asked for all that the fullest of the files asked for: those that were
+//! never asked for further problems, or for the parents', would make what others have together
+//! seem rarer by chance than it is. They are missing.
 
 use super::{
     answers::{MissingCounts, Reader},
     bands::Bands,
     distribution::{counted, indicator, part},
     filter::Rows,
-    problems::{Problems, bits, more_telling},
+    problems::{Asked, Lists, Problems, bits, more_telling},
 };
 use crate::{
     cases::{Cases, Missing},
@@ -22,18 +26,21 @@ use std::cmp::Ordering;
 pub(super) const PARENTS: &str = "ouderproblematiek";
 /// Most exact combinations that the report holds.
 const COMBINATIONS: usize = 20;
-/// Bits in a set: no list of problems is longer (see `MAX_VALUES`).
-const BITS: u32 = u64::BITS;
+/// Problems in a set at most: no list of them is longer (see `MAX_VALUES`).
+const BITS: u32 = LIST;
+/// Where in a set it stands which fields the cases' files have.
+const LIST: u32 = u64::BITS - 3;
 
 /// Places of two problems, in the order of the catalog, and number of cases with both.
 type Both = ((u16, u16), u64);
 
 /// Number of cases by exact set of problems. Bits of a set: the child's
-/// problems, then the parents', each by place in their list.
+/// problems, then the parents', each by place in their list; from [`LIST`] on the fields that the cases' files have.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Together {
     /// Ascending by set; none is empty.
     sets: Vec<(u64, u64)>,
+    lists: Lists,
     missing: MissingCounts,
 }
 
@@ -44,17 +51,20 @@ impl Together {
         let mut missing = MissingCounts::default();
         let child = Problems::of(cases, bands);
         let parents = catalog::field(PARENTS).map(|field| Reader::of(field, cases, bands));
+        let [main, further] = PROBLEM_FIELDS;
+        let asked = Asked::of(cases, &[main, PARENTS, further]);
         let (_, shift) = lists();
         rows.for_each(|case| {
             let of_parents = parents.as_ref().map_or(Err(Missing::Blank), |reader| bits(reader.answer(case)));
             match (child.of_case(case), of_parents) {
                 (Err(one), Err(other)) => missing.add(more_telling(one, other)),
                 (child, parents) => {
-                    sets.push(u64::from(child.unwrap_or(0)) | (u64::from(parents.unwrap_or(0)) << shift));
+                    let set = u64::from(child.unwrap_or(0)) | u64::from(parents.unwrap_or(0)) << shift;
+                    sets.push(set | u64::from(asked.list_of(case)) << LIST);
                 }
             }
         });
-        Self { sets: counts_of(ascending(sets)), missing }
+        Self { sets: counts_of(ascending(sets)), lists: asked.lists(), missing }
     }
 
     #[inline(never)]
@@ -70,13 +80,17 @@ impl Together {
         }
         both.extend(theirs);
         self.sets = both;
+        self.lists.merge(other.lists);
         self.missing.merge(other.missing);
     }
 
     #[inline(never)]
     pub(super) fn finish(&self, id: &str, lang: Lang) -> Indicator {
-        let n = self.sets.iter().map(|(_, count)| count).sum();
-        let (single, pairs) = self.counts();
+        let sets = Sets::asked(&self.sets, self.lists.fullest());
+        let n = sets.cases();
+        let mut missing = self.missing;
+        missing.add_times(Missing::Blank, self.sets.iter().map(|(_, count)| count).sum::<u64>() - n);
+        let (single, pairs) = sets.counts();
         let problems = problems(lang);
         let name = |place: u16| problems.get(usize::from(place)).cloned().unwrap_or_default();
         let frequent = in_order(single.iter(), |a, b| b.1.cmp(&a.1));
@@ -104,7 +118,7 @@ impl Together {
                     }
                 })
                 .collect(),
-            combinations: self
+            combinations: sets
                 .largest()
                 .into_iter()
                 .map(|(set, count)| Combination {
@@ -114,14 +128,28 @@ impl Together {
                 })
                 .collect(),
         };
-        indicator(id, n, self.missing, Figures::Cooccurrence(figures))
+        indicator(id, n, missing, Figures::Cooccurrence(figures))
+    }
+}
+
+/// The sets of the cases that were asked for the same, problems alone.
+struct Sets(Vec<(u64, u64)>);
+
+impl Sets {
+    fn asked(sets: &[(u64, u64)], list: u8) -> Self {
+        let own = sets.iter().filter(|(set, _)| set >> LIST == u64::from(list));
+        Self(own.map(|&(set, count)| (set & !(u64::MAX << LIST), count)).collect())
+    }
+
+    fn cases(&self) -> u64 {
+        self.0.iter().map(|(_, count)| count).sum()
     }
 
     /// Number of cases with each problem, and with every two that come together, in the order of the catalog.
     fn counts(&self) -> (Tally, Vec<Both>) {
         let (mut single, mut pairs) = (Tally::default(), Tally::default());
         let key = |one: u16, other: u16| one * 64 + other;
-        for &(set, count) in &self.sets {
+        for &(set, count) in &self.0 {
             for one in places(set) {
                 single.add_times(one, count);
                 let later = places(set).filter(|other| *other > one);
@@ -134,7 +162,7 @@ impl Together {
     /// The largest exact combinations of two problems or more; equal ones in the order of the catalog.
     fn largest(&self) -> Vec<(u64, u64)> {
         let mut largest: Vec<(u64, u64)> = Vec::new();
-        for &exact in self.sets.iter().filter(|(set, _)| set.count_ones() > 1) {
+        for &exact in self.0.iter().filter(|(set, _)| set.count_ones() > 1) {
             let at = largest.partition_point(|before| by_size(before, &exact) != Ordering::Greater);
             if at < COMBINATIONS {
                 largest.insert(at, exact);
@@ -200,8 +228,10 @@ fn places(set: u64) -> impl Iterator<Item = u16> {
 /// Sorted bit by bit from the lowest: as fast whatever the sets are.
 fn ascending(mut sets: Vec<u64>) -> Vec<u64> {
     let used = sets.iter().fold(0, |used, set| used | set);
+    // Bits that all have put nothing in order.
+    let differ = used & !sets.iter().fold(u64::MAX, |shared, set| shared & set);
     let mut ones = Vec::new();
-    for place in (0..BITS).filter(|place| used >> place & 1 == 1) {
+    for place in (0..u64::BITS).filter(|place| differ >> place & 1 == 1) {
         ones.clear();
         sets.retain(|&set| {
             let zero = set >> place & 1 == 0;

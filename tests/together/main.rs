@@ -74,13 +74,14 @@ fn near(found: f64, expected: f64) -> bool {
     (found - expected).abs() <= 1e-9 * expected.abs().max(1e-9)
 }
 
-fn check_together(rows: &[Row], report: &Report) {
+/// `rows` are the cases whose file asked for most, of `all`.
+fn check_together(rows: &[Row], all: usize, report: &Report) {
     let sets: Vec<_> = rows.iter().map(slow::problems).filter(|set| !set.is_empty()).collect();
     let single = slow::counts(&sets);
     let n = sets.len() as f64;
     let figures = together(report);
     let about = &indicator(report, "samenhang").about;
-    assert_eq!((about.n, about.n + about.missing), (sets.len() as u64, rows.len() as u64));
+    assert_eq!((about.n, about.n + about.missing), (sets.len() as u64, all as u64));
 
     let mut expected: Vec<_> = single.iter().map(|(code, count)| (code.clone(), *count)).collect();
     expected.sort_by_key(|(code, count)| (u64::MAX - count, place(code)));
@@ -121,10 +122,11 @@ fn check_together(rows: &[Row], report: &Report) {
     assert_eq!(told, expected);
 }
 
-fn check_stacks(rows: &[Row], report: &Report) {
+fn check_stacks(rows: &[Row], all: usize, report: &Report) {
     let sizes: Vec<_> = rows.iter().map(|row| slow::child(row).len()).filter(|size| *size > 0).collect();
     let figures = distribution(report, "stapeling");
-    assert_eq!(indicator(report, "stapeling").about.n, sizes.len() as u64);
+    let about = &indicator(report, "stapeling").about;
+    assert_eq!((about.n, about.n + about.missing), (sizes.len() as u64, all as u64));
     assert!(figures.ordered);
     let codes: Vec<_> = figures.rows.iter().map(|row| row.code.as_str()).collect();
     assert_eq!(codes, ["1", "2", "3", "4", "5+"]);
@@ -180,9 +182,33 @@ proptest! {
     #[test]
     fn problems_together_are_those_of_the_slow_way(rows in rows(60)) {
         let report = found(&rows, &Request::default());
-        check_together(&rows, &report);
-        check_stacks(&rows, &report);
+        check_together(&rows, rows.len(), &report);
+        check_stacks(&rows, rows.len(), &report);
         check_groups(&rows, &report);
+    }
+
+    #[test]
+    fn only_cases_that_were_asked_for_the_most_are_counted_together(
+        files in proptest::collection::vec(
+            (rows(30), proptest::sample::subsequence(slow::PROBLEMS.to_vec(), 0..4)),
+            1..4,
+        ),
+    ) {
+        let named = ["een.csv", "twee.csv", "drie.csv"].into_iter().zip(&files);
+        let all = named.map(|(name, (rows, without))| cases(name, rows, without)).reduce(|mut all, next| {
+            all.append(next);
+            all
+        });
+        let report = report(&all.expect("one at least"), &Request::default()).expect("a good request");
+        let count: usize = files.iter().map(|(rows, _)| rows.len()).sum();
+        let given = |id: &str| report.indicators.iter().any(|indicator| indicator.about.id == id);
+        if given("samenhang") {
+            check_together(&slow::asked_for_most(&files, &slow::PROBLEMS), count, &report);
+        }
+        if given("stapeling") {
+            let [main, _, further] = slow::PROBLEMS;
+            check_stacks(&slow::asked_for_most(&files, &[main, further]), count, &report);
+        }
     }
 
     #[test]

@@ -20,6 +20,27 @@ pub(crate) fn problems(row: &Row) -> BTreeSet<String> {
     child(row).into_iter().chain(parents).collect()
 }
 
+/// The fields of problems: where two files ask for as many, the later ones are worth more.
+pub(crate) const PROBLEMS: [&str; 3] = ["problematiek", "ouderproblematiek", "bijkomend"];
+
+/// The cases of the files that have the most of these fields, without what the files do not have.
+pub(crate) fn asked_for_most(files: &[(Vec<Row>, Vec<&'static str>)], fields: &[&str]) -> Vec<Row> {
+    let has = |without: &[&str]| {
+        let there: Vec<_> = fields.iter().rev().map(|field| !without.contains(field)).collect();
+        (there.iter().filter(|there| **there).count(), there)
+    };
+    let most = files.iter().map(|(_, without)| has(without)).max().expect("one file at least");
+    let chosen = files.iter().filter(|(_, without)| has(without) == most);
+    let kept = chosen.flat_map(|(rows, without)| {
+        rows.iter().map(|row| {
+            let mut row = row.clone();
+            row.retain(|field, _| !without.contains(field));
+            row
+        })
+    });
+    kept.collect()
+}
+
 /// Whether a case fits a profile of the domain page, rule by rule as it stands there.
 pub(crate) fn fits(row: &Row, profile: &str) -> bool {
     let child = child(row);
