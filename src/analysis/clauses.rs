@@ -7,7 +7,7 @@
 //! the parents. `onbekend` are the cases that the figure holds as missing, and `loopt` those without a lead time yet.
 
 use super::{
-    AGE, MISSING_CODE, Request,
+    AGE, MISSING_CODE, Request, Settings,
     answers::Reader,
     bands::Bands,
     duration::{BandLimits, Stand, each_stand},
@@ -44,9 +44,9 @@ pub(super) struct Derived {
 }
 
 enum Wanted {
-    /// A bit for each band, and whether open cases are wanted; the date that the user set.
+    /// Bands, each with its place among bands of its own, and whether open cases are wanted; the date that the user set.
     LeadTimes {
-        bands: u32,
+        bands: Vec<(Bands, u16)>,
         open: bool,
         reference: Option<Day>,
     },
@@ -82,7 +82,7 @@ pub(super) fn is_derived(indicator: &IndicatorDef) -> bool {
 
 impl Derived {
     /// `None` for a clause on a field.
-    pub(super) fn of(clause: &Clause, bands: &Bands, request: &Request) -> Result<Option<Self>> {
+    pub(super) fn of(clause: &Clause, request: &Request) -> Result<Option<Self>> {
         let Some(definition) = catalog::indicator(&clause.field).filter(|known| is_derived(known)) else {
             return Ok(None);
         };
@@ -95,7 +95,7 @@ impl Derived {
             clause.values.iter().filter(|value| !is_missing(value)).map(String::as_str).collect();
         let missing = clause.values.iter().any(|value| is_missing(&value));
         let wanted = match definition.form {
-            Form::Duration => lead_times(&values, bands, reference(request)?),
+            Form::Duration => lead_times(&values, reference(request)?),
             Form::Stacking => {
                 places(&values, (1..=MANY).map(stacking::code)).map(|sizes| Wanted::Sizes(sizes << 1))
             }
@@ -103,9 +103,10 @@ impl Derived {
                 values.iter().map(|text| Set::of(text)).collect::<Option<_>>().map(Wanted::Problems)
             }
             Form::Profiles => {
-                let known = profiles::checked(&request.settings, request.lang)?;
-                let fit = |id: &&str| known.iter().find(|fit| fit.id() == *id).cloned();
-                values.iter().map(fit).collect::<Option<_>>().map(Wanted::Profiles)
+                // Nobody fits a group that is not there any more.
+                let mut known = profiles::checked(&request.settings, request.lang)?;
+                known.retain(|fit| values.contains(&fit.id()));
+                Some(Wanted::Profiles(known))
             }
             _ => places(&values, ["ja", "nee"].map(str::to_owned).into_iter())
                 .map(|bits| Wanted::Part { yes: bits & 1 != 0, no: bits & 2 != 0 }),
@@ -121,14 +122,17 @@ impl Derived {
     /// Drops the cases for which this does not hold.
     pub(super) fn narrow(&self, cases: &Cases, bands: &Bands, kept: &mut [bool]) {
         match &self.wanted {
-            Wanted::LeadTimes { bands: wanted, open, reference } => {
-                let mut limits = BandLimits::of(bands);
+            Wanted::LeadTimes { bands, open, reference } => {
+                let mut limits: Vec<_> =
+                    bands.iter().map(|(bands, place)| (BandLimits::of(bands), *place)).collect();
                 each_stand(cases, &Rows::all(cases), *reference, |case, stand| {
                     let holds = match stand {
                         Stand::Missing(_) => self.missing,
                         Stand::Excluded => false,
                         Stand::Open(_) => *open,
-                        Stand::Closed(referral, days) => has(*wanted, limits.band(referral, days)),
+                        Stand::Closed(referral, days) => {
+                            limits.iter_mut().any(|(limits, place)| limits.band(referral, days) == *place)
+                        }
                     };
                     if let Some(kept) = kept.get_mut(case) {
                         *kept &= holds;
@@ -221,12 +225,29 @@ impl Set {
     }
 }
 
-/// The bands that are asked for by code, and whether open cases are.
-fn lead_times(values: &[&str], bands: &Bands, reference: Option<Day>) -> Option<Wanted> {
-    let codes = bands.months().iter().map(|band| band.code());
-    let open = values.contains(&OPEN);
-    let closed: Vec<&str> = values.iter().copied().filter(|value| *value != OPEN).collect();
-    places(&closed, codes).map(|bands| Wanted::LeadTimes { bands, open, reference })
+/// The bands that are asked for, those of other settings too, and whether open cases are.
+fn lead_times(values: &[&str], reference: Option<Day>) -> Option<Wanted> {
+    let closed = values.iter().filter(|value| **value != OPEN);
+    let bands = closed.map(|code| band(code)).collect::<Option<_>>()?;
+    Some(Wanted::LeadTimes { bands, open: values.contains(&OPEN), reference })
+}
+
+/// `3-6` or `6+` as one of the bands that end where it begins and ends, and its place among these.
+fn band(code: &str) -> Option<(Bands, u16)> {
+    let (after, until) = match code.strip_suffix('+') {
+        Some(after) => (after.parse().ok()?, None),
+        None => {
+            let (after, until) = code.split_once('-')?;
+            (after.parse().ok()?, Some(until.parse().ok()?))
+        }
+    };
+    let begins: Option<u32> = Some(after).filter(|after| *after > 0);
+    let lead_time_bands: Vec<u32> = begins.into_iter().chain(until).collect();
+    if lead_time_bands.is_empty() {
+        return None;
+    }
+    let bands = Bands::of(&Settings { lead_time_bands, ..Settings::default() }).ok()?;
+    Some((bands, u16::from(after > 0)))
 }
 
 /// A bit for each of these values by its place among the codes; `None` when one is not among them.

@@ -170,7 +170,7 @@ impl Rows {
 
 impl Condition {
     fn of(clause: &Clause, bands: &Bands, request: &Request) -> Result<Self> {
-        if let Some(derived) = Derived::of(clause, bands, request)? {
+        if let Some(derived) = Derived::of(clause, request)? {
             let (id, field) = (derived.definition.id, known_field(derived.main_field())?);
             let wanted = Wanted::Derived(Box::new(derived));
             return Ok(Self { id, field, values: clause.values.clone(), missing: false, wanted });

@@ -229,6 +229,22 @@ fn problems_of_the_parents_and_days_of_work() {
     }
 }
 
+/// Other bands may be set while one of the earlier ones is selected.
+#[test]
+fn a_band_of_other_settings_keeps_its_meaning() {
+    let closed = ["2024-02-29", "2024-03-01", "2024-04-30", "2024-12-01"].map(Ok);
+    let cases = with(vec![("aanmelddatum", days(&[Ok("2024-01-31"); 4])), ("afsluitdatum", days(&closed))]);
+    for (value, expected) in
+        [("0-1", 1), ("1-3", 2), ("0-3", 3), ("3-6", 0), ("3+", 1), ("1+", 3), ("0-10", 3)]
+    {
+        assert_eq!(named(vec![clause("doorlooptijd", &[value])], &cases), expected, "{value}");
+    }
+    for value in ["7-3", "0+", "lang", "3", "-3", "3-"] {
+        let request = Request { filter: vec![clause("doorlooptijd", &[value])], ..Request::default() };
+        assert_eq!(refused(&cases, &request).0, Code::BadRequest, "{value}");
+    }
+}
+
 #[test]
 fn two_groups_may_differ_in_what_is_worked_out() {
     let cases = with(vec![
@@ -260,12 +276,12 @@ fn what_no_row_stands_for_is_refused() {
         ("samenhang", "trauma+"),
         ("samenhang", "trauma+nergens"),
         ("samenhang", "ouder:trauma"),
-        ("doelgroepen", "nergens"),
-        ("doorlooptijd", "3-7"),
         ("thuis", "misschien"),
     ] {
         assert_eq!(refused(&cases, &request(field, value)).0, Code::BadRequest, "{field} {value}");
     }
+    // A group may have been taken out of the settings.
+    assert_eq!(named(vec![clause("doelgroepen", &["nergens"])], &cases), 0);
     // The file does not have what these are made from, or nothing can be chosen by it.
     for (field, value) in
         [("doorlooptijd", "3-6"), ("thuis", "ja"), ("overleggen", "1"), ("rode_draden", "1")]
