@@ -65,9 +65,14 @@ impl Selection {
     }
 
     /// What a clause is on that no file has.
-    pub(super) fn absent(&self, has: impl Fn(&str) -> bool) -> Option<&'static str> {
+    pub(super) fn absent(&self, has: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+        if self.is_empty() { None } else { self.lacking(has) }
+    }
+
+    #[inline(never)]
+    fn lacking(&self, has: &dyn Fn(&str) -> bool) -> Option<&'static str> {
         let given = |condition: &&Condition| match &condition.wanted {
-            Wanted::Derived(derived) => can_give(derived.definition, &has),
+            Wanted::Derived(derived) => can_give(derived.definition, has),
             _ => has(condition.id),
         };
         self.0.iter().find(|condition| !given(condition)).map(|condition| condition.id)

@@ -207,7 +207,7 @@ impl Partial {
             Second::Rest => None,
         });
         let mut selections = std::iter::once(&plan.selection).chain(second);
-        let filtered = selections.find_map(|selection| selection.absent(|field| self.has(field)));
+        let filtered = selections.find_map(|selection| selection.absent(&|field| self.has(field)));
         let asked = plan.crosstabs.iter().flat_map(|(row, column)| [row.id, column.id]);
         let absent = filtered.or_else(|| asked.into_iter().find(|field| !self.has(field)));
         absent.map_or(Ok(()), |id| Err(unknown_field(id)))

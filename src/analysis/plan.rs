@@ -82,6 +82,11 @@ impl Plan {
     /// The field whose answers an indicator's rows stand for, when the filter chooses from it and the indicator is to
     /// keep showing the whole. Of referrals that is the day of referral; of what is no answer to a field the indicator.
     pub(super) fn own_field(&self, indicator: &IndicatorDef) -> Option<&'static str> {
+        if self.keep_own && !self.selection.is_empty() { self.kept_field(indicator) } else { None }
+    }
+
+    #[inline(never)]
+    fn kept_field(&self, indicator: &IndicatorDef) -> Option<&'static str> {
         if clauses::is_derived(indicator) && self.keeps(indicator.id) {
             return Some(indicator.id);
         }

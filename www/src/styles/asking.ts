@@ -461,7 +461,7 @@ export const asking = css`
   @container (max-width: 760px) {
     /* All of it stays in view: of the chips one line, and the others at a press. */
     .asking {
-      padding-block: 6px;
+      padding-block: 4px;
     }
     .sec {
       scroll-margin-top: 132px;
@@ -471,14 +471,16 @@ export const asking = css`
     }
     .asking .count {
       flex: 1 1 auto;
+      font-size: 14px;
     }
     .asking .chips {
-      flex: 1 1 0;
+      /* A line of its own, with the way to the others beside it. */
+      flex: 1 1 60%;
       padding: 3px;
       margin: -3px;
     }
     .asking .chips:not(.all) {
-      max-height: 40px;
+      max-height: 38px;
       overflow: hidden;
     }
     .asking .chips.all {
@@ -492,7 +494,8 @@ export const asking = css`
     .ask-back {
       flex: none;
       flex-wrap: nowrap;
-      gap: 2px 10px;
+      gap: 2px 8px;
+      font-size: 13.5px;
     }
     .step {
       min-width: 32px;
