@@ -233,9 +233,17 @@ fn what_can_be_clicked_is_what_a_filter_understands() {
     assert!(choices("pyramid").contains(&"leeftijd=17".to_owned()));
     assert!(choices("months").contains(&"aanmelddatum=2024-03".to_owned()));
     assert!(choices("quarters").contains(&"aanmelddatum=2023-Q4".to_owned()));
-    for none in
-        ["duration", "duration-by", "share", "together", "threads", "crosstab", "stacking", "profiles"]
-    {
+    // What is no field's answer is chosen by the figure itself.
+    let lead_times = ["doorlooptijd=0-3", "doorlooptijd=3-6", "doorlooptijd=6+", "doorlooptijd=loopt"];
+    assert_eq!(choices("duration")[..4], lead_times);
+    assert_eq!(choices("share").len(), 1);
+    assert!(choices("share")[0].ends_with("=ja"));
+    assert!(choices("stacking").contains(&"stapeling=2".to_owned()));
+    assert!(choices("profiles").iter().all(|choice| choice.starts_with("doelgroepen=")));
+    for combined in ["samenhang=trauma+hechting", "samenhang==trauma+hechting", "samenhang=trauma"] {
+        assert!(choices("together").contains(&combined.to_owned()), "{combined}");
+    }
+    for none in ["threads", "crosstab"] {
         assert_eq!(choices(none), Vec::<String>::new(), "{none}");
     }
 }
@@ -338,8 +346,8 @@ fn nothing_found_and_what_does_not_fit_is_left_to_words_and_tables() {
 #[test]
 fn a_combination_of_one_case_is_no_pattern() {
     let codes: Vec<String> = drawing("together").marks.into_iter().map(|mark| mark.code).collect();
-    assert!(codes.contains(&"trauma+hechting".to_owned()) && codes.contains(&"ass+gedrag".to_owned()));
-    assert!(!codes.contains(&"gender+ass".to_owned()));
+    assert!(codes.contains(&"=trauma+hechting".to_owned()) && codes.contains(&"=ass+gedrag".to_owned()));
+    assert!(!codes.contains(&"=gender+ass".to_owned()));
 }
 
 #[test]

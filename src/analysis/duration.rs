@@ -91,7 +91,7 @@ fn stand(referral: Result<Day, Missing>, closing: Result<Day, Missing>, referenc
 impl LeadTimes {
     /// `reference` as in [`each_stand`].
     pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>, bands: &Bands) -> Self {
-        let mut limits = BandLimits { bands: bands.months(), by_day: Vec::new() };
+        let mut limits = BandLimits::of(bands);
         let mut times = Self::default();
         each_stand(cases, rows, reference, |_, stand| times.add(stand, &mut limits));
         times
@@ -195,14 +195,18 @@ pub(super) fn curve(survival: Survival) -> KaplanMeier {
 }
 
 /// The longest lead time of each band, by day of referral, worked out once a day.
-struct BandLimits<'a> {
+pub(super) struct BandLimits<'a> {
     bands: &'a [MonthBand],
     by_day: Vec<Option<Vec<u16>>>,
 }
 
-impl BandLimits<'_> {
+impl<'a> BandLimits<'a> {
+    pub(super) fn of(bands: &'a Bands) -> Self {
+        Self { bands: bands.months(), by_day: Vec::new() }
+    }
+
     /// The place of the band.
-    fn band(&mut self, referral: Day, days: u16) -> u16 {
+    pub(super) fn band(&mut self, referral: Day, days: u16) -> u16 {
         let place = usize::from(day_key(referral));
         if self.by_day.len() <= place {
             self.by_day.resize(place + 1, None);

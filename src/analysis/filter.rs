@@ -1,10 +1,11 @@
 //! The selection: which cases the figures are about.
 
 use super::{
-    AGE, MISSING_CODE,
+    AGE, MISSING_CODE, Request,
     answers::{Answer, Reader, month_key},
     bands::Bands,
-    plan::known_field,
+    clauses::Derived,
+    plan::{can_give, known_field},
 };
 use crate::{
     cases::{Cases, Column, Day, Missing},
@@ -20,6 +21,8 @@ pub(super) struct Selection(Vec<Condition>);
 /// One clause: the field has one of these answers.
 #[derive(Clone)]
 struct Condition {
+    /// As it was asked for: the field's, or that of the figure.
+    id: &'static str,
     field: &'static Field,
     /// As they were asked for.
     values: Vec<String>,
@@ -38,6 +41,8 @@ enum Wanted {
     Numbers(Vec<(u16, u16)>),
     /// Both ends included.
     Days(Vec<(Day, Day)>),
+    /// Not of the answers of one field.
+    Derived(Box<Derived>),
 }
 
 impl Selection {
@@ -47,17 +52,32 @@ impl Selection {
     /// `request.malformed` for a clause without values, and for a value that
     /// is none of the field's codes, no period, no whole number, or no range
     /// that rises. Any text is a place: one that no case has leaves no cases.
-    pub(super) fn of(clauses: &[Clause], bands: &Bands) -> Result<Self> {
-        if clauses.is_empty() { Ok(Self::default()) } else { Self::read(clauses, bands) }
+    pub(super) fn of(clauses: &[Clause], bands: &Bands, request: &Request) -> Result<Self> {
+        if clauses.is_empty() { Ok(Self::default()) } else { Self::read(clauses, bands, request) }
     }
 
     #[inline(never)]
-    fn read(clauses: &[Clause], bands: &Bands) -> Result<Self> {
-        clauses.iter().map(|clause| Condition::of(clause, bands)).collect::<Result<_>>().map(Self)
+    fn read(clauses: &[Clause], bands: &Bands, request: &Request) -> Result<Self> {
+        clauses.iter().map(|clause| Condition::of(clause, bands, request)).collect::<Result<_>>().map(Self)
     }
 
-    pub(super) fn fields(&self) -> impl Iterator<Item = &'static Field> {
-        self.0.iter().map(|condition| condition.field)
+    /// What the clauses are on: ids of fields and of figures.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|condition| condition.id)
+    }
+
+    /// What a clause is on that no file has.
+    pub(super) fn absent(&self, has: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+        if self.is_empty() { None } else { self.lacking(has) }
+    }
+
+    #[inline(never)]
+    fn lacking(&self, has: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+        let given = |condition: &&Condition| match &condition.wanted {
+            Wanted::Derived(derived) => can_give(derived.definition, has),
+            _ => has(condition.id),
+        };
+        self.0.iter().find(|condition| !given(condition)).map(|condition| condition.id)
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -66,7 +86,7 @@ impl Selection {
 
     /// The cases that count and for which every clause holds, clauses on the field `aside` left out.
     pub(super) fn rows(&self, cases: &Cases, bands: &Bands, aside: Option<&str>) -> Rows {
-        let mut conditions = self.0.iter().filter(|condition| Some(condition.field.id) != aside).peekable();
+        let mut conditions = self.0.iter().filter(|condition| Some(condition.id) != aside).peekable();
         if conditions.peek().is_none() && cases.excluded() == 0 {
             return Rows { len: cases.len(), kept: None };
         }
@@ -77,7 +97,7 @@ impl Selection {
 
     /// The same, with the cases of which it is not known whether a clause holds.
     pub(super) fn or_unknown(&self) -> Self {
-        Self(self.0.iter().map(|condition| Condition { missing: true, ..condition.clone() }).collect())
+        Self(self.0.iter().map(Condition::or_unknown).collect())
     }
 
     /// Of these codes of answers in a field those that the clauses on it choose, each whole; when they choose none
@@ -88,7 +108,11 @@ impl Selection {
         codes: impl Iterator<Item = &'a str>,
         bands: &Bands,
     ) -> Vec<String> {
-        let own: Vec<_> = self.0.iter().filter(|condition| condition.field.id == field).collect();
+        let own: Vec<_> = self.0.iter().filter(|condition| condition.id == field).collect();
+        // Of a figure that is no field the rows are the values themselves.
+        if own.iter().any(|condition| matches!(condition.wanted, Wanted::Derived(_))) {
+            return own.iter().flat_map(|condition| condition.values.clone()).collect();
+        }
         let chosen = |code: &&str| own.iter().all(|condition| condition.stands_for(code, bands));
         let missing = own.iter().all(|condition| condition.missing).then_some(MISSING_CODE);
         let mut list: Vec<String> = Vec::new();
@@ -106,12 +130,12 @@ impl Selection {
     /// Whether a clause is on another day than this one.
     pub(super) fn is_by_other_day(&self, field: &str) -> bool {
         let mut days = self.0.iter().filter(|condition| matches!(condition.wanted, Wanted::Days(_)));
-        days.any(|condition| condition.field.id != field)
+        days.any(|condition| condition.id != field)
     }
 
     /// For each clause on a date field the months that it leaves, first and last, in months since 1900.
     pub(super) fn months(&self, field: &str) -> Vec<Vec<(u16, u16)>> {
-        let own = self.0.iter().filter(|condition| condition.field.id == field);
+        let own = self.0.iter().filter(|condition| condition.id == field);
         own.filter_map(|condition| match &condition.wanted {
             Wanted::Days(periods) => {
                 Some(periods.iter().map(|&(from, to)| (month_key(from), month_key(to))).collect())
@@ -131,6 +155,11 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// All cases, also those that do not count.
+    pub(super) fn all(cases: &Cases) -> Self {
+        Self { len: cases.len(), kept: None }
+    }
+
     /// The cases that count and are not in this selection.
     pub(super) fn rest(&self, cases: &Cases) -> Self {
         let outside = |case: usize| self.kept.as_ref().and_then(|kept| kept.get(case)) == Some(&false);
@@ -152,7 +181,12 @@ impl Rows {
 }
 
 impl Condition {
-    fn of(clause: &Clause, bands: &Bands) -> Result<Self> {
+    fn of(clause: &Clause, bands: &Bands, request: &Request) -> Result<Self> {
+        if let Some(derived) = Derived::of(clause, request)? {
+            let (id, field) = (derived.definition.id, known_field(derived.main_field())?);
+            let wanted = Wanted::Derived(Box::new(derived));
+            return Ok(Self { id, field, values: clause.values.clone(), missing: false, wanted });
+        }
         let field = known_field(&clause.field)?;
         let bad = || Error::new(Code::BadRequest).with_word("field", field.id);
         if clause.values.is_empty() {
@@ -177,7 +211,15 @@ impl Condition {
             }
         };
         let missing = clause.values.iter().any(|value| is_missing(&value));
-        Ok(Self { field, values: clause.values.clone(), missing, wanted })
+        Ok(Self { id: field.id, field, values: clause.values.clone(), missing, wanted })
+    }
+
+    fn or_unknown(&self) -> Self {
+        let wanted = match &self.wanted {
+            Wanted::Derived(derived) => Wanted::Derived(Box::new(derived.or_unknown())),
+            other => other.clone(),
+        };
+        Self { missing: true, wanted, ..self.clone() }
     }
 
     /// Drops the cases for which this does not hold.
@@ -189,6 +231,7 @@ impl Condition {
             }
         };
         match (&self.wanted, cases.column(self.field.id)) {
+            (Wanted::Derived(derived), _) => derived.narrow(cases, bands, kept),
             (Wanted::Days(periods), Some(Column::Days(days))) => {
                 narrow(kept, &|case| self.within(days.get(case), periods));
             }
@@ -220,6 +263,7 @@ impl Condition {
         match &self.wanted {
             Wanted::Codes(bits) => code_bit(self.field, code).is_some_and(|bit| bits & bit != 0),
             Wanted::Names(names) => names.contains(&fold(code)),
+            Wanted::Derived(_) => self.values.iter().any(|value| value == code),
             Wanted::Numbers(ranges) => numbers(self.field, code, bands).is_some_and(|(from, to)| {
                 cover(
                     ranges.iter().map(|&(from, to)| (i32::from(from), i32::from(to))),
@@ -246,7 +290,7 @@ impl Condition {
     }
 }
 
-fn code_bit(field: &Field, code: &str) -> Option<u32> {
+pub(super) fn code_bit(field: &Field, code: &str) -> Option<u32> {
     let folded = fold(code);
     let place = field.values.iter().position(|value| fold(value.code) == folded);
     1u32.checked_shl(u32::try_from(place?).ok()?)

@@ -33,13 +33,21 @@ pub(super) struct Masks {
 impl Masks {
     /// The first selection of a request.
     pub(super) fn of(cases: &Cases, plan: &Plan) -> Self {
+        let some = plan.keep_own && !plan.selection.is_empty();
+        let aside = if some { Self::aside(cases, plan) } else { Vec::new() };
+        Self { whole: plan.selection.rows(cases, &plan.bands, None), aside }
+    }
+
+    /// What the selection is without the clauses on each of its fields.
+    #[inline(never)]
+    fn aside(cases: &Cases, plan: &Plan) -> Vec<(&'static str, Rows)> {
         let mut aside: Vec<(&'static str, Rows)> = Vec::new();
-        for field in plan.selection.fields().filter(|field| plan.keeps(field.id)) {
-            if aside.iter().all(|(known, _)| *known != field.id) {
-                aside.push((field.id, plan.selection.rows(cases, &plan.bands, Some(field.id))));
+        for id in plan.selection.ids().filter(|id| plan.keeps(id)) {
+            if aside.iter().all(|(known, _)| *known != id) {
+                aside.push((id, plan.selection.rows(cases, &plan.bands, Some(id))));
             }
         }
-        Self { whole: plan.selection.rows(cases, &plan.bands, None), aside }
+        aside
     }
 
     /// The second selection of a request, and what it shares with `first`, the first one.

@@ -9,6 +9,7 @@
 mod ages;
 mod answers;
 mod bands;
+mod clauses;
 mod compare;
 mod crosstab;
 mod distribution;

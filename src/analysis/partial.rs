@@ -214,10 +214,11 @@ impl Partial {
             Second::Selection(selection) => Some(selection),
             Second::Rest => None,
         });
-        let filtered = std::iter::once(&plan.selection).chain(second).flat_map(Selection::fields);
-        let asked = plan.crosstabs.iter().flat_map(|(row, column)| [*row, *column]);
-        let absent = filtered.chain(asked).find(|field| !self.has(field.id));
-        absent.map_or(Ok(()), |field| Err(unknown_field(field.id)))
+        let mut selections = std::iter::once(&plan.selection).chain(second);
+        let filtered = selections.find_map(|selection| selection.absent(&|field| self.has(field)));
+        let asked = plan.crosstabs.iter().flat_map(|(row, column)| [row.id, column.id]);
+        let absent = filtered.or_else(|| asked.into_iter().find(|field| !self.has(field)));
+        absent.map_or(Ok(()), |id| Err(unknown_field(id)))
     }
 
     /// Whether the files can tell how it stood on the day that was set: before the first referral there was nothing,

@@ -3,6 +3,7 @@
 use super::{
     AGE, Other, REFERRAL, Request,
     bands::Bands,
+    clauses,
     filter::Selection,
     profiles::{self, Fit},
     threads,
@@ -50,10 +51,10 @@ impl Plan {
     pub(super) fn of(request: &Request) -> Result<Self> {
         let crosstab = |(row, column): &(String, String)| Ok((known_field(row)?, known_field(column)?));
         let bands = Bands::of(&request.settings)?;
-        let selection = Selection::of(&request.filter, &bands)?;
+        let selection = Selection::of(&request.filter, &bands, request)?;
         let against = match &request.against {
             None => None,
-            Some(Other::Filter(clauses)) => Some(Second::Selection(Selection::of(clauses, &bands)?)),
+            Some(Other::Filter(clauses)) => Some(Second::Selection(Selection::of(clauses, &bands, request)?)),
             // Nothing is left out: there is no rest to show.
             Some(Other::Rest) if selection.is_empty() => return Err(Error::new(Code::BadRequest)),
             Some(Other::Rest) => Some(Second::Rest),
@@ -72,15 +73,23 @@ impl Plan {
             } else {
                 profiles::checked(&request.settings, request.lang)?
             },
-            reference: request.reference_date.as_deref().map(reference).transpose()?,
+            reference: reference(request)?,
         })
     }
 }
 
 impl Plan {
     /// The field whose answers an indicator's rows stand for, when the filter chooses from it and the indicator is to
-    /// keep showing the whole. Of referrals that is the day of referral.
+    /// keep showing the whole. Of referrals that is the day of referral; of what is no answer to a field the indicator.
     pub(super) fn own_field(&self, indicator: &IndicatorDef) -> Option<&'static str> {
+        if self.keep_own && !self.selection.is_empty() { self.kept_field(indicator) } else { None }
+    }
+
+    #[inline(never)]
+    fn kept_field(&self, indicator: &IndicatorDef) -> Option<&'static str> {
+        if clauses::is_derived(indicator) && self.keeps(indicator.id) {
+            return Some(indicator.id);
+        }
         let by_answer = match indicator.form {
             Form::Series => true,
             Form::Distribution | Form::Ages | Form::Share => {
@@ -100,7 +109,7 @@ impl Plan {
 
     /// Whether figures of this field are to keep showing the whole.
     pub(super) fn keeps(&self, field: &str) -> bool {
-        self.keep_own && self.selection.fields().any(|own| own.id == field)
+        self.keep_own && self.selection.ids().any(|own| own == field)
     }
 }
 
@@ -161,6 +170,8 @@ fn indicators(wanted: &[String], quick: bool) -> Result<Vec<&'static IndicatorDe
     Ok(list)
 }
 
-fn reference(text: &str) -> Result<Day> {
-    Day::from_iso(text).ok_or_else(|| Error::new(Code::BadDate))
+/// The reference date that the user set.
+pub(super) fn reference(request: &Request) -> Result<Option<Day>> {
+    let day = |text: &String| Day::from_iso(text).ok_or_else(|| Error::new(Code::BadDate));
+    request.reference_date.as_ref().map(day).transpose()
 }

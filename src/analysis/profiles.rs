@@ -148,6 +148,22 @@ fn wanted(field: &Field, rule: &Rule) -> Option<Wanted> {
     }
 }
 
+impl Fit {
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether a case fits.
+    pub(super) fn holds<'a>(
+        &'a self,
+        cases: &'a Cases,
+        bands: &'a Bands,
+    ) -> impl Fn(usize) -> bool + use<'a> {
+        let tests: Vec<_> = self.tests.iter().map(|test| Asked::of(test, cases, bands)).collect();
+        move |case| tests.iter().all(|test| test.holds(case))
+    }
+}
+
 /// Counts of all cases, and of those that fit each profile.
 #[derive(Debug, Clone)]
 pub(super) struct Groups {
@@ -161,9 +177,9 @@ impl Groups {
         let mut all = 0;
         rows.for_each(|_| all += 1);
         let count = |fit: &Fit| {
-            let tests: Vec<_> = fit.tests.iter().map(|test| Asked::of(test, cases, bands)).collect();
+            let fits = fit.holds(cases, bands);
             let mut fitting = 0;
-            rows.for_each(|case| fitting += u64::from(tests.iter().all(|test| test.holds(case))));
+            rows.for_each(|case| fitting += u64::from(fits(case)));
             (fit.clone(), fitting)
         };
         Self { fits: fits.iter().map(count).collect(), all }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// From this age a child is nearly of age (`bijna_18`).
-const NEARLY_ADULT_YEARS: u16 = 17;
+pub(super) const NEARLY_ADULT_YEARS: u16 = 17;
 
 /// Counts of the known answers and of those that count as yes.
 #[derive(Debug, Clone, Default)]
@@ -77,7 +77,7 @@ impl Part {
 }
 
 /// A bit for each value that counts as yes.
-fn wanted_bits(definition: &IndicatorDef, field: &Field) -> u32 {
+pub(super) fn wanted_bits(definition: &IndicatorDef, field: &Field) -> u32 {
     let chosen = (0u32..).zip(field.values).filter(|(_, value)| definition.codes.contains(&value.code));
     chosen.fold(0, |bits, (place, _)| bits | 1u32.checked_shl(place).unwrap_or(0))
 }

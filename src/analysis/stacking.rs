@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// From so many problems on, cases are counted together.
-const MANY: u16 = 5;
+pub(super) const MANY: u16 = 5;
 
 /// More than any number of problems that is counted apart.
 const WIDTH: u16 = MANY + 1;
@@ -61,10 +61,7 @@ impl Stacks {
         let n = (1..=MANY).map(count).sum();
         let mut missing = self.missing;
         missing.add_times(Missing::Blank, self.sizes.total() - n);
-        let row = |size: u16| -> Row {
-            let code = if size == MANY { format!("{size}+") } else { size.to_string() };
-            counted(code, label(size, lang), count(size), n)
-        };
+        let row = |size: u16| -> Row { counted(code(size), label(size, lang), count(size), n) };
         let distribution = Distribution {
             base: "cases".to_owned(),
             ordered: true,
@@ -73,6 +70,11 @@ impl Stacks {
         };
         indicator(id, n, missing, Figures::Distribution(distribution))
     }
+}
+
+/// `1`, …, `5+`.
+pub(super) fn code(size: u16) -> String {
+    if size == MANY { format!("{size}+") } else { size.to_string() }
 }
 
 fn label(size: u16, lang: Lang) -> String {

@@ -23,7 +23,7 @@ use crate::{
 use std::cmp::Ordering;
 
 /// Problems of the parents and the family.
-const PARENTS: &str = "ouderproblematiek";
+pub(super) const PARENTS: &str = "ouderproblematiek";
 /// Most exact combinations that the report holds.
 const COMBINATIONS: usize = 20;
 /// Problems in a set at most: no list of them is longer (see `MAX_VALUES`).

@@ -16,21 +16,32 @@ use crate::{
 /// Of the cases with both dates, those that were soon enough.
 #[inline(never)]
 pub(super) fn within(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Part {
+    let mut is_soon = is_soon(definition, cases);
+    let mut soon = Part::default();
+    rows.for_each(|case| match is_soon(case) {
+        Err(reason) => soon.missing.add(reason),
+        Ok(yes) => {
+            soon.known += 1;
+            soon.yes += u64::from(yes);
+        }
+    });
+    soon
+}
+
+/// Whether the second date of a case follows soon enough on the first; why it can't be told.
+pub(super) fn is_soon<'a>(
+    definition: &IndicatorDef,
+    cases: &'a Cases,
+) -> impl FnMut(usize) -> Result<bool, Missing> + use<'a> {
     let days = |place: usize| definition.fields.get(place).and_then(|id| cases.days(id));
     let (from, to) = (days(0), days(1));
     let read =
         |days: Option<&Days>, case| days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
     let mut limits = Limits { within: definition.within, last: Vec::new() };
-    let mut soon = Part::default();
-    rows.for_each(|case| match (read(from, case), read(to, case)) {
-        (Err(reason), _) | (_, Err(reason)) => soon.missing.add(reason),
-        (Ok(from), Ok(to)) if to < from => soon.missing.add(Missing::Unrecognised),
-        (Ok(from), Ok(to)) => {
-            soon.known += 1;
-            soon.yes += u64::from(to.days_since(from) <= i32::from(limits.days(from)));
-        }
-    });
-    soon
+    move |case| match (read(from, case)?, read(to, case)?) {
+        (from, to) if to < from => Err(Missing::Unrecognised),
+        (from, to) => Ok(to.days_since(from) <= i32::from(limits.days(from))),
+    }
 }
 
 /// The most calendar days that may pass, by first day, worked out once a day.

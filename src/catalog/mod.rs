@@ -5,10 +5,12 @@
 //! time. This is the only room that knows Dutch domain words. It knows no file
 //! format and counts nothing.
 
+mod clauses;
 mod fold;
 pub mod letters;
 mod likeness;
 
+pub use clauses::row_label;
 pub use fold::fold;
 pub use likeness::{Likeness, NOT_APPLICABLE, UNKNOWN, likeness, nearest};
 

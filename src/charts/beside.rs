@@ -87,10 +87,8 @@ fn bands(sheet: &mut Sheet<'_>, place: Place, two: &Two<'_>, ours: &Duration, th
     let lang = sheet.lang;
     let top = sheet.paragraph(wording::word(Word::ClosedCases, lang), place, Face::SOFT, 1) + 4.0;
     let top = pairs::legend_of(sheet, Place { top, ..place }, two, (two.ours.about.n, two.theirs.about.n));
-    let extra = [
-        (wording::word(Word::Open, lang), ours.open, theirs.open),
-        (wording::word(Word::Unknown, lang), two.ours.about.missing, two.theirs.about.missing),
-    ];
+    let extra =
+        [("loopt", wording::word(Word::Open, lang), ours.open, theirs.open), pairs::unknown(two, lang)];
     pairs::pairs(sheet, Place { top, ..place }, two, (&ours.rows, &theirs.rows), false, &extra)
 }
 
@@ -147,5 +145,8 @@ fn one_share(
     let spoken =
         if percent.is_empty() { format!("{name}: {of}") } else { format!("{name}: {of}, {percent}") };
     sheet.mark((place.left, place.top), (place.width, top + THICK - place.top), &subject.about.id, spoken);
+    if ink == OURS {
+        sheet.choosable(subject.choice("ja", figures.count));
+    }
     top + THICK
 }

@@ -5,6 +5,7 @@ use super::{
     model::{Align, Ink, Shape},
     phrases::{self, Phrase},
     sheet::{Face, Place, SMALL, Sheet},
+    subject::Subject,
     together,
 };
 use crate::report::{Combination, Cooccurrence, Row, Status};
@@ -30,7 +31,7 @@ const THICK: f64 = 16.0;
 const VALUE_FACE: Face = Face { size: SMALL, bold: true, ink: Ink::Ink };
 
 /// Draws columns with dots; answers where they end.
-pub(super) fn dots(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) -> f64 {
+pub(super) fn dots(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Cooccurrence) -> f64 {
     let shown = shared(figures, MOST_DOTS);
     if shown.is_empty() {
         return place.top;
@@ -58,13 +59,15 @@ pub(super) fn dots(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) 
     }
     let most = shown.iter().filter_map(|exact| exact.count).max().unwrap_or(0);
     let alone = shown.iter().filter(|exact| exact.count == Some(most)).count() == 1;
+    let ink = |exact: &Combination| subject.ink(&code(exact), alone && exact.count == Some(most));
     let bottom = first + ROW * f64::from(u32::try_from(names.len()).unwrap_or(0));
     for (index, exact) in shown.iter().enumerate() {
         let x = left + slot * (f64::from(u32::try_from(index).unwrap_or(0)) + 0.5);
-        column(sheet, (x, base), slot, exact, (most, alone));
+        column(sheet, (x, base), slot, exact, (most, ink(exact)));
         joined_dots(sheet, x, first, &problems, exact);
         let said = spoken(sheet, figures, exact);
-        sheet.mark((x - slot / 2.0, top), (slot, bottom - top), &exact.codes.join("+"), said);
+        sheet.mark((x - slot / 2.0, top), (slot, bottom - top), &code(exact), said);
+        sheet.choosable(subject.choice(&code(exact), exact.count));
     }
     sheet.rect((left, base), (slot * many, 1.0), Ink::Ink);
     bottom
@@ -73,6 +76,11 @@ pub(super) fn dots(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) 
 /// The largest combinations that more than one case has: what one case has is no pattern.
 fn shared(figures: &Cooccurrence, most: usize) -> Vec<&Combination> {
     figures.combinations.iter().filter(|exact| exact.count != Some(1)).take(most).collect()
+}
+
+/// Of exactly these problems, as a filter asks for them.
+fn code(exact: &Combination) -> String {
+    format!("={}", exact.codes.join("+"))
 }
 
 /// The problems that are in any of the combinations, the most frequent first.
@@ -103,7 +111,7 @@ fn column(
     (x, base): (f64, f64),
     slot: f64,
     exact: &Combination,
-    (most, alone): (u64, bool),
+    (most, ink): (u64, Ink),
 ) {
     let wide = COLUMN.min(slot * 0.7);
     let height = exact
@@ -111,7 +119,6 @@ fn column(
         .filter(|count| *count > 0)
         .map_or(0.0, |count| (count as f64 / most.max(1) as f64 * TALL).max(2.0));
     if height > 0.0 {
-        let ink = if alone && exact.count == Some(most) { Ink::Accent } else { Ink::Mark };
         sheet.rect((x - wide / 2.0, base - height), (wide, height), ink);
     }
     let text = together::shown(exact.count, sheet.lang);
@@ -156,7 +163,7 @@ fn spoken(sheet: &Sheet<'_>, figures: &Cooccurrence, exact: &Combination) -> Str
 }
 
 /// Draws the combinations as a list of bars; answers where it ends.
-pub(super) fn list(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) -> f64 {
+pub(super) fn list(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Cooccurrence) -> f64 {
     let shown = shared(figures, MOST_LISTED);
     if shown.is_empty() {
         return place.top;
@@ -167,11 +174,11 @@ pub(super) fn list(sheet: &mut Sheet<'_>, place: Place, figures: &Cooccurrence) 
         .iter()
         .map(|exact| {
             let codes: Vec<&str> = exact.codes.iter().map(String::as_str).collect();
-            row(figures, &codes, exact.count, exact.status)
+            Row { code: code(exact), ..row(figures, &codes, exact.count, exact.status) }
         })
         .collect();
     let labels: Vec<String> = shown.iter().map(|exact| spoken(sheet, figures, exact)).collect();
-    bars(sheet, Place { top, ..place }, &rows, &labels)
+    bars(sheet, Place { top, ..place }, subject, &rows, &labels)
 }
 
 /// Problems that come together, as one answer.
@@ -181,14 +188,17 @@ pub(super) fn row(figures: &Cooccurrence, codes: &[&str], count: Option<u64>, st
 }
 
 /// Bars below their names; answers where they end.
-pub(super) fn bars(sheet: &mut Sheet<'_>, place: Place, rows: &[Row], spoken: &[String]) -> f64 {
+pub(super) fn bars(
+    sheet: &mut Sheet<'_>,
+    place: Place,
+    subject: Subject<'_>,
+    rows: &[Row],
+    spoken: &[String],
+) -> f64 {
     let top_code = super::bars::top(rows);
     let drawn: Vec<Bar> = rows
         .iter()
-        .map(|row| {
-            let ink = if top_code == Some(row.code.as_str()) { Ink::Accent } else { Ink::Mark };
-            Bar::answer(row, ink, sheet.lang)
-        })
+        .map(|row| Bar::answer(row, subject.ink(&row.code, top_code == Some(row.code.as_str())), sheet.lang))
         .collect();
     let scale = Scale::of(sheet, place.width, drawn.iter());
     let mut top = place.top;
@@ -198,6 +208,7 @@ pub(super) fn bars(sheet: &mut Sheet<'_>, place: Place, rows: &[Row], spoken: &[
         sheet.rect((place.left, below - 2.0), (1.0, THICK + 4.0), Ink::Ink);
         let bottom = below + THICK + GAP;
         sheet.mark((place.left, top), (place.width, bottom - top), &row.code, spoken.clone());
+        sheet.choosable(subject.choice(&row.code, row.count));
         top = bottom;
     }
     top

@@ -68,6 +68,9 @@ fn value_name(field: &str, value: &str, lang: Lang) -> String {
     if is_date(field) {
         return periods::name(value, lang);
     }
+    if let Some(name) = catalog::row_label(field, value, lang) {
+        return name;
+    }
     let known = catalog::field(field).and_then(|field| field.value(value)).map(|known| known.label);
     let band =
         || AGE_BANDS.iter().find(|band| field == "leeftijd" && band.code == value).map(|band| band.label);

@@ -56,15 +56,22 @@ struct Line<'r> {
     choice: Option<Choice>,
 }
 
+/// Counts of both that no share is made of: code, label, ours and theirs.
+pub(super) type Extra<'r> = (&'r str, &'r str, u64, u64);
+
 /// Draws the answers of one field in both selections.
 #[inline(never)]
 pub(super) fn distribution(sheet: &mut Sheet<'_>, two: &Two<'_>, ours: &Distribution, theirs: &Distribution) {
     let place = sheet.rest();
-    let missing =
-        (wording::word(Word::Unknown, sheet.lang), two.ours.about.missing, two.theirs.about.missing);
+    let missing = unknown(two, sheet.lang);
     let cut = !ours.ordered;
     let top = legend_of(sheet, place, two, (two.ours.base(), two.theirs.base()));
     sheet.bottom = pairs(sheet, Place { top, ..place }, two, (&ours.rows, &theirs.rows), cut, &[missing]);
+}
+
+/// The cases without an answer.
+pub(super) fn unknown(two: &Two<'_>, lang: Lang) -> Extra<'static> {
+    ("onbekend", wording::word(Word::Unknown, lang), two.ours.about.missing, two.theirs.about.missing)
 }
 
 /// Says which bar is which, of how many cases, and what a percentage point is; answers where that ends.
@@ -85,7 +92,7 @@ pub(super) fn pairs(
     two: &Two<'_>,
     (ours, theirs): (&[Row], &[Row]),
     cut: bool,
-    extra: &[(&str, u64, u64)],
+    extra: &[Extra<'_>],
 ) -> f64 {
     let all = paired(ours, theirs);
     let kept = if cut && all.len() > MOST { largest(&all) } else { vec![true; all.len()] };
@@ -96,7 +103,7 @@ pub(super) fn pairs(
         .filter(|(_, kept)| **kept)
         .map(|(pair, _)| line(two, pair, sheet.lang))
         .collect();
-    lines.extend(extra.iter().filter(|row| row.1 + row.2 > 0).map(|row| grey(two, *row, sheet.lang)));
+    lines.extend(extra.iter().filter(|row| row.2 + row.3 > 0).map(|row| grey(two, *row, sheet.lang)));
     if lines.is_empty() {
         return sheet.paragraph(wording::word(Word::NoCases, sheet.lang), place, Face::SOFT, 2);
     }
@@ -170,11 +177,12 @@ fn line<'r>(two: &Two<'_>, pair: &Pair<'r>, lang: Lang) -> Line<'r> {
 }
 
 /// Counts of both that no share is made of.
-fn grey<'r>(two: &Two<'_>, (label, ours, theirs): (&'r str, u64, u64), lang: Lang) -> Line<'r> {
+fn grey<'r>(two: &Two<'_>, (code, label, ours, theirs): Extra<'r>, lang: Lang) -> Line<'r> {
     let count = |count| wording::count(count, lang);
     let spoken = format!("{label}. {}: {}; {}: {}", two.names.0, count(ours), two.names.1, count(theirs));
     let bars = [Bar::number(ours, lang), Bar::number(theirs, lang)];
-    Line { code: label, label, ink: Ink::Soft, bars, difference: String::new(), spoken, choice: None }
+    let choice = two.ours.choice(code, Some(ours));
+    Line { code, label, ink: Ink::Soft, bars, difference: String::new(), spoken, choice }
 }
 
 fn draw(sheet: &mut Sheet<'_>, place: Place, lines: &[Line<'_>]) -> f64 {

@@ -29,6 +29,7 @@ pub(super) fn share(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Share
     }
     let spoken = if percent.is_empty() { of } else { format!("{of}, {percent}") };
     sheet.mark((place.left, place.top), (place.width, top + THICK - place.top), &subject.about.id, spoken);
+    sheet.choosable(subject.choice("ja", figures.count));
     sheet.bottom = top + THICK;
 }
 

@@ -46,12 +46,18 @@ impl Subject<'_> {
         }
     }
 
-    /// What cases of this answer can be selected by; none where it would leave no case, or is no answer of a field.
+    /// What cases of this row can be selected by; none where it would leave no case, or is no answer of its field.
     pub(super) fn choice(&self, code: &str, count: Option<u64>) -> Option<Choice> {
-        let field = self.field().filter(|field| understood(field, code))?;
-        let chosen = self.about.chosen.iter().any(|value| same(field, value, code));
+        let field = self.field();
+        let id = match field {
+            Some(field) => understood(field, code).then_some(field.id),
+            // The rows of what is no field are chosen by the indicator itself.
+            None => catalog::indicator(&self.about.id).map(|known| known.id),
+        }?;
+        let is = |value: &String| field.map_or(value == code, |field| same(field, value, code));
+        let chosen = self.about.chosen.iter().any(is);
         let offered = chosen || count.is_some_and(|count| count > 0);
-        offered.then(|| Choice { field: field.id.to_owned(), value: code.to_owned(), chosen })
+        offered.then(|| Choice { field: id.to_owned(), value: code.to_owned(), chosen })
     }
 
     /// The field whose answers the indicator shows: the one of its name, or of a series the date.
@@ -177,11 +183,24 @@ mod tests {
         assert_eq!(offered("problematiek", &[], "trauma", None), None);
         assert_eq!(offered("problematiek", &[], "rest", Some(9)), None);
         assert_eq!(offered("no-such", &[], "trauma", Some(9)), None);
-        assert_eq!(
-            offered("doorlooptijd", &[], "onbekend", Some(9)),
-            None,
-            "not the referrals without a date"
-        );
+    }
+
+    #[test]
+    fn rows_that_are_no_answers_of_a_field_are_chosen_by_the_indicator() {
+        for (id, code) in [
+            ("doorlooptijd", "3-6"),
+            ("doorlooptijd", "loopt"),
+            ("doorlooptijd", "onbekend"),
+            ("stapeling", "5+"),
+            ("doelgroepen", "ass_trauma"),
+            ("samenhang", "trauma+hechting"),
+            ("besluit_5wd", "ja"),
+            ("thuis", "ja"),
+        ] {
+            assert_eq!(offered(id, &[], code, Some(3)), Some((format!("{id}={code}"), false)), "{id} {code}");
+            assert_eq!(offered(id, &[code], code, Some(0)), Some((format!("{id}={code}"), true)));
+            assert_eq!(offered(id, &[], code, Some(0)), None);
+        }
     }
 
     #[test]

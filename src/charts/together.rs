@@ -3,7 +3,7 @@
 use super::{
     combinations,
     legend::{self, Sign},
-    model::{Align, Ink},
+    model::{Align, Ink, Shape},
     phrases::{self, Phrase},
     sheet::{Face, Place, Sheet},
     subject::Subject,
@@ -50,14 +50,14 @@ pub(super) fn together(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Co
     let room = Place { width: if whole.width < WIDE { whole.width } else { half }, ..whole };
     if whole.width < TABLE || shown_in(sheet, room, figures).0.len() < LEAST_SHOWN.min(figures.rows.len()) {
         let below = pairs(sheet, whole, subject, figures) + BELOW;
-        sheet.bottom = combinations::list(sheet, Place { top: below, ..whole }, figures);
+        sheet.bottom = combinations::list(sheet, Place { top: below, ..whole }, subject, figures);
     } else if whole.width < WIDE {
         let below = table(sheet, room, subject, figures) + BELOW;
-        sheet.bottom = combinations::dots(sheet, Place { top: below, ..whole }, figures);
+        sheet.bottom = combinations::dots(sheet, Place { top: below, ..whole }, subject, figures);
     } else {
         let left = table(sheet, room, subject, figures);
         let right = Place { left: half + GAP, width: half, ..whole };
-        sheet.bottom = combinations::dots(sheet, right, figures).max(left);
+        sheet.bottom = combinations::dots(sheet, right, subject, figures).max(left);
     }
     true
 }
@@ -107,11 +107,16 @@ fn table(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Co
             let (count, status) = found.map_or((Some(0), None), |pair| (pair.count, pair.status));
             tint::count(sheet, (x, y, slot, HIGH), count, status, Face::SOFT.in_ink(Ink::Ink));
             let label = spoken(&[&other.label, &row.label], count, subject.base(), sheet.lang);
-            sheet.mark((x, y), (slot, HIGH), &format!("{}+{}", other.code, row.code), label);
+            let code = found.map_or_else(
+                || format!("{}+{}", other.code, row.code),
+                |pair| format!("{}+{}", pair.a, pair.b),
+            );
+            choosable(sheet, (x, y, slot, HIGH), subject, (&code, count, label));
             x += slot;
         }
         own(sheet, (x, y, slot, HIGH), row);
-        sheet.mark((x, y), (slot, HIGH), &row.code, wording::spoken(row, subject.base(), sheet.lang));
+        let label = wording::spoken(row, subject.base(), sheet.lang);
+        choosable(sheet, (x, y, slot, HIGH), subject, (&row.code, row.count, label));
         let room = place.left + place.width - x - slot - 6.0;
         name_beside(sheet, (x + slot + 6.0, y + HIGH / 2.0 - 1.0), room, &row.label);
         y += HIGH;
@@ -121,6 +126,24 @@ fn table(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Co
         entries.push((Sign::Corner, phrases::phrase(Phrase::Lift, sheet.lang).to_owned()));
     }
     legend::legend(sheet, Place { top: y + 6.0, ..place }, &entries)
+}
+
+/// A cell that cases can be selected by, in a frame where they are.
+fn choosable(
+    sheet: &mut Sheet<'_>,
+    (left, top, width, height): tint::Cell,
+    subject: Subject<'_>,
+    (code, count, label): (&str, Option<u64>, String),
+) {
+    let choice = subject.choice(code, count);
+    if choice.as_ref().is_some_and(|choice| choice.chosen) {
+        let (right, bottom) = (left + width - 3.0, top + height - 3.0);
+        let (left, top) = (left + 1.0, top + 1.0);
+        let points = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+        sheet.shape(Shape::Path { points, width: 3.0, ink: Ink::Accent, dash: None });
+    }
+    sheet.mark((left, top), (width, height), code, label);
+    sheet.choosable(choice);
 }
 
 /// The ground of a cell and its sign; answers whether it has one.
@@ -181,7 +204,7 @@ fn pairs(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Co
         .take(MOST_PAIRS)
         .map(|pair| said(&[pair.a.clone(), pair.b.clone()], pair.count))
         .collect();
-    combinations::bars(sheet, Place { top, ..place }, &rows, &labels)
+    combinations::bars(sheet, Place { top, ..place }, subject, &rows, &labels)
 }
 
 /// `Trauma + hechting: 34 van 180, 19%`.

@@ -128,7 +128,7 @@ pub(super) fn words(
 /// so many days has a date as its field, and shows no answer of it.
 fn shows(indicator: &Indicator, field: &str) -> bool {
     match indicator.figures {
-        Figures::Distribution(_) => indicator.about.id == field,
+        _ if indicator.about.id == field => true,
         Figures::Share(_) => {
             let is_date = catalog::field(field).is_some_and(|field| field.kind == Kind::Date);
             main_field(&indicator.about.id) == field && !is_date

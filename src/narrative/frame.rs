@@ -45,9 +45,14 @@ pub(super) fn of_all(report: &Report, about: &About, tongue: &dyn Tongue) -> Str
 
 /// The field whose clauses do not hold for a figure, since it keeps showing the whole.
 fn aside<'a>(report: &Report, about: &'a About) -> Option<&'a str> {
-    let field = main_field(&about.id);
-    let own = report.filter.iter().any(|clause| clause.field == field);
-    (own && !about.chosen.is_empty()).then_some(field)
+    if about.chosen.is_empty() { None } else { chosen_from(report, about) }
+}
+
+/// The field that a figure is chosen from; of what is no field the figure itself.
+#[inline(never)]
+fn chosen_from<'a>(report: &Report, about: &'a About) -> Option<&'a str> {
+    let is_filtered = |id: &&str| report.filter.iter().any(|clause| clause.field == *id);
+    [about.id.as_str(), main_field(&about.id)].into_iter().find(is_filtered)
 }
 
 /// What the catalog says is measured; the id where it does not know it.

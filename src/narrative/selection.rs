@@ -5,7 +5,10 @@ use super::{
     period::Months,
     tongue::{Tongue, join},
 };
-use crate::{catalog::Lang, report::Clause};
+use crate::{
+    catalog::{self, Lang},
+    report::Clause,
+};
 
 /// What a selection asks for, in words that still need a language's grammar.
 pub(super) enum Asked {
@@ -49,6 +52,8 @@ pub(super) fn labels(clause: &Clause, tongue: &dyn Tongue) -> Vec<String> {
             Months::of_range(value).map_or_else(|| value.clone(), |months| tongue.period(months))
         }
         "leeftijd" => ages(value, tongue),
+        field if catalog::field(field).is_none() => catalog::row_label(field, value, tongue.lang())
+            .map_or_else(|| value.clone(), |label| lower_first(&label)),
         field if is_place(field) => answer_label(field, value, value, tongue),
         // These say nothing without what they are of.
         field if is_number(value) || SAYS_LITTLE.contains(&value.as_str()) => {

@@ -131,10 +131,10 @@ pub struct Period {
     pub to: String,
 }
 
-/// One condition of a filter: the field has one of these values.
+/// One condition of a filter: the field has one of these values, or the case is in one of these rows of an indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clause {
-    /// A field's id.
+    /// A field's id, or that of an indicator whose rows are no answers of a field.
     pub field: String,
     /// Codes; for a place its name; for a date a period such as `2024`, `2024-H1`, `2024-Q1`, `2024-03`;
     /// for a number a whole number, for `leeftijd` also a band's code.

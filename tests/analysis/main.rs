@@ -11,6 +11,7 @@
 )]
 
 mod asked;
+mod clauses;
 mod invent;
 mod more;
 mod rules;

@@ -4,7 +4,10 @@
 /** A monitor file, or where it is. */
 export type Loadable = File | Blob | ArrayBuffer | string | URL;
 
-/** The field has one of these values. */
+/**
+ * The field has one of these values. Of what is worked out of a case `field` is the indicator's id and `values` are
+ * codes of its rows: `doorlooptijd` `3-6`, `stapeling` `2`, `samenhang` `trauma+hechting`.
+ */
 export interface Clause {
   field: string;
   values: string[];

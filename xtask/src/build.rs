@@ -44,9 +44,12 @@ const LATER: &[&str] = &[
     "ben_monitor::analysis::duration_by::ByField>::finish",
     "ben_monitor::analysis::duration_by::ByField>::of",
     "ben_monitor::analysis::filter::Condition>::narrow",
+    "ben_monitor::analysis::filter::Selection>::lacking",
     "ben_monitor::analysis::filter::Selection>::read",
+    "ben_monitor::analysis::group::Masks>::aside",
     "ben_monitor::analysis::group::mark_chosen",
     "ben_monitor::analysis::partial::Partial>::against",
+    "ben_monitor::analysis::plan::Plan>::kept_field",
     "ben_monitor::analysis::profiles::Groups>::finish",
     "ben_monitor::analysis::profiles::Groups>::of",
     "ben_monitor::analysis::profiles::checked",
@@ -73,6 +76,7 @@ const LATER: &[&str] = &[
     "ben_monitor::narrative::compared::words",
     "ben_monitor::narrative::en::English as",
     "ben_monitor::narrative::figures::crossed",
+    "ben_monitor::narrative::frame::chosen_from",
     "ben_monitor::narrative::groups::sentences",
     "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::columns_unused",
     "ben_monitor::narrative::nl::Dutch as ben_monitor::narrative::tongue::Tongue>::crosstab_measure",
@@ -107,6 +111,7 @@ const LATER: &[&str] = &[
 
 /// Rooms of which functions that are called through the table alone go with these.
 const LATER_ROOMS: &[&str] = &[
+    "ben_monitor::analysis::clauses::",
     "ben_monitor::analysis::crosstab::",
     "ben_monitor::analysis::duration_by::",
     "ben_monitor::analysis::problems::",
@@ -115,6 +120,7 @@ const LATER_ROOMS: &[&str] = &[
     "ben_monitor::analysis::stacking::",
     "ben_monitor::analysis::threads::",
     "ben_monitor::analysis::together::",
+    "ben_monitor::analysis::within::",
     "ben_monitor::charts::beside::",
     "ben_monitor::charts::by_groups::",
     "ben_monitor::charts::combinations::",

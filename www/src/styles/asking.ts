@@ -59,6 +59,18 @@ export const asking = css`
   .ask-back .link {
     min-height: 32px;
   }
+  .ask-lost {
+    margin-top: 6px;
+    font-size: 14px;
+  }
+  .ask-lost .link {
+    min-height: 32px;
+  }
+  .chips-more {
+    display: none;
+    min-height: 32px;
+    font-size: 14px;
+  }
   .step .sign {
     display: none;
   }
@@ -447,37 +459,43 @@ export const asking = css`
     }
   }
   @container (max-width: 760px) {
-    /* What can be opened scrolls away; what is selected stays, in two lines. */
+    /* All of it stays in view: of the chips one line, and the others at a press. */
     .asking {
-      top: -50px;
-    }
-    .asking:has(.ask-panel, .ask-open :focus-visible) {
-      top: 0;
+      padding-block: 4px;
     }
     .sec {
-      scroll-margin-top: 112px;
+      scroll-margin-top: 132px;
     }
     .ask-line {
       gap: 2px 10px;
     }
     .asking .count {
-      flex: 1 0 100%;
+      flex: 1 1 auto;
+      font-size: 14px;
     }
     .asking .chips {
-      flex: 1 1 0;
-      flex-wrap: nowrap;
-      overflow-x: auto;
+      /* A line of its own, with the way to the others beside it. */
+      flex: 1 1 60%;
       padding: 3px;
       margin: -3px;
     }
-    .asking .chip {
+    .asking .chips:not(.all) {
+      max-height: 38px;
+      overflow: hidden;
+    }
+    .asking .chips.all {
+      max-height: 40vh;
+      overflow-y: auto;
+    }
+    .chips-more {
+      display: block;
       flex: none;
-      max-width: 100%;
     }
     .ask-back {
       flex: none;
       flex-wrap: nowrap;
-      gap: 2px 10px;
+      gap: 2px 8px;
+      font-size: 13.5px;
     }
     .step {
       min-width: 32px;
@@ -492,15 +510,15 @@ export const asking = css`
       display: inline;
     }
     .ask-open {
-      order: -1;
       flex: 1 0 100%;
       flex-wrap: nowrap;
       gap: 6px;
-      margin: 0 0 6px;
+      margin: 0;
     }
     .ask-open .btn {
       flex: 1 1 auto;
-      padding-inline: 6px;
+      min-height: 34px;
+      padding: 2px 6px;
       font-size: 13.5px;
     }
     .fields.inset {

@@ -13,7 +13,18 @@ export const nl = {
   undo: "Ongedaan maken",
   redo: "Opnieuw doen",
   close: "Sluiten",
-  unknown: "Onbekend",
+  /** Rows that have no words of their own in the figures. */
+  rowNames: { onbekend: "onbekend", loopt: "nog niet afgesloten", ja: "ja", nee: "nee" } as Record<
+    string,
+    string
+  >,
+  only: (problems: string) => `alleen ${problems}`,
+  allChips: (count: number) => `Alle ${whole(count, lang)}`,
+  fewerChips: "Minder",
+  gone: (names: string[]) => `Komt in deze bestanden niet voor: ${enumeration(names, lang)}.`,
+  letGo: "Haal dit uit de selectie",
+  lostField: (field: string) => `De selectie op ${field} is weg: dat staat niet in deze bestanden.`,
+  nothingLeft: "Bij deze selectie zijn er geen aanmeldingen.",
   everything: "alle aanmeldingen",
   rest: "alle andere aanmeldingen",
   months: (from: string, to: string) => `${from} tot en met ${to}`,
@@ -48,6 +59,7 @@ export const nl = {
   stopComparing: "Stop met vergelijken",
   beside: "naast",
   comparing: "U vergelijkt",
+  notOver: (period: string) => `${period} (nog niet voorbij)`,
   nothingToCompare: "In deze selectie is niets om te vergelijken.",
 
   unitOf: "Per",

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from "lit/decorators.js";
 import type { Report } from "../../report";
 import { comparedField, EVERYTHING, type Selected, type Steps, withValues } from "../../selecting";
+import { gone, without } from "./gone";
 import { fieldLabel, type Known, namesOf, REFERRAL, valueLabel } from "./labels";
 import "./period";
 import "./versus";
@@ -19,6 +20,8 @@ export class BenMonitorAsking extends LitElement {
   @property({ attribute: false }) openSettings!: () => void;
 
   @state() private open: Panel | null = null;
+  /** On a narrow screen all chips are shown, and not those of one line alone. */
+  @state() private allChips = false;
 
   @query(".count") private countLine!: HTMLElement | null;
 
@@ -46,12 +49,13 @@ export class BenMonitorAsking extends LitElement {
     const { own, report } = this.known;
     return html`<section class="asking" part="filters" aria-label=${own.selection}>
       <div class="ask-line">
-        ${this.counts(report)} ${this.chips()} ${this.back()}
+        ${this.counts(report)} ${this.back()} ${this.chips()}
         <div class="ask-open">
           ${this.opener("period", own.period)} ${this.opener("compare", own.compare)}
           ${this.settings()}
         </div>
       </div>
+      ${this.lost()}
       ${this.open ? html`<div class="ask-panel" id="ask-panel" part="panel">${this.panel(this.open)}</div>` : nothing}
     </section>`;
   }
@@ -78,7 +82,14 @@ export class BenMonitorAsking extends LitElement {
       .filter(({ field }) => field !== compared)
       .flatMap(({ field, values }) => values.map((value) => ({ field, value, values })));
     if (chips.length === 0) return nothing;
-    return html`<ul class="chips" aria-label=${own.selection}>
+    const all = this.allChips;
+    const toggle = () => {
+      this.allChips = !all;
+    };
+    const reach = () => {
+      this.allChips = true;
+    };
+    return html`<ul class="chips ${all ? "all" : ""}" aria-label=${own.selection} @focusin=${reach}>
       ${chips.map(({ field, value, values }, place) => {
         const [of, answer] = [fieldLabel(known, field), valueLabel(known, field, value)];
         const others = values.filter((one) => one !== value);
@@ -88,7 +99,33 @@ export class BenMonitorAsking extends LitElement {
             @click=${() => this.to(withValues(selected, field, others), place)}>×</button>
         </li>`;
       })}
-    </ul>`;
+    </ul>
+    ${
+      chips.length > 1
+        ? html`<button class="link chips-more" type="button" aria-expanded=${all} @click=${toggle}>
+            ${all ? own.fewerChips : own.allChips(chips.length)}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  /** What the files do not hold any more, or that nothing is left, and the way out. */
+  private lost(): TemplateResult | typeof nothing {
+    const { known, selected } = this;
+    const { own, report } = known;
+    const clauses = gone(known, selected);
+    const empty = report.cases.selected === 0 && report.cases.used > 0 && selected.filter.length > 0;
+    if (clauses.length === 0 && !empty) return nothing;
+    const names = clauses.flatMap(({ field, values }) =>
+      values.map((value) => own.chip(fieldLabel(known, field), valueLabel(known, field, value))),
+    );
+    const [told, label, next] =
+      clauses.length > 0
+        ? [own.gone(names), own.letGo, without(selected, clauses)]
+        : [own.nothingLeft, own.clearAll, EVERYTHING];
+    return html`<p class="ask-lost" role="alert">${told}
+      <button class="link" type="button" @click=${() => this.to(next)}>${label}</button>
+    </p>`;
   }
 
   private back(): TemplateResult | typeof nothing {

@@ -7,8 +7,12 @@ import { spanOf } from "./periods";
 
 /** The field of periods. */
 export const REFERRAL = "aanmelddatum";
+/** Problems that come together. */
+const TOGETHER = "samenhang";
 /** The code of cases without an answer. */
-const MISSING = "onbekend";
+export const MISSING = "onbekend";
+/** Answers that say nothing without what they are of. */
+const BARE = new Set(["ja", "nee", MISSING]);
 
 /** The figures that labels and choices are taken from. */
 export interface Known {
@@ -32,16 +36,26 @@ export function fieldsOf({ report, whole, catalog }: Known): Distribution[] {
 export function fieldLabel({ report, whole, catalog }: Known, field: string): string {
   const is = ({ id }: { id: string }) => id === field;
   const own = (whole ?? report).indicators.find(is)?.label;
-  return own ?? catalog.fields.find(is)?.label ?? field;
+  return own ?? catalog.fields.find(is)?.label ?? catalog.indicators.find(is)?.label ?? field;
 }
 
 export function valueLabel(known: Known, field: string, code: string): string {
   if (field === REFERRAL) return periodLabel(known, code);
+  if (field === TOGETHER && code !== MISSING) return problemsLabel(known, code);
   const inReports = [known.whole, known.report].flatMap((report) => answersIn(report, field));
   const values = known.catalog.fields.find(({ id }) => id === field)?.values ?? [];
   const label =
     inReports.find((row) => row.code === code)?.label ?? values.find(({ id }) => id === code)?.label;
-  return label ?? (code === MISSING ? known.own.unknown : code);
+  return label ?? known.own.rowNames[code] ?? code;
+}
+
+/** Problems that come together: all of these, or after `=` these alone. */
+function problemsLabel(known: Known, value: string): string {
+  const exactly = value.startsWith("=");
+  const rows = [known.whole, known.report].flatMap((report) => answersIn(report, TOGETHER));
+  const codes = value.slice(exactly ? 1 : 0).split("+");
+  const names = codes.map((code) => rows.find((row) => row.code === code)?.label ?? code).join(" + ");
+  return exactly ? known.own.only(names) : names;
 }
 
 /** The answers of a field that leave cases, within what is chosen of the other fields. */
@@ -49,9 +63,14 @@ export function choicesOf({ report }: Known, field: string): Row[] {
   return answersIn(report, field).filter((row) => row.count === null || row.count > 0);
 }
 
-function answersIn(report: Report | null, field: string): Row[] {
-  const found = report?.indicators.find(({ id, kind }) => id === field && kind === "distribution");
-  return found?.kind === "distribution" ? [...found.rows, ...(found.years ?? [])] : [];
+/** The rows of a figure by which cases can be chosen. */
+export function answersIn(report: Report | null, field: string): Row[] {
+  for (const found of report?.indicators ?? []) {
+    if (found.id !== field) continue;
+    if (found.kind === "distribution") return [...found.rows, ...(found.years ?? [])];
+    if (found.kind === "duration" || found.kind === "cooccurrence") return found.rows;
+  }
+  return [];
 }
 
 /** The periods of one length, from the first to the last. */
@@ -71,7 +90,10 @@ function periodLabel({ report, whole, lang }: Known, code: string): string {
 export function nameOf(known: Known, filter: Clause[]): string {
   const words = filter.map(({ field, values }) =>
     enumeration(
-      values.map((code) => valueLabel(known, field, code)),
+      values.map((code) => {
+        const label = valueLabel(known, field, code);
+        return BARE.has(code) ? known.own.chip(fieldLabel(known, field), label) : label;
+      }),
       known.lang,
     ),
   );

@@ -7,6 +7,8 @@ import { choicesOf, fieldLabel, fieldsOf, type Known, nameOf, periodsIn, REFERRA
 interface Option {
   code: string;
   label: string;
+  /** Of a period: it is not over. */
+  provisional?: boolean;
 }
 
 /** One way to divide the cases: the answers of a field, or years. */
@@ -40,7 +42,13 @@ export class BenMonitorVersus extends LitElement {
       id: `${REFERRAL}:${unit}`,
       label,
       field: REFERRAL,
-      options: periodsIn(report, unit).filter(({ count }) => count !== 0),
+      options: periodsIn(report, unit)
+        .filter(({ count }) => count !== 0)
+        .map(({ code, label, provisional = false }) => ({
+          code,
+          label: provisional ? own.notOver(label) : label,
+          provisional,
+        })),
     });
     const fields = fieldsOf(known).map(
       ({ id }): Division => ({ id, label: fieldLabel(known, id), field: id, options: choicesOf(known, id) }),
@@ -116,10 +124,12 @@ export class BenMonitorVersus extends LitElement {
     </div>`;
   }
 
-  /** The two groups; of periods the last one beside the one before. */
+  /** The two groups; of periods the last one that is over beside the one before. */
   private pair({ field, options }: Division): [string, string] {
     const codes = options.map(({ code }) => code);
-    const [one = "", other = ""] = field === REFERRAL ? codes.slice(-2).reverse() : codes;
+    const over = options.filter(({ provisional }) => !provisional).map(({ code }) => code);
+    const periods = over.length > 1 ? over : codes;
+    const [one = "", other = ""] = field === REFERRAL ? periods.slice(-2).reverse() : codes;
     const first = codes.includes(this.first) ? this.first : one;
     const wanted = codes.includes(this.second) ? this.second : other;
     const second = wanted === first ? (codes.find((code) => code !== first) ?? "") : wanted;

@@ -2,11 +2,13 @@
 // the files again; undo reads them as before. Renders into the element's own shadow root.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import type { Selected, Steps } from "../../selecting";
 import type { Look } from "../../state";
 import { type Choice, without, withWish } from "./change";
 import { columns, columnsOf, fieldOf, rearranged } from "./columns";
 import { decisions } from "./decisions";
 import { findings } from "./findings";
+import { rereadIn } from "./lost";
 import { answered, askedOf, questions } from "./questions";
 import { files, paper, tools } from "./tools";
 import { choiceText, type Reading, type Understood, type Words } from "./words";
@@ -15,7 +17,9 @@ import { choiceText, type Reading, type Understood, type Words } from "./words";
 export interface Host {
   readonly reading: Reading;
   readonly look: Required<Look>;
+  readonly steps: Steps;
   reread(reading: Reading): Promise<unknown>;
+  select(selected: Selected): Promise<unknown>;
   choose(as: "add" | "replace" | "recept"): void;
   announce(text: string): void;
 }
@@ -88,9 +92,9 @@ export class BenMonitorReading extends LitElement {
   private async read(next: Reading, told: string): Promise<boolean> {
     this.pending = next;
     try {
-      await this.host.reread(next);
-      this.done = told;
-      this.host.announce(told);
+      const lost = await rereadIn(this.host, next, this.words);
+      this.done = lost === null ? told : `${told} ${lost}`;
+      this.host.announce(this.done);
       return true;
     } catch {
       return false;
