@@ -275,17 +275,17 @@ fn two_selections_are_named_with_their_n_and_their_difference() {
         "alle andere, n\u{a0}=\u{a0}158",
         "39%",
         "25%",
-        "+14\u{a0}pp",
-        "procentpunt",
+        "+14\u{a0}pt",
+        "pt: punten verschil tussen twee percentages",
     ] {
         assert!(says("pairs", words), "{words} in {:?}", words_of("pairs"));
     }
     let aloud = drawing("pairs").marks[0].label.clone();
-    let told = "Trauma. Twente: 71 van 184, 39%; alle andere: 40 van 158, 25%; verschil +14\u{a0}pp";
+    let told = "Trauma. Twente: 71 van 184, 39%; alle andere: 40 van 158, 25%; verschil +14\u{a0}pt";
     assert_eq!(aloud, told);
     assert!(words_of("pairs").contains(&"Genderproblematiek".to_owned()), "an answer of the others alone");
     assert!(says("pairs-months", "2024, n") && says("pairs-months", "2023, n"));
-    assert!(says("pairs-duration", "helft afgesloten na") && says("pairs-share", "+20\u{a0}pp"));
+    assert!(says("pairs-duration", "helft afgesloten na") && says("pairs-share", "+20\u{a0}pt"));
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn the_pyramid_holds_other_and_unknown_and_leaves_out_what_nobody_is() {
 #[test]
 fn curves_by_group_have_the_number_still_open_below_them() {
     let words = words_of("duration-by");
-    assert_eq!(words.iter().filter(|said| *said == "aantal dat nog loopt").count(), 3);
+    assert_eq!(words.iter().filter(|said| *said == "zaken die dan nog meetellen").count(), 3);
     assert!(says("duration-by", "De 5 grootste van de 7 groepen"));
     assert!(!says("duration-by", "Escalatietafel"));
 }

@@ -1,4 +1,4 @@
-//! Survival curves of a few groups in one plot, told apart by dash and name, with how many still run below them.
+//! Survival curves of a few groups in one plot, told apart by dash and name, with how many still count below them.
 
 use super::{
     axes::{Axes, MONTH_DAYS},
@@ -189,13 +189,12 @@ fn still(estimate: &KaplanMeier, day: f64) -> u64 {
     estimate.points.iter().find(|point| f64::from(point.0) >= day).map_or(0, |point| point.2)
 }
 
-/// How many of each group still run, below the ticks, and after how long half has closed; answers where that ends.
+/// How many of each group still count, below the ticks, and after how long half has closed; answers where that ends.
 fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, curves: &[Curve<'_>]) -> f64 {
     let line = Face::TINY.line();
     let top = axes.base() + 12.0 + line;
     let heading = Place { top, width: axes.right() - place.left, ..place };
-    let mut y =
-        sheet.paragraph(wording::word(Word::StillOpenCount, sheet.lang), heading, Face::TINY, 1) + 2.0;
+    let mut y = sheet.paragraph(wording::word(Word::StillCounted, sheet.lang), heading, Face::TINY, 1) + 2.0;
     if margins.wide {
         let head = half_head(sheet, curves);
         sheet.text(head, (place.left + place.width, top + line / 2.0), Align::Right, Face::TINY);

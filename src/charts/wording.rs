@@ -23,7 +23,7 @@ pub(super) enum Word {
     ClosedOnly,
     Open,
     StillOpen,
-    StillOpenCount,
+    StillCounted,
     HalfNotReached,
     Day,
     Days,
@@ -51,7 +51,7 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::ClosedOnly => ("alleen afgesloten", "closed only"),
         Word::Open => ("loopt nog", "still open"),
         Word::StillOpen => ("Deel dat nog loopt", "Part still open"),
-        Word::StillOpenCount => ("aantal dat nog loopt", "number still open"),
+        Word::StillCounted => ("zaken die dan nog meetellen", "cases still counted by then"),
         Word::HalfNotReached => ("helft niet bereikt", "half not reached"),
         Word::Day => ("dag", "day"),
         Word::Days => ("dagen", "days"),
@@ -159,14 +159,14 @@ pub(super) fn in_table(spoken: &str, lang: Lang) -> String {
     }
 }
 
-/// A point of the curve as read aloud: `Na 3 maanden loopt nog 54%, 104 zaken`.
+/// A point of the curve as read aloud: `Na 3 maanden loopt nog 54%; 104 tellen dan nog mee`.
 pub(super) fn spoken_curve(months: u32, part: f64, cases: u64, lang: Lang) -> String {
     let (part, cases) = (percent(part), count(cases, lang));
     match (lang, months) {
-        (Lang::Nl, 1) => format!("Na 1 maand loopt nog {part}, {cases} gevolgd"),
-        (Lang::Nl, _) => format!("Na {months} maanden loopt nog {part}, {cases} gevolgd"),
-        (Lang::En, 1) => format!("After 1 month {part} still open, {cases} followed"),
-        (Lang::En, _) => format!("After {months} months {part} still open, {cases} followed"),
+        (Lang::Nl, 1) => format!("Na 1 maand loopt nog {part}; {cases} tellen dan nog mee"),
+        (Lang::Nl, _) => format!("Na {months} maanden loopt nog {part}; {cases} tellen dan nog mee"),
+        (Lang::En, 1) => format!("After 1 month {part} still open; {cases} still counted by then"),
+        (Lang::En, _) => format!("After {months} months {part} still open; {cases} still counted by then"),
     }
 }
 

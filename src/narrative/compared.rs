@@ -11,7 +11,7 @@ use super::{
     nl,
     number::{percent, shown},
     selection::{Asked, asked},
-    tongue::{Tongue, capital, join},
+    tongue::{Noun, Tongue, capital, join},
 };
 use crate::{
     catalog::{self, Kind, Lang},
@@ -184,8 +184,8 @@ impl Pair<'_> {
         let Some((row, a, b, _)) = most else { return self.as_nothing(0, false) };
         let counts = self.counted([a, b]);
         let noun = self.tongue.saying(self.id()).noun;
-        let answers = Answers::of(self.id(), std::slice::from_ref(row), of_one, self.tongue);
-        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(noun, 2));
+        let answers = Answers::of(self.id(), std::slice::from_ref(row), of_one, noun, self.tongue);
+        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(self.counted_of(noun), 2));
         let mut words = self.told(&answers.say_of(row, &subject), &counts);
         let medians = [one, two].map(|spread| spread.summary.and_then(|ages| ages.median));
         if let [Some(a), Some(b)] = medians {
@@ -204,7 +204,7 @@ impl Pair<'_> {
         }
         let counts = self.counted([a, b]);
         let saying = self.tongue.saying(self.id());
-        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(saying.noun, 2));
+        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(self.counted_of(saying.noun), 2));
         let plural = self.tongue.lang() == Lang::En;
         let label = lower_first(&indicator_label(self.id(), self.tongue));
         let said = super::tongue::fill(if plural { saying.more } else { saying.one }, &subject, &label);
@@ -218,6 +218,12 @@ impl Pair<'_> {
             Counted { side, count, of, percent: self.tongue.percent(count, of) }
         };
         [counted(first, counts[0], self.about[0]), counted(second, counts[1], self.about[1])]
+    }
+
+    /// What is counted: of the known answers alone, where either has many that are not.
+    fn counted_of(&self, noun: Noun) -> Noun {
+        let of = |about: &About| frame::noun_of(self.report.share_of.base(about), about, noun);
+        self.about.into_iter().map(of).find(|known| *known != noun).unwrap_or(noun)
     }
 
     fn told(&self, first: &str, counts: &[Counted<'_>; 2]) -> Words {
@@ -324,7 +330,7 @@ impl Pair<'_> {
     }
 
     fn cautions_unknown(&self) -> Vec<String> {
-        let many = |about: &About| about.missing.saturating_mul(10) > about.n.saturating_add(about.missing);
+        let many = |about: &About| frame::is_much(about.n, about.missing);
         let both = self.sides.into_iter().zip(self.about);
         both.filter(|(_, about)| many(about))
             .map(|(side, about)| (self.sayings.unknown)(side, about.missing, about.n + about.missing))

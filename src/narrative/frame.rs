@@ -108,7 +108,24 @@ pub(super) fn small(n: u64, noun: Noun, tongue: &dyn Tongue) -> Option<String> {
 /// A caution when more than a tenth of the answers is not known.
 pub(super) fn much_unknown(n: u64, missing: u64, noun: Noun, tongue: &dyn Tongue) -> Option<String> {
     let all = n.saturating_add(missing);
-    (n > 0 && missing.saturating_mul(10) > all).then(|| tongue.much_unknown(missing, all, noun))
+    (n > 0 && is_much(n, missing)).then(|| tongue.much_unknown(missing, all, noun))
+}
+
+/// More than a tenth is not known.
+pub(super) fn is_much(n: u64, missing: u64) -> bool {
+    missing.saturating_mul(10) > n.saturating_add(missing)
+}
+
+/// What a part of the known answers is a part of: where much is unknown, the sentence says that it is of the known
+/// ones alone. Not when percentages are of all.
+pub(super) fn noun_of(base: u64, about: &About, noun: Noun) -> Noun {
+    match noun {
+        _ if base > about.n || !is_much(about.n, about.missing) => noun,
+        Noun::Child => Noun::KnownChild,
+        Noun::Referral => Noun::KnownReferral,
+        Noun::Case => Noun::KnownCase,
+        other => other,
+    }
 }
 
 /// The region when there is one, or those that were selected, and the period:

@@ -192,8 +192,8 @@ proptest! {
         let points = percent(a, a + more).abs_diff(percent(b, b + 7));
         let said = match points {
             0 => "afgerond geen verschil".to_owned(),
-            1 => "1 procentpunt verschil".to_owned(),
-            _ => format!("{points} procentpunten verschil"),
+            1 => "1 punt verschil".to_owned(),
+            _ => format!("{points} punten verschil"),
         };
         prop_assert!(title.ends_with(&said) && text.contains(&said), "{} {}", said, title);
     }

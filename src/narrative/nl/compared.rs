@@ -50,8 +50,8 @@ fn subject(one: &Counted<'_>, nouns: &str) -> String {
 fn points(points: u64) -> String {
     match points {
         0 => "afgerond geen verschil".to_owned(),
-        1 => "1 procentpunt verschil".to_owned(),
-        _ => format!("{points} procentpunten verschil"),
+        1 => "1 punt verschil".to_owned(),
+        _ => format!("{points} punten verschil"),
     }
 }
 
