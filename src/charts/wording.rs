@@ -14,6 +14,7 @@ pub(super) enum Word {
     Unknown,
     Hidden,
     SmallNumber,
+    SmallSign,
     NoCases,
     Of,
     Referral,
@@ -42,6 +43,9 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::Unknown => ("onbekend", "unknown"),
         Word::Hidden => ("niet getoond om herkenning te voorkomen", "not shown, to prevent recognition"),
         Word::SmallNumber => ("klein aantal", "small number"),
+        Word::SmallSign => {
+            ("○ klein aantal: kan naar één kind wijzen", "○ small number: may point at one child")
+        }
         Word::NoCases => ("Geen zaken met een bekend antwoord", "No cases with a known answer"),
         Word::Of => ("van", "of"),
         Word::Referral => ("aanmelding", "referral"),
@@ -120,10 +124,12 @@ pub(super) fn spoken(row: &Row, n: u64, lang: Lang) -> String {
     if let Some(share) = row.share {
         text = format!("{text}, {}", percent(share));
     }
-    if row.status == Some(Status::Small) {
-        text = format!("{text}, {}", word(Word::SmallNumber, lang));
-    }
-    text
+    marked(text, row.status, lang)
+}
+
+/// The same with, of a small count, that it is.
+pub(super) fn marked(text: String, status: Option<Status>, lang: Lang) -> String {
+    if status == Some(Status::Small) { format!("{text}, {}", word(Word::SmallNumber, lang)) } else { text }
 }
 
 /// The answers of a long list that are drawn as one: `15 andere`.

@@ -71,6 +71,8 @@ const LATER: &[&str] = &[
     "ben_monitor::charts::together::together",
     "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_rules",
     "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_thread_sentences",
+    "ben_monitor::disclosure::mark::mark_groups",
+    "ben_monitor::disclosure::mark::mark_threads",
     "ben_monitor::narrative::compared::words",
     "ben_monitor::narrative::en::English as",
     "ben_monitor::narrative::figures::crossed",
