@@ -5,7 +5,7 @@
 use super::{
     answers::Answers,
     en,
-    figures::indicator_label,
+    figures::{self, indicator_label},
     frame,
     label::{field_label, lower_first, main_field},
     nl,
@@ -73,6 +73,8 @@ pub(super) struct Sayings {
     /// One of the two has nothing; of lead times: nothing closed.
     pub(super) nothing: fn(&Side, bool) -> String,
     pub(super) unknown: fn(&Side, u64, u64) -> String,
+    /// Behind a subtitle: the drawing is of the first of the two.
+    pub(super) only: &'static str,
     /// The two were selected by this very figure.
     pub(super) chosen: &'static str,
     /// The word before the second name in a subtitle.
@@ -80,7 +82,7 @@ pub(super) struct Sayings {
     pub(super) or: &'static str,
 }
 
-/// The words for an indicator of both selections; `None` for a kind that is told by itself.
+/// The words for an indicator of both selections.
 #[inline(never)]
 pub(super) fn words(
     report: &Report,
@@ -111,14 +113,8 @@ pub(super) fn words(
         (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
         (Figures::Duration(one), Figures::Duration(two)) => Some(pair.lead_times(one, two)),
         (Figures::Series(one), Figures::Series(two)) => Some(pair.referrals(one, two)),
-        // Nobody filled these in: they are told of the first selection alone.
-        (Figures::Distribution(_), _)
-            if ["stapeling", "doelgroepen"].contains(&indicator.about.id.as_str()) =>
-        {
-            None
-        }
         (Figures::Totals(one), Figures::Totals(two)) => Some(pair.totals(one, two)),
-        _ => None,
+        _ => Some(pair.of_first(indicator, other)),
     }
 }
 
@@ -295,6 +291,14 @@ impl Pair<'_> {
     fn chosen(&self) -> Words {
         let title = self.sayings.chosen.to_owned();
         Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions: Vec::new() }
+    }
+
+    /// A figure that is drawn of the first selection alone: its words, which say so, and what the other one says.
+    fn of_first(&self, indicator: &Indicator, other: &Indicator) -> Words {
+        let Words { title, subtitle, text, cautions } = figures::words(self.report, indicator, self.tongue);
+        let theirs = figures::words(self.report, other, self.tongue).title;
+        let text = format!("{text} {}: {theirs}.", capital(&self.sides[1].name));
+        Words { title, subtitle: format!("{subtitle}, {}", self.sayings.only), text, cautions }
     }
 
     /// The words when one of the two has nothing to compare.

@@ -44,7 +44,7 @@ pub(super) fn of_all(report: &Report, about: &About, tongue: &dyn Tongue) -> Str
 }
 
 /// The field whose clauses do not hold for a figure, since it keeps showing the whole.
-fn aside<'a>(report: &Report, about: &'a About) -> Option<&'a str> {
+pub(super) fn aside<'a>(report: &Report, about: &'a About) -> Option<&'a str> {
     let field = main_field(&about.id);
     let own = report.filter.iter().any(|clause| clause.field == field);
     (own && !about.chosen.is_empty()).then_some(field)
@@ -139,9 +139,20 @@ fn where_and_when(report: &Report, about: &About, tongue: &dyn Tongue) -> Vec<St
         }
         (place, months) => {
             let asked = || asked_period(report, about, tongue);
-            place.into_iter().chain(months.map(|months| tongue.period(months)).or_else(asked)).collect()
+            let when = months.map(|months| tongue.period(months)).or_else(asked);
+            let whole = || aside(report, about).map(|_| whole_period(tongue));
+            place.into_iter().chain(when.or_else(whole)).collect()
         }
     }
+}
+
+/// Of a figure that keeps showing the whole, where no period is asked for.
+fn whole_period(tongue: &dyn Tongue) -> String {
+    match tongue.lang() {
+        Lang::Nl => "de hele periode",
+        Lang::En => "the whole period",
+    }
+    .to_owned()
 }
 
 /// The period that the filter asks for, of a figure that keeps showing the whole of something else.

@@ -8,6 +8,7 @@ mod errors;
 mod findings;
 pub(super) mod groups;
 mod lead_time;
+pub(super) mod own;
 pub(super) mod profiles;
 mod sayings;
 pub(super) mod threads;

@@ -23,6 +23,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     means,
     nothing,
     unknown,
+    only: "alleen de eerste van de twee selecties",
     unlike: "Deze aantallen zijn niet te vergelijken: een periode is nog niet voorbij, of niet elke regio heeft in beide aanmeldingen.",
     chosen: "De twee groepen zijn hierop gekozen: vergelijken zegt hier niets",
     and: "en",
