@@ -356,7 +356,7 @@ fn a_share_and_a_group_of_few_have_the_sign() {
 }
 
 #[test]
-fn curves_by_group_have_the_number_still_open_below_them() {
+fn curves_by_group_have_the_number_that_still_counts_below_them() {
     let words = words_of("duration-by");
     assert_eq!(words.iter().filter(|said| *said == "zaken die dan nog meetellen").count(), 3);
     assert!(says("duration-by", "De 5 grootste van de 7 groepen"));
