@@ -356,6 +356,16 @@ fn a_share_and_a_group_of_few_have_the_sign() {
 }
 
 #[test]
+fn no_drawing_in_dutch_has_a_technical_name() {
+    for case in cases().into_iter().filter(|case| case.lang == Lang::Nl) {
+        let words = words_of(case.name).join(" ");
+        for technical in ["procentpunt", "interval", "95%-", "Kaplan"] {
+            assert!(!words.contains(technical), "{technical} in {}", case.name);
+        }
+    }
+}
+
+#[test]
 fn curves_by_group_have_the_number_that_still_counts_below_them() {
     let words = words_of("duration-by");
     assert_eq!(words.iter().filter(|said| *said == "zaken die dan nog meetellen").count(), 3);

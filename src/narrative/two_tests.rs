@@ -203,6 +203,14 @@ fn two_selections_in_english() {
     insta::assert_snapshot!("two_en", page(En));
 }
 
+/// The tables keep the names that a statistician looks for.
+#[test]
+fn no_sentence_in_dutch_has_a_technical_name() {
+    for technical in ["procentpunt", "interval", "95%", "Kaplan", "Fisher", "significant"] {
+        assert!(!page(Nl).contains(technical), "{technical}");
+    }
+}
+
 proptest! {
     /// The difference that is told is that of the percentages that are told, and both n are there.
     #[test]
