@@ -24,7 +24,7 @@ use ben_monitor::{
         Align, ChartModel, Choice, Frame, Ink, Shape, TableMeasurer, TextMeasurer, Theme, resolve, svg,
     },
     disclosure::for_own_eyes,
-    report::{Report, SCHEMA},
+    report::{Figures, Report, SCHEMA},
 };
 use chart_cases::{Case, Look, cases};
 use proptest::prelude::*;
@@ -283,17 +283,17 @@ fn two_selections_are_named_with_their_n_and_their_difference() {
         "alle andere, n\u{a0}=\u{a0}158",
         "39%",
         "25%",
-        "+14\u{a0}pp",
-        "procentpunt",
+        "+14\u{a0}pt",
+        "pt: punten verschil tussen twee percentages",
     ] {
         assert!(says("pairs", words), "{words} in {:?}", words_of("pairs"));
     }
     let aloud = drawing("pairs").marks[0].label.clone();
-    let told = "Trauma. Twente: 71 van 184, 39%; alle andere: 40 van 158, 25%; verschil +14\u{a0}pp";
+    let told = "Trauma. Twente: 71 van 184, 39%; alle andere: 40 van 158, 25%; verschil +14\u{a0}pt";
     assert_eq!(aloud, told);
     assert!(words_of("pairs").contains(&"Genderproblematiek".to_owned()), "an answer of the others alone");
     assert!(says("pairs-months", "2024, n") && says("pairs-months", "2023, n"));
-    assert!(says("pairs-duration", "helft afgesloten na") && says("pairs-share", "+20\u{a0}pp"));
+    assert!(says("pairs-duration", "helft afgesloten na") && says("pairs-share", "+20\u{a0}pt"));
 }
 
 #[test]
@@ -316,13 +316,67 @@ fn the_pyramid_holds_other_and_unknown_and_leaves_out_what_nobody_is() {
     assert_eq!(heads("pyramid"), [true; 4]);
     assert_eq!(heads("pyramid-two"), [true, true, false, false]);
     let year = drawing("pyramid").marks.into_iter().find(|mark| mark.code == "13").expect("a year");
-    assert_eq!(year.label, "13 jaar: Jongen 6, Meisje 10, Anders 3, Onbekend 2");
+    assert_eq!(
+        year.label,
+        "13 jaar: Jongen 6, Meisje 10, Anders 3 (klein aantal), Onbekend 2 (klein aantal)"
+    );
 }
 
 #[test]
-fn curves_by_group_have_the_number_still_open_below_them() {
+fn the_sign_of_a_small_count_is_explained_where_it_is_drawn() {
+    let ring = |shape: &Shape| matches!(shape, Shape::Dot { radius, ink: Ink::Soft, hollow: true, .. } if *radius < 4.0);
+    let mut ringed = 0;
+    for case in cases() {
+        let model = drawing(case.name);
+        let drawn = model.shapes.iter().any(ring);
+        let words = model.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        assert_eq!(words.filter(|text| text.starts_with('○')).count(), usize::from(drawn), "{}", case.name);
+        ringed += usize::from(drawn);
+    }
+    assert!(ringed > 10, "{ringed}");
+}
+
+#[test]
+fn a_share_and_a_group_of_few_have_the_sign() {
+    let told = |report: &Report| {
+        let model = model(report, 560.0, Lang::Nl).expect("a drawing");
+        let explained = model
+            .shapes
+            .iter()
+            .any(|shape| matches!(shape, Shape::Text { text, .. } if text.starts_with('○')));
+        let aloud: Vec<String> = model.marks.into_iter().map(|mark| mark.label).collect();
+        (explained, aloud.iter().any(|label| label.ends_with("klein aantal")))
+    };
+    let mut share = case("share").report;
+    assert_eq!(told(&share), (false, false));
+    let Figures::Share(part) = &mut share.indicators[0].figures else { panic!("a share") };
+    part.count = Some(3);
+    assert_eq!(told(&share), (true, true));
+    let mut groups = case("duration-by").report;
+    assert_eq!(told(&groups), (false, false));
+    let Figures::Duration(times) = &mut groups.indicators[0].figures else { panic!("lead times") };
+    times.by[0].groups[0].open = 2;
+    assert_eq!(told(&groups), (true, true));
+    assert!(says("duration-by", ", n\u{a0}=\u{a0}46"), "every group with its n");
+}
+
+#[test]
+fn no_drawing_in_dutch_has_a_technical_name() {
+    for case in cases().into_iter().filter(|case| case.lang == Lang::Nl) {
+        let words = words_of(case.name).join(" ");
+        for technical in ["procentpunt", "interval", "95%-", "Kaplan"] {
+            assert!(!words.contains(technical), "{technical} in {}", case.name);
+        }
+    }
+}
+
+#[test]
+fn curves_by_group_have_the_number_that_still_counts_below_them() {
     let words = words_of("duration-by");
-    assert_eq!(words.iter().filter(|said| *said == "aantal dat nog loopt").count(), 3);
+    assert_eq!(words.iter().filter(|said| *said == "zaken die dan nog meetellen").count(), 3);
     assert!(says("duration-by", "De 5 grootste van de 7 groepen"));
     assert!(!says("duration-by", "Escalatietafel"));
 }

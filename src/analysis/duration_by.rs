@@ -119,6 +119,7 @@ impl Groups {
                     p90: quantile(closed, 9, 10),
                 },
                 kaplan_meier: kaplan_meier(closed, &censored(open, reference)).map(curve),
+                status: None,
             })
         });
         let field = self.axis.field();

@@ -192,6 +192,7 @@ impl Group {
                     rest_share: part(rest_count, rest_n),
                     p: fisher_exact(count, n - count, rest_count, rest_n - rest_count),
                     q: 1.0,
+                    status: None,
                     text: None,
                 });
             }

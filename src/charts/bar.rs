@@ -158,7 +158,7 @@ pub(super) fn draw(
     x += sheet.measure(&bar.number, Face::SOFT);
     if bar.small {
         x += VALUE_GAP + RING;
-        sheet.shape(Shape::Dot { x, y: middle, radius: RING, ink: Ink::Soft, hollow: true });
+        sheet.ring((x, middle), RING);
         x += RING;
     }
     x

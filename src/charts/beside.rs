@@ -6,12 +6,13 @@ use super::{
     names, pair_periods,
     pairs::{self, OURS, THEIRS, Two},
     phrases::{self, Phrase},
+    share::RING,
     sheet::{Face, Place, Sheet},
     subject::{self, Subject},
     wording::{self, HIDDEN, Word},
 };
 use crate::catalog::Lang;
-use crate::report::{Duration, Figures, Indicator, Report, Share, ShareOf};
+use crate::report::{Duration, Figures, Indicator, Report, Share, ShareOf, Status};
 
 /// From here the curves stand beside the bands.
 const WIDE: f64 = 860.0;
@@ -64,7 +65,7 @@ fn duration(sheet: &mut Sheet<'_>, two: &Two<'_>, ours: &Duration, theirs: &Dura
     {
         if let Some(estimate) = &figures.kaplan_meier {
             let stroke = super::legend::Stroke { ink, dash };
-            lines.push(Curve { code: name, name, estimate, stroke });
+            lines.push(Curve { code: name, name, estimate, stroke, small: false });
         }
     }
     if lines.is_empty() {
@@ -130,9 +131,15 @@ fn one_share(
     let of = format!("{number} {} {}", wording::word(Word::Of, lang), wording::count(subject.base(), lang));
     let y = place.top + Face::LABEL.line() / 2.0;
     let right = place.left + place.width;
+    let mut end = right;
+    if figures.status == Some(Status::Small) {
+        end -= RING * 2.0;
+        sheet.ring((end + RING, y), RING);
+        end -= RING;
+    }
     let counts = sheet.measure(&of, Face::SOFT);
-    sheet.text(of.clone(), (right, y), Align::Right, Face::SOFT);
-    let before = right - counts - 6.0;
+    sheet.text(of.clone(), (end, y), Align::Right, Face::SOFT);
+    let before = end - counts - 6.0;
     sheet.text(percent.clone(), (before, y), Align::Right, Face::VALUE);
     let room = before - sheet.measure(&percent, Face::VALUE) - 10.0 - place.left;
     let label = sheet.wrap(name, room, Face::LABEL, 1).concat();
@@ -144,6 +151,7 @@ fn one_share(
     }
     let spoken =
         if percent.is_empty() { format!("{name}: {of}") } else { format!("{name}: {of}, {percent}") };
+    let spoken = wording::marked(spoken, figures.status, lang);
     sheet.mark((place.left, place.top), (place.width, top + THICK - place.top), &subject.about.id, spoken);
     if ink == OURS {
         sheet.choosable(subject.choice("ja", figures.count));

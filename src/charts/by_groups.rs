@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     catalog,
-    report::{Duration, DurationBy, DurationGroup},
+    report::{Duration, DurationBy, DurationGroup, Status},
 };
 
 /// Above the drawing of a field.
@@ -40,7 +40,13 @@ fn plot(sheet: &mut Sheet<'_>, place: Place, by: &DurationBy, drawn: &[&Duration
         .zip(STROKES)
         .filter_map(|(group, stroke)| {
             let estimate = group.kaplan_meier.as_ref()?;
-            Some(Curve { code: &group.code, name: &group.label, estimate, stroke })
+            Some(Curve {
+                code: &group.code,
+                name: &group.label,
+                estimate,
+                stroke,
+                small: group.status == Some(Status::Small),
+            })
         })
         .collect();
     curves::curves(sheet, place, &heading, &lines)

@@ -6,7 +6,7 @@ use super::{
     phrases::{self, Phrase},
     sheet::{Face, Place, SMALL, Sheet},
     subject::Subject,
-    together,
+    together, wording,
 };
 use crate::report::{Combination, Cooccurrence, Row, Status};
 
@@ -130,7 +130,7 @@ fn column(
     sheet.text(text, (x, y), Align::Center, VALUE_FACE);
     if exact.status == Some(Status::Small) && number + 2.0 * (RING * 2.0 + 3.0) <= slot {
         let x = x + number / 2.0 + 3.0 + RING;
-        sheet.shape(Shape::Dot { x, y, radius: RING, ink: Ink::Soft, hollow: true });
+        sheet.ring((x, y), RING);
     }
 }
 
@@ -154,12 +154,13 @@ fn joined_dots(sheet: &mut Sheet<'_>, x: f64, first: f64, problems: &[&str], exa
 
 fn spoken(sheet: &Sheet<'_>, figures: &Cooccurrence, exact: &Combination) -> String {
     let names: Vec<&str> = exact.codes.iter().map(|code| together::name(figures, code)).collect();
-    format!(
+    let told = format!(
         "{}: {}. {}",
         phrases::phrase(Phrase::Exactly, sheet.lang),
         phrases::joined(&names),
         together::shown(exact.count, sheet.lang)
-    )
+    );
+    wording::marked(told, exact.status, sheet.lang)
 }
 
 /// Draws the combinations as a list of bars; answers where it ends.

@@ -203,5 +203,5 @@ fn spoken(sheet: &Sheet<'_>, row: &CrosstabRow, column: &str, cell: &CrosstabCel
         let of = wording::word(Word::Of, lang);
         text = format!("{text} {of} {}, {}", wording::count(total, lang), wording::percent(part));
     }
-    text
+    wording::marked(text, cell.status, lang)
 }

@@ -236,7 +236,7 @@ fn drop_line(sheet: &mut Sheet<'_>, x: f64, from: f64, to: f64) {
     }
 }
 
-/// A box around each month, or each tick where months are narrow, that tells how many still run by then.
+/// A box around each month, or each tick where months are narrow, that tells how many still count by then.
 fn marks(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) {
     let every = if axes.x(MONTH_DAYS) - axes.left >= TOUCH { 1 } else { axes.step };
     let half = f64::from(every) * MONTH_DAYS / 2.0;
@@ -256,12 +256,12 @@ fn still(estimate: &KaplanMeier, day: f64) -> u64 {
     estimate.points.iter().find(|point| f64::from(point.0) >= day).map_or(0, |point| point.2)
 }
 
-/// How many cases still run, below their ticks; answers where that ends.
+/// How many cases still count (closed no sooner, followed as long), below their ticks; answers where that ends.
 fn at_risk(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, estimate: &KaplanMeier) -> f64 {
     let line = Face::TINY.line();
     let top = axes.base() + 10.0 + line;
     let heading = Place { left: place.left, top, width: place.width };
-    let below = sheet.paragraph(wording::word(Word::StillOpenCount, sheet.lang), heading, Face::TINY, 1);
+    let below = sheet.paragraph(wording::word(Word::StillCounted, sheet.lang), heading, Face::TINY, 1);
     for month in axes.ticks() {
         let day = f64::from(month) * MONTH_DAYS;
         let number = wording::count(still(estimate, day), sheet.lang);

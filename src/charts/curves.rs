@@ -1,14 +1,15 @@
-//! Survival curves of a few groups in one plot, told apart by dash and name, with how many still run below them.
+//! Survival curves of a few groups in one plot, told apart by dash and name, with how many still count below them.
 
 use super::{
     axes::{Axes, MONTH_DAYS},
     legend::{self, Sign, Stroke},
     model::{Align, Ink, Shape},
     phrases::{self, Phrase},
+    share::RING,
     sheet::{Face, Place, SMALL, Sheet},
     wording::{self, Word},
 };
-use crate::report::KaplanMeier;
+use crate::report::{KaplanMeier, Status};
 
 /// Height of the plot.
 const TALL: f64 = 180.0;
@@ -40,6 +41,8 @@ pub(super) struct Curve<'r> {
     pub(super) name: &'r str,
     pub(super) estimate: &'r KaplanMeier,
     pub(super) stroke: Stroke,
+    /// It is of few cases, closed or open.
+    pub(super) small: bool,
 }
 
 /// Where names go.
@@ -87,7 +90,12 @@ fn margins(sheet: &Sheet<'_>, place: Place, curves: &[Curve<'_>], widest: f64) -
     if !wide {
         return Margins { wide, left: gutter, name: 0.0, right: unit };
     }
-    let name = sheet.widest(curves.iter().map(|curve| curve.name), NAME).ceil();
+    let size = |curve: &Curve<'_>| {
+        let ring = if curve.small { RING * 4.0 } else { 0.0 };
+        sheet.measure(&size(sheet, curve), Face::TINY) + ring
+    };
+    let size = curves.iter().map(size).fold(0.0, f64::max);
+    let name = (sheet.widest(curves.iter().map(|curve| curve.name), NAME) + size).ceil();
     let told = sheet.widest(
         curves.iter().map(|curve| half(sheet, curve, true)).collect::<Vec<_>>().iter().map(String::as_str),
         NAME,
@@ -189,13 +197,12 @@ fn still(estimate: &KaplanMeier, day: f64) -> u64 {
     estimate.points.iter().find(|point| f64::from(point.0) >= day).map_or(0, |point| point.2)
 }
 
-/// How many of each group still run, below the ticks, and after how long half has closed; answers where that ends.
+/// How many of each group still count, below the ticks, and after how long half has closed; answers where that ends.
 fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, curves: &[Curve<'_>]) -> f64 {
     let line = Face::TINY.line();
     let top = axes.base() + 12.0 + line;
     let heading = Place { top, width: axes.right() - place.left, ..place };
-    let mut y =
-        sheet.paragraph(wording::word(Word::StillOpenCount, sheet.lang), heading, Face::TINY, 1) + 2.0;
+    let mut y = sheet.paragraph(wording::word(Word::StillCounted, sheet.lang), heading, Face::TINY, 1) + 2.0;
     if margins.wide {
         let head = half_head(sheet, curves);
         sheet.text(head, (place.left + place.width, top + line / 2.0), Align::Right, Face::TINY);
@@ -207,17 +214,14 @@ fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, 
         legend::draw_sign(sheet, Sign::Line(curve.stroke), (place.left, middle));
         let left = place.left + STROKE + GAP;
         let row = if margins.wide {
-            let room = margins.name;
-            let name = sheet.wrap(curve.name, room, NAME, 1).concat();
-            sheet.text(name, (left, middle), Align::Left, NAME);
+            named(sheet, curve, (left, middle), margins.name);
             sheet.text(told.clone(), (place.left + place.width, middle), Align::Right, NAME);
             middle
         } else {
             let told = format!("{} {told}", phrases::phrase(Phrase::Half, sheet.lang));
             let right = sheet.measure(&told, Face::TINY);
             let room = place.left + place.width - left - right - GAP;
-            let name = sheet.wrap(curve.name, room, NAME, 1).concat();
-            sheet.text(name, (left, middle), Align::Left, NAME);
+            named(sheet, curve, (left, middle), room);
             sheet.text(told, (place.left + place.width, middle), Align::Right, Face::TINY);
             y += LINE;
             middle + LINE
@@ -228,18 +232,34 @@ fn numbers(sheet: &mut Sheet<'_>, place: Place, axes: &Axes, margins: &Margins, 
             sheet.text(number, (axes.x(day), row), Align::Center, Face::TINY);
         }
         y += if margins.wide { TOUCH } else { LINE + 4.0 };
-        let label = format!(
-            "{}, n\u{a0}=\u{a0}{}: {} {told}",
-            curve.name,
-            still(curve.estimate, 0.0),
-            phrases::phrase(Phrase::HalfAfter, sheet.lang)
-        );
+        let half = phrases::phrase(Phrase::HalfAfter, sheet.lang);
+        let label = format!("{}{}: {half} {told}", curve.name, size(sheet, curve));
+        let label = if curve.small { wording::marked(label, Some(Status::Small), sheet.lang) } else { label };
         sheet.mark((place.left, start), (place.width, y - start), curve.code, label);
     }
     y + 8.0
 }
 
-/// `helft afgesloten na (95%-marge)`
+/// How many cases a curve is of: `, n = 34`.
+fn size(sheet: &Sheet<'_>, curve: &Curve<'_>) -> String {
+    format!(", n\u{a0}=\u{a0}{}", wording::count(still(curve.estimate, 0.0), sheet.lang))
+}
+
+/// The name of a curve, shortened if need be, with how many cases it is of and whether these are few.
+fn named(sheet: &mut Sheet<'_>, curve: &Curve<'_>, (left, y): (f64, f64), room: f64) {
+    let size = size(sheet, curve);
+    let wide = sheet.measure(&size, Face::TINY);
+    let ring = if curve.small { RING * 4.0 } else { 0.0 };
+    let name = sheet.wrap(curve.name, room - wide - ring, NAME, 1).concat();
+    let end = left + sheet.measure(&name, NAME);
+    sheet.text(name, (left, y), Align::Left, NAME);
+    sheet.text(size, (end, y), Align::Left, Face::TINY);
+    if curve.small {
+        sheet.ring((end + wide + RING * 2.0, y), RING);
+    }
+}
+
+/// `helft afgesloten na (waarschijnlijk tussen)`
 fn half_head(sheet: &Sheet<'_>, curves: &[Curve<'_>]) -> String {
     let head = phrases::phrase(Phrase::HalfAfter, sheet.lang);
     let around = curves.iter().any(|curve| curve.estimate.low.is_some() && curve.estimate.high.is_some());

@@ -98,6 +98,7 @@ pub fn resolve(
     let drawn = report.against.is_some() && beside::beside(&mut sheet, report, index, indicator, small)
         || draw_one(&mut sheet, subject, &indicator.figures);
     drawn.then(|| {
+        sheet.explain_rings();
         let (title, subtitle, description) = words(indicator, frame.lang);
         sheet.into_model(title, subtitle, description)
     })

@@ -34,10 +34,10 @@ pub(super) fn phrase(phrase: Phrase, lang: Lang) -> &'static str {
     let (nl, en) = match phrase {
         Phrase::All => ("alle aanmeldingen", "all referrals"),
         Phrase::AllOthers => ("alle andere", "all others"),
-        Phrase::Points => ("pp", "pp"),
+        Phrase::Points => ("pt", "pt"),
         Phrase::PointsExplained => (
-            "pp: procentpunt, het verschil tussen twee percentages",
-            "pp: percentage points, the difference between two percentages",
+            "pt: punten verschil tussen twee percentages",
+            "pt: points of difference between two percentages",
         ),
         Phrase::ChangeExplained => {
             ("+ of −: verschil met een jaar eerder", "+ or −: change on a year earlier")
@@ -63,7 +63,7 @@ pub(super) fn phrase(phrase: Phrase, lang: Lang) -> &'static str {
         Phrase::InRest => ("bij alle andere", "among all others"),
         Phrase::ByGroup => ("Deel dat nog loopt, naar", "Part still open, by"),
         Phrase::HalfAfter => ("helft afgesloten na", "half closed after"),
-        Phrase::Margin => ("(95%-marge)", "(95% margin)"),
+        Phrase::Margin => ("(waarschijnlijk tussen)", "(probably between)"),
         Phrase::Half => ("helft na", "half after"),
         Phrase::NotYet => ("nog niet", "not yet"),
     };
@@ -73,7 +73,7 @@ pub(super) fn phrase(phrase: Phrase, lang: Lang) -> &'static str {
     }
 }
 
-/// The difference of two percentages as they are shown: `+8 pp`, `−3 pp`.
+/// The difference of two percentages as they are shown: `+8 pt`, `−3 pt`.
 pub(super) fn points(ours: f64, theirs: f64, lang: Lang) -> String {
     let points = (ours * 100.0).round() - (theirs * 100.0).round();
     format!("{}\u{a0}{}", signed(points), phrase(Phrase::Points, lang))
@@ -172,8 +172,8 @@ mod tests {
 
     #[test]
     fn differences_have_a_sign_unless_there_is_none() {
-        assert_eq!(points(0.62, 0.54, Lang::Nl), "+8\u{a0}pp");
-        assert_eq!(points(0.1, 0.13, Lang::En), "−3\u{a0}pp");
-        assert_eq!(points(0.301, 0.304, Lang::Nl), "0\u{a0}pp");
+        assert_eq!(points(0.62, 0.54, Lang::Nl), "+8\u{a0}pt");
+        assert_eq!(points(0.1, 0.13, Lang::En), "−3\u{a0}pt");
+        assert_eq!(points(0.301, 0.304, Lang::Nl), "0\u{a0}pt");
     }
 }

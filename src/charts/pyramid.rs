@@ -189,18 +189,20 @@ fn draw_bar(
     sheet.text(number, (x, middle), align, Face::TINY);
     if cell.status == Some(Status::Small) {
         let x = x + toward * (wide + GAP + RING - 1.0);
-        sheet.shape(super::model::Shape::Dot { x, y: middle, radius: RING, ink: Ink::Soft, hollow: true });
+        sheet.ring((x, middle), RING);
     }
 }
 
-/// A year as read aloud: `14 jaar: jongen 12, meisje 15, anders 0, onbekend 1`.
+/// A year as read aloud: `14 jaar: jongen 12, meisje 15, anders 0, onbekend 1 (klein aantal)`.
 fn spoken(sheet: &Sheet<'_>, table: &Crosstab, row: &CrosstabRow) -> String {
     let told = table.columns.iter().zip(&row.cells).map(|(column, cell)| {
         let number = match cell.count {
             Some(count) => wording::count(count, sheet.lang),
             None => wording::word(Word::Hidden, sheet.lang).to_owned(),
         };
-        format!("{} {number}", column.label)
+        let small = wording::word(Word::SmallNumber, sheet.lang);
+        let small = if cell.status == Some(Status::Small) { format!(" ({small})") } else { String::new() };
+        format!("{} {number}{small}", column.label)
     });
     format!("{}: {}", row.label, told.collect::<Vec<_>>().join(", "))
 }

@@ -6,9 +6,11 @@ use super::{
     subject::Subject,
     wording::{self, HIDDEN, Word},
 };
-use crate::report::Share;
+use crate::report::{Share, Status};
 
 const THICK: f64 = 24.0;
+/// Radius of the ring behind a small count.
+pub(super) const RING: f64 = 3.0;
 
 /// Draws the part on its whole, with the percent and the counts above it.
 pub(super) fn share(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Share) {
@@ -22,12 +24,17 @@ pub(super) fn share(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Share
     sheet.text(percent.clone(), (x, place.top + line / 2.0), Align::Left, Face::VALUE);
     x += sheet.measure(&percent, Face::VALUE) + if percent.is_empty() { 0.0 } else { 6.0 };
     sheet.text(of.clone(), (x, place.top + line / 2.0), Align::Left, Face::SOFT);
+    if figures.status == Some(Status::Small) {
+        x += sheet.measure(&of, Face::SOFT) + RING * 3.0;
+        sheet.ring((x, place.top + line / 2.0), RING);
+    }
     let top = (place.top + line + 4.0).ceil();
     sheet.rect((place.left, top), (place.width, THICK), Ink::MarkSoft);
     if let Some(part) = part.filter(|part| *part > 0.0) {
         sheet.rect((place.left, top), ((place.width * part.min(1.0)).max(2.0), THICK), Ink::Accent);
     }
     let spoken = if percent.is_empty() { of } else { format!("{of}, {percent}") };
+    let spoken = wording::marked(spoken, figures.status, sheet.lang);
     sheet.mark((place.left, place.top), (place.width, top + THICK - place.top), &subject.about.id, spoken);
     sheet.choosable(subject.choice("ja", figures.count));
     sheet.bottom = top + THICK;

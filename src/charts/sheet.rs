@@ -3,6 +3,7 @@
 use super::{
     model::{Align, ChartModel, Choice, Ink, Mark, Shape},
     text::{self, TextMeasurer},
+    wording::{self, Word},
 };
 use crate::catalog::Lang;
 
@@ -24,6 +25,8 @@ pub(super) struct Sheet<'a> {
     measurer: &'a dyn TextMeasurer,
     shapes: Vec<Shape>,
     marks: Vec<Mark>,
+    /// A small count has its ring.
+    ringed: bool,
 }
 
 /// How a line of words looks.
@@ -59,7 +62,7 @@ pub(super) struct Place {
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(width: f64, lang: Lang, measurer: &'a dyn TextMeasurer) -> Self {
-        Self { width, lang, bottom: 0.0, measurer, shapes: Vec::new(), marks: Vec::new() }
+        Self { width, lang, bottom: 0.0, measurer, shapes: Vec::new(), marks: Vec::new(), ringed: false }
     }
 
     pub(super) fn into_model(self, title: String, subtitle: String, description: String) -> ChartModel {
@@ -99,6 +102,21 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn rect(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), ink: Ink) {
         self.shapes.push(Shape::Rect { x, y, width, height, ink });
+    }
+
+    /// The sign of a small count.
+    pub(super) fn ring(&mut self, (x, y): (f64, f64), radius: f64) {
+        self.ringed = true;
+        self.shape(Shape::Dot { x, y, radius, ink: Ink::Soft, hollow: true });
+    }
+
+    /// Says below the drawing what that sign means, where it is drawn.
+    pub(super) fn explain_rings(&mut self) {
+        if self.ringed {
+            let place = self.rest();
+            let words = wording::word(Word::SmallSign, self.lang);
+            self.bottom = self.paragraph(words, Place { top: place.top + 8.0, ..place }, Face::TINY, 2);
+        }
     }
 
     /// Words with their middle at `y`; nothing for no words.

@@ -132,9 +132,10 @@ fn dumbbell(sheet: &mut Sheet<'_>, axis: Place, y: f64, (group, rest): (f64, f64
     }
 }
 
-/// `Twente · Hechting`.
+/// `Twente · Hechting`, with a mark where few of the others have it.
 fn name(row: &Thread, lang: Lang) -> String {
-    format!("{} · {}", answer(&row.group, lang), answer(&row.trait_, lang))
+    let name = format!("{} · {}", answer(&row.group, lang), answer(&row.trait_, lang));
+    wording::marked(name, row.status, lang)
 }
 
 /// An answer, of yes or no with what was asked.

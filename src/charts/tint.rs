@@ -48,7 +48,7 @@ pub(super) fn count(
     sheet.text(text, (middle, y), Align::Center, face);
     if status == Some(Status::Small) {
         let x = middle + wide / 2.0 + 2.0 + RING;
-        sheet.shape(Shape::Dot { x, y, radius: RING, ink: Ink::Soft, hollow: true });
+        sheet.ring((x, y), RING);
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalog::Lang,
-    report::{Cooccurrence, Pair, Row},
+    report::{Cooccurrence, Pair, Row, Status},
 };
 
 /// From here there is a table of every two; narrower sheets have a list.
@@ -106,7 +106,7 @@ fn table(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Co
             signs |= draw_pair(sheet, (x, y, slot, HIGH), found, most);
             let (count, status) = found.map_or((Some(0), None), |pair| (pair.count, pair.status));
             tint::count(sheet, (x, y, slot, HIGH), count, status, Face::SOFT.in_ink(Ink::Ink));
-            let label = spoken(&[&other.label, &row.label], count, subject.base(), sheet.lang);
+            let label = spoken(&[&other.label, &row.label], (count, status), subject.base(), sheet.lang);
             let code = found.map_or_else(
                 || format!("{}+{}", other.code, row.code),
                 |pair| format!("{}+{}", pair.a, pair.b),
@@ -194,21 +194,16 @@ fn pairs(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Co
         .take(MOST_PAIRS)
         .map(|pair| combinations::row(figures, &[&pair.a, &pair.b], pair.count, pair.status))
         .collect();
-    let said = |codes: &[String], count| {
-        let names: Vec<&str> = codes.iter().map(|code| name(figures, code)).collect();
-        spoken(&names, count, subject.base(), sheet.lang)
+    let said = |pair: &Pair| {
+        let names = [name(figures, &pair.a), name(figures, &pair.b)];
+        spoken(&names, (pair.count, pair.status), subject.base(), sheet.lang)
     };
-    let labels: Vec<String> = figures
-        .pairs
-        .iter()
-        .take(MOST_PAIRS)
-        .map(|pair| said(&[pair.a.clone(), pair.b.clone()], pair.count))
-        .collect();
+    let labels: Vec<String> = figures.pairs.iter().take(MOST_PAIRS).map(said).collect();
     combinations::bars(sheet, Place { top, ..place }, subject, &rows, &labels)
 }
 
 /// `Trauma + hechting: 34 van 180, 19%`.
-pub(super) fn spoken(names: &[&str], count: Option<u64>, n: u64, lang: Lang) -> String {
+fn spoken(names: &[&str], (count, status): (Option<u64>, Option<Status>), n: u64, lang: Lang) -> String {
     let names = phrases::joined(names);
     let Some(count) = count else { return format!("{names}: {}", wording::word(Word::Hidden, lang)) };
     let mut text = format!(
@@ -220,7 +215,7 @@ pub(super) fn spoken(names: &[&str], count: Option<u64>, n: u64, lang: Lang) -> 
     if let Some(part) = super::subject::part(count, n) {
         text = format!("{text}, {}", wording::percent(part));
     }
-    text
+    wording::marked(text, status, lang)
 }
 
 /// A count, or the sign that it is not shown.

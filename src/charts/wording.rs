@@ -14,6 +14,7 @@ pub(super) enum Word {
     Unknown,
     Hidden,
     SmallNumber,
+    SmallSign,
     NoCases,
     Of,
     Referral,
@@ -23,7 +24,7 @@ pub(super) enum Word {
     ClosedOnly,
     Open,
     StillOpen,
-    StillOpenCount,
+    StillCounted,
     HalfNotReached,
     Day,
     Days,
@@ -42,6 +43,9 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::Unknown => ("onbekend", "unknown"),
         Word::Hidden => ("niet getoond om herkenning te voorkomen", "not shown, to prevent recognition"),
         Word::SmallNumber => ("klein aantal", "small number"),
+        Word::SmallSign => {
+            ("○ klein aantal: kan naar één kind wijzen", "○ small number: may point at one child")
+        }
         Word::NoCases => ("Geen zaken met een bekend antwoord", "No cases with a known answer"),
         Word::Of => ("van", "of"),
         Word::Referral => ("aanmelding", "referral"),
@@ -51,7 +55,7 @@ pub(super) fn word(word: Word, lang: Lang) -> &'static str {
         Word::ClosedOnly => ("alleen afgesloten", "closed only"),
         Word::Open => ("loopt nog", "still open"),
         Word::StillOpen => ("Deel dat nog loopt", "Part still open"),
-        Word::StillOpenCount => ("aantal dat nog loopt", "number still open"),
+        Word::StillCounted => ("zaken die dan nog meetellen", "cases still counted by then"),
         Word::HalfNotReached => ("helft niet bereikt", "half not reached"),
         Word::Day => ("dag", "day"),
         Word::Days => ("dagen", "days"),
@@ -120,10 +124,12 @@ pub(super) fn spoken(row: &Row, n: u64, lang: Lang) -> String {
     if let Some(share) = row.share {
         text = format!("{text}, {}", percent(share));
     }
-    if row.status == Some(Status::Small) {
-        text = format!("{text}, {}", word(Word::SmallNumber, lang));
-    }
-    text
+    marked(text, row.status, lang)
+}
+
+/// The same with, of a small count, that it is.
+pub(super) fn marked(text: String, status: Option<Status>, lang: Lang) -> String {
+    if status == Some(Status::Small) { format!("{text}, {}", word(Word::SmallNumber, lang)) } else { text }
 }
 
 /// The answers of a long list that are drawn as one: `15 andere`.
@@ -159,14 +165,14 @@ pub(super) fn in_table(spoken: &str, lang: Lang) -> String {
     }
 }
 
-/// A point of the curve as read aloud: `Na 3 maanden loopt nog 54%, 104 zaken`.
+/// A point of the curve as read aloud: `Na 3 maanden loopt nog 54%; 104 tellen dan nog mee`.
 pub(super) fn spoken_curve(months: u32, part: f64, cases: u64, lang: Lang) -> String {
     let (part, cases) = (percent(part), count(cases, lang));
     match (lang, months) {
-        (Lang::Nl, 1) => format!("Na 1 maand loopt nog {part}, {cases} gevolgd"),
-        (Lang::Nl, _) => format!("Na {months} maanden loopt nog {part}, {cases} gevolgd"),
-        (Lang::En, 1) => format!("After 1 month {part} still open, {cases} followed"),
-        (Lang::En, _) => format!("After {months} months {part} still open, {cases} followed"),
+        (Lang::Nl, 1) => format!("Na 1 maand loopt nog {part}; {cases} tellen dan nog mee"),
+        (Lang::Nl, _) => format!("Na {months} maanden loopt nog {part}; {cases} tellen dan nog mee"),
+        (Lang::En, 1) => format!("After 1 month {part} still open; {cases} still counted by then"),
+        (Lang::En, _) => format!("After {months} months {part} still open; {cases} still counted by then"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Marks small counts. Changes no figure.
 
 use super::limits::SMALL_BELOW;
-use crate::report::{Crosstab, Distribution, Figures, Report, Status};
+use crate::report::{Crosstab, Distribution, DurationBy, Figures, Report, Status, Threads};
 
 /// Marks every count of persons below the limit and says how many there were.
 pub(super) fn small_counts(report: &mut Report) -> u64 {
@@ -17,7 +17,8 @@ fn mark_figures(figures: &mut Figures) -> u64 {
             in_rows + pyramid.iter_mut().map(mark_cells).sum::<u64>()
         }
         Figures::Duration(duration) => {
-            duration.rows.iter_mut().map(|row| mark(row.count, &mut row.status)).sum()
+            let in_bands: u64 = duration.rows.iter_mut().map(|row| mark(row.count, &mut row.status)).sum();
+            in_bands + if duration.by.is_empty() { 0 } else { mark_groups(&mut duration.by) }
         }
         Figures::Share(share) => mark(share.count, &mut share.status),
         Figures::Crosstab(table) => mark_cells(table),
@@ -27,8 +28,8 @@ fn mark_figures(figures: &mut Figures) -> u64 {
             let rows = together.rows.iter_mut().map(|row| (row.count, &mut row.status));
             rows.chain(pairs).chain(exact).map(|(count, status)| mark(count, status)).sum()
         }
-        // A thread is about at least five cases of the group.
-        Figures::Threads(_) | Figures::Series(_) | Figures::Totals(_) => 0,
+        Figures::Threads(threads) => mark_threads(threads),
+        Figures::Series(_) | Figures::Totals(_) => 0,
     }
 }
 
@@ -37,8 +38,35 @@ fn mark_cells(table: &mut Crosstab) -> u64 {
     cells.map(|cell| mark(cell.count, &mut cell.status)).sum()
 }
 
+/// Lead times of a group are about few when it has few closed cases, or few open ones.
+#[inline(never)]
+fn mark_groups(by: &mut [DurationBy]) -> u64 {
+    let groups = by.iter_mut().flat_map(|by| &mut by.groups);
+    groups.map(|group| mark_any(&[group.n, group.open], &mut group.status)).sum()
+}
+
+/// The group of a thread has at least five cases with the trait; the others may have fewer.
+#[inline(never)]
+fn mark_threads(threads: &mut Threads) -> u64 {
+    let rows = threads.rows.iter_mut();
+    rows.map(|row| {
+        let counts = [row.count.unwrap_or(0), row.rest_count.unwrap_or(0)];
+        mark_any(&counts, &mut row.status)
+    })
+    .sum()
+}
+
+fn mark_any(counts: &[u64], status: &mut Option<Status>) -> u64 {
+    let small = counts.iter().find(|count| is_small(**count));
+    mark(small.copied(), status)
+}
+
+fn is_small(count: u64) -> bool {
+    (1..SMALL_BELOW).contains(&count)
+}
+
 fn mark(count: Option<u64>, status: &mut Option<Status>) -> u64 {
-    let small = count.is_some_and(|count| (1..SMALL_BELOW).contains(&count));
+    let small = count.is_some_and(is_small);
     if small {
         *status = Some(Status::Small);
     }

@@ -89,11 +89,11 @@ impl Released<Report> {
 /// counts of persons from 1 to 4 marked as small.
 ///
 /// Marked are answers about persons: distributions, single years of age, also
-/// by gender, lead-time bands, shares, problems that come together, and the
-/// cells of a cross table, of both selections where there are two; not their
-/// totals, nor how many cases are open or without an answer. Referrals by month
-/// or region are not: they say how busy a team was, nothing about a child.
-/// Threads are not: each is about a group of some size.
+/// by gender, lead-time bands, groups with few closed or few open cases, shares,
+/// problems that come together, threads that few others share, and the cells of
+/// a cross table, of both selections where there are two; not their totals, nor
+/// how many cases are open or without an answer in all. Referrals by month or
+/// region are not: they say how busy a team was, nothing about a child.
 pub fn for_own_eyes(mut report: Report) -> Released<Report> {
     let marked = mark::small_counts(&mut report);
     report.protection =
@@ -157,6 +157,9 @@ mod tests {
                 { "id": "doorlooptijd", "kind": "duration", "n": 6, "missing": 0,
                   "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
                   "open": 6, "excluded": 0, "summary": { "median": 80, "p90": 200 }, "kaplanMeier": null,
+                  "by": [{ "field": "regio", "groups": [
+                    { "code": "A", "label": "A", "n": 6, "open": 2, "summary": { "median": 9 }, "kaplanMeier": null },
+                    { "code": "B", "label": "B", "n": 6, "open": 0, "summary": { "median": 9 }, "kaplanMeier": null }] }],
                   "rows": [{ "code": "0-3", "label": "0–3 maanden", "count": 2, "share": 0.33 },
                            { "code": "3-6", "label": "3–6 maanden", "count": null }] },
                 { "id": "kruistabel", "kind": "crosstab", "n": 12, "missing": 0,
@@ -183,10 +186,11 @@ mod tests {
         assert_eq!(statuses(&json, "/indicators/1/rows"), [None], "months say nothing of a child");
         assert_eq!(json.pointer("/indicators/2/status").and_then(|s| s.as_str()), Some("small"));
         assert_eq!(statuses(&json, "/indicators/3/rows"), [small(), None], "a hidden count has no size");
+        assert_eq!(statuses(&json, "/indicators/3/by/0/groups"), [small(), None], "few closed or few open");
         assert_eq!(statuses(&json, "/indicators/4/rows/0/cells"), [small(), None]);
         assert_eq!(
             json.pointer("/protection").expect("protected"),
-            &serde_json::json!({ "policy": BESLOTEN, "smallBelow": 5, "marked": 6 })
+            &serde_json::json!({ "policy": BESLOTEN, "smallBelow": 5, "marked": 7 })
         );
     }
 
@@ -210,6 +214,14 @@ mod tests {
                   "rows": [{ "group": { "field": "regio", "code": "Twente", "label": "Twente" },
                              "trait": { "field": "thuis", "code": "ja", "label": "Ja" },
                              "count": 3, "n": 5, "share": 0.6, "restCount": 0, "restN": 7, "restShare": 0.0,
+                             "p": 0.01, "q": 0.03 },
+                           { "group": { "field": "regio", "code": "Twente", "label": "Twente" },
+                             "trait": { "field": "thuis", "code": "nee", "label": "Nee" },
+                             "count": 6, "n": 9, "share": 0.7, "restCount": 0, "restN": 7, "restShare": 0.0,
+                             "p": 0.01, "q": 0.03 },
+                           { "group": { "field": "regio", "code": "Twente", "label": "Twente" },
+                             "trait": { "field": "monitor", "code": "nee", "label": "Nee" },
+                             "count": 6, "n": 9, "share": 0.7, "restCount": 5, "restN": 7, "restShare": 0.7,
                              "p": 0.01, "q": 0.03 }] },
                 { "id": "leeftijd", "kind": "distribution", "base": "cases", "n": 12, "missing": 0,
                   "missingBy": { "blank": 0, "unknown": 0, "notApplicable": 0, "unrecognised": 0 },
@@ -238,10 +250,14 @@ mod tests {
             "a hidden count has no size"
         );
         assert_eq!(statuses(&json, "/indicators/0/combinations"), [small(), None]);
-        assert_eq!(statuses(&json, "/indicators/1/rows"), [None], "a thread is about a group");
+        assert_eq!(
+            statuses(&json, "/indicators/1/rows"),
+            [small(), None, None],
+            "few in the group or the rest"
+        );
         assert_eq!(statuses(&json, "/indicators/2/pyramid/rows/0/cells"), [None, small()]);
         assert_eq!(json.pointer("/against/indicators/0/status").and_then(|s| s.as_str()), Some("small"));
-        assert_eq!(json.pointer("/protection/marked"), Some(&serde_json::json!(5)));
+        assert_eq!(json.pointer("/protection/marked"), Some(&serde_json::json!(6)));
     }
 
     #[test]

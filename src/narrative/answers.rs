@@ -3,7 +3,7 @@
 use super::{
     fraction::WORDS_FROM,
     label::{in_sentence, is_other, main_field},
-    tongue::{Answer, Saying, Subject, Tongue, fill},
+    tongue::{Answer, Noun, Saying, Subject, Tongue, fill},
 };
 use crate::{catalog::Lang, listed::in_order, report::Row};
 
@@ -15,6 +15,8 @@ pub(super) const NEXT_NAMED: usize = 2;
 /// The answers of one indicator, ready to be told. Only counts that are shown.
 pub(super) struct Answers<'a> {
     saying: &'static Saying,
+    /// What is counted.
+    noun: Noun,
     field: &'a str,
     /// Rows with a count above 0, most frequent first; equal ones in the order of the report.
     rows: Vec<(&'a Row, u64)>,
@@ -23,11 +25,11 @@ pub(super) struct Answers<'a> {
 }
 
 impl<'a> Answers<'a> {
-    pub(super) fn of(id: &'a str, rows: &'a [Row], n: u64, tongue: &'a dyn Tongue) -> Self {
+    pub(super) fn of(id: &'a str, rows: &'a [Row], n: u64, noun: Noun, tongue: &'a dyn Tongue) -> Self {
         let rows =
             rows.iter().filter_map(|row| row.count.filter(|&count| count > 0).map(|count| (row, count)));
         let rows = in_order(rows, |a, b| b.1.cmp(&a.1));
-        Self { saying: tongue.saying(id), field: main_field(id), rows, n, tongue }
+        Self { saying: tongue.saying(id), noun, field: main_field(id), rows, n, tongue }
     }
 
     /// Nothing was counted, or nothing of it is shown.
@@ -39,7 +41,7 @@ impl<'a> Answers<'a> {
     pub(super) fn title(&self) -> String {
         match self.top() {
             [] => String::new(),
-            [(row, count)] => self.say(row, &self.tongue.subject(*count, self.n, self.saying.noun)),
+            [(row, count)] => self.say(row, &self.tongue.subject(*count, self.n, self.noun)),
             tied if tied.len() > TIED_NAMED => self.tongue.many_tied(tied.len()),
             tied => {
                 let how = self.tongue.how_often(tied.len() == self.rows.len());
@@ -53,7 +55,7 @@ impl<'a> Answers<'a> {
         match self.top() {
             [] => String::new(),
             [(row, count)] => {
-                let said = self.say(row, &self.tongue.counted(*count, self.n, self.saying.noun));
+                let said = self.say(row, &self.tongue.counted(*count, self.n, self.noun));
                 if self.n < WORDS_FROM || *count >= self.n {
                     return format!("{said}.");
                 }
@@ -61,7 +63,7 @@ impl<'a> Answers<'a> {
             }
             tied => {
                 let count = tied.first().map_or(0, |&(_, count)| count);
-                self.tongue.tied(&self.values(tied), count, self.n, self.saying.noun)
+                self.tongue.tied(&self.values(tied), count, self.n, self.noun)
             }
         }
     }

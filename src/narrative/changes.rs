@@ -11,17 +11,29 @@ const REGIONS_NAMED: usize = 5;
 
 /// The last period that has a year before it, with both counts.
 pub(super) fn last(series: &Series) -> Option<((Months, u64), (Months, u64))> {
-    let row = series.rows.iter().rev().find(|row| row.previous.is_some())?;
+    both(last_row(series)?)
+}
+
+fn last_row(series: &Series) -> Option<&Row> {
+    series.rows.iter().rev().find(|row| row.previous.is_some())
+}
+
+fn both(row: &Row) -> Option<((Months, u64), (Months, u64))> {
     let now = Months::of_code(&row.code)?;
     Some(((now, row.count?), (now.year_before(), row.previous?)))
 }
 
 /// The last period that has a year before it, in a sentence; years have the title for it.
 pub(super) fn sentence(series: &Series, tongue: &dyn Tongue) -> Option<String> {
-    let (now, before) = last(series)?;
+    of(series.unit, last_row(series)?, tongue)
+}
+
+/// A period against the year before it, in a sentence.
+pub(super) fn of(unit: Unit, row: &Row, tongue: &dyn Tongue) -> Option<String> {
+    let (now, before) = both(row)?;
     Some(match tongue.lang() {
-        Lang::Nl => nl::changes::period(series.unit, now, before),
-        Lang::En => en::changes::period(series.unit, now, before),
+        Lang::Nl => nl::changes::period(unit, now, before),
+        Lang::En => en::changes::period(unit, now, before),
     })
 }
 

@@ -5,13 +5,13 @@
 use super::{
     answers::Answers,
     beside, en,
-    figures::indicator_label,
+    figures::{self, indicator_label},
     frame,
     label::{field_label, lower_first, main_field},
     nl,
     number::{percent, shown},
     selection::{Asked, asked},
-    tongue::{Tongue, capital, join},
+    tongue::{Noun, Tongue, capital, join},
 };
 use crate::{
     catalog::{self, Kind, Lang},
@@ -73,6 +73,8 @@ pub(super) struct Sayings {
     /// One of the two has nothing; of lead times: nothing closed.
     pub(super) nothing: fn(&Side, bool) -> String,
     pub(super) unknown: fn(&Side, u64, u64) -> String,
+    /// Behind a subtitle: the drawing is of the first of the two.
+    pub(super) only: &'static str,
     /// The two were selected by this very figure.
     pub(super) chosen: &'static str,
     /// The word before the second name in a subtitle.
@@ -80,7 +82,7 @@ pub(super) struct Sayings {
     pub(super) or: &'static str,
 }
 
-/// The words for an indicator of both selections; `None` for a kind that is told by itself.
+/// The words for an indicator of both selections.
 #[inline(never)]
 pub(super) fn words(
     report: &Report,
@@ -111,14 +113,8 @@ pub(super) fn words(
         (Figures::Share(one), Figures::Share(two)) => Some(pair.shares(one.count?, two.count?)),
         (Figures::Duration(one), Figures::Duration(two)) => Some(pair.lead_times(one, two)),
         (Figures::Series(one), Figures::Series(two)) => Some(pair.referrals(one, two)),
-        // Nobody filled these in: they are told of the first selection alone.
-        (Figures::Distribution(_), _)
-            if ["stapeling", "doelgroepen"].contains(&indicator.about.id.as_str()) =>
-        {
-            None
-        }
         (Figures::Totals(one), Figures::Totals(two)) => Some(pair.totals(one, two)),
-        _ => None,
+        _ => Some(pair.of_first(indicator, other)),
     }?;
     words.cautions.extend(beside::caution(against, tongue));
     Some(words)
@@ -186,8 +182,8 @@ impl Pair<'_> {
         let Some((row, a, b, _)) = most else { return self.as_nothing(0, false) };
         let counts = self.counted([a, b]);
         let noun = self.tongue.saying(self.id()).noun;
-        let answers = Answers::of(self.id(), std::slice::from_ref(row), of_one, self.tongue);
-        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(noun, 2));
+        let answers = Answers::of(self.id(), std::slice::from_ref(row), of_one, noun, self.tongue);
+        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(self.counted_of(noun), 2));
         let mut words = self.told(&answers.say_of(row, &subject), &counts);
         let medians = [one, two].map(|spread| spread.summary.and_then(|ages| ages.median));
         if let [Some(a), Some(b)] = medians {
@@ -206,7 +202,7 @@ impl Pair<'_> {
         }
         let counts = self.counted([a, b]);
         let saying = self.tongue.saying(self.id());
-        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(saying.noun, 2));
+        let subject = (self.sayings.subject)(&counts[0], self.tongue.noun(self.counted_of(saying.noun), 2));
         let plural = self.tongue.lang() == Lang::En;
         let label = lower_first(&indicator_label(self.id(), self.tongue));
         let said = super::tongue::fill(if plural { saying.more } else { saying.one }, &subject, &label);
@@ -220,6 +216,12 @@ impl Pair<'_> {
             Counted { side, count, of, percent: self.tongue.percent(count, of) }
         };
         [counted(first, counts[0], self.about[0]), counted(second, counts[1], self.about[1])]
+    }
+
+    /// What is counted: of the known answers alone, where either has many that are not.
+    fn counted_of(&self, noun: Noun) -> Noun {
+        let of = |about: &About| frame::noun_of(self.report.share_of.base(about), about, noun);
+        self.about.into_iter().map(of).find(|known| *known != noun).unwrap_or(noun)
     }
 
     fn told(&self, first: &str, counts: &[Counted<'_>; 2]) -> Words {
@@ -293,6 +295,14 @@ impl Pair<'_> {
         Words { text: format!("{title}."), title, subtitle: self.subtitle(), cautions: Vec::new() }
     }
 
+    /// A figure that is drawn of the first selection alone: its words, which say so, and what the other one says.
+    fn of_first(&self, indicator: &Indicator, other: &Indicator) -> Words {
+        let Words { title, subtitle, text, cautions } = figures::words(self.report, indicator, self.tongue);
+        let theirs = figures::words(self.report, other, self.tongue).title;
+        let text = format!("{text} {}: {theirs}.", capital(&self.sides[1].name));
+        Words { title, subtitle: format!("{subtitle}, {}", self.sayings.only), text, cautions }
+    }
+
     /// The words when one of the two has nothing to compare.
     fn nothing(&self, closed: bool) -> Option<Words> {
         self.about.iter().position(|about| about.n == 0).map(|place| self.as_nothing(place, closed))
@@ -326,7 +336,7 @@ impl Pair<'_> {
     }
 
     fn cautions_unknown(&self) -> Vec<String> {
-        let many = |about: &About| about.missing.saturating_mul(10) > about.n.saturating_add(about.missing);
+        let many = |about: &About| frame::is_much(about.n, about.missing);
         let both = self.sides.into_iter().zip(self.about);
         both.filter(|(_, about)| many(about))
             .map(|(side, about)| (self.sayings.unknown)(side, about.missing, about.n + about.missing))

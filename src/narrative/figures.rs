@@ -38,7 +38,8 @@ pub(super) fn words(report: &Report, indicator: &Indicator, tongue: &dyn Tongue)
 fn spread(report: &Report, about: &About, distribution: &Distribution, tongue: &dyn Tongue) -> Words {
     let noun = tongue.saying(&about.id).noun;
     let base = report.share_of.base(about);
-    let answers = Answers::of(&about.id, &distribution.rows, base, tongue);
+    let counted = frame::noun_of(base, about, noun);
+    let answers = Answers::of(&about.id, &distribution.rows, base, counted, tongue);
     let measure = about.label.clone().unwrap_or_else(|| frame::measure(&about.id, tongue));
     if answers.are_none() {
         return nothing(report, about, measure, noun, tongue);
@@ -69,6 +70,7 @@ fn part(report: &Report, about: &About, share: &Share, tongue: &dyn Tongue) -> W
         return nothing(report, about, measure, saying.noun, tongue);
     };
     let base = report.share_of.base(about);
+    let counted = frame::noun_of(base, about, saying.noun);
     let label = label::lower_first(&indicator_label(&about.id, tongue));
     let say = |subject: super::tongue::Subject| {
         fill(if subject.plural { saying.more } else { saying.one }, &subject.text, &label)
@@ -76,15 +78,15 @@ fn part(report: &Report, about: &About, share: &Share, tongue: &dyn Tongue) -> W
     let plain = count == 0 || count == base || base < WORDS_FROM;
     let percent = if plain { String::new() } else { format!(" ({})", tongue.percent(count, base)) };
     Words {
-        title: say(tongue.subject(count, base, saying.noun)),
+        title: say(tongue.subject(count, base, counted)),
         subtitle: frame::subtitle(report, measure, about, tongue) + &frame::of_all(report, about, tongue),
-        text: format!("{}{percent}.", say(tongue.counted(count, base, saying.noun))),
+        text: format!("{}{percent}.", say(tongue.counted(count, base, counted))),
         cautions: frame::cautions_of(base, about, saying.noun, tongue),
     }
 }
 
 fn lead_time(report: &Report, about: &About, duration: &Duration, tongue: &dyn Tongue) -> Words {
-    let answers = Answers::of(&about.id, &duration.rows, about.n, tongue);
+    let answers = Answers::of(&about.id, &duration.rows, about.n, Noun::ClosedCase, tongue);
     let mut subtitle = frame::subtitle(report, frame::measure(&about.id, tongue), about, tongue);
     if duration.open > 0 {
         subtitle.push_str(", ");
@@ -142,8 +144,15 @@ fn sums(report: &Report, about: &About, totals: &Totals, tongue: &dyn Tongue) ->
     };
     let text: Vec<_> =
         known.iter().map(|(row, total)| tongue.total(&row.code, *total, row.mean, row.n)).collect();
+    let all = about.n.saturating_add(about.missing);
+    let title = if frame::is_much(first.n, all.saturating_sub(first.n)) {
+        // A sum of some of the cases is no sum of all.
+        tongue.total(&first.code, *total, first.mean, first.n).trim_end_matches('.').to_owned()
+    } else {
+        tongue.total_title(&first.code, *total, first.mean)
+    };
     Words {
-        title: tongue.total_title(&first.code, *total, first.mean),
+        title,
         subtitle: frame::subtitle(report, measure, about, tongue),
         text: text.join(" "),
         cautions: frame::much_unknown(about.n, about.missing, Noun::Case, tongue).into_iter().collect(),
@@ -175,7 +184,9 @@ fn crossed(report: &Report, about: &About, crosstab: &Crosstab, tongue: &dyn Ton
             );
             let column = label::lower_first(&tongue.spoken_range(&column, true));
             let spoken = label::lower_first(&tongue.spoken_range(&row, true));
-            (tongue.pair(&capital(&spoken), &column), tongue.pair_text(&spoken, &column, largest, about.n))
+            let counted = tongue.counted(largest, about.n, frame::noun_of(about.n, about, Noun::Referral));
+            let part = together::share(largest, about.n, tongue);
+            (tongue.pair(&capital(&spoken), &column), tongue.pair_text(&spoken, &column, &counted, &part))
         }
         _ => tongue.no_pair(top.len(), largest),
     };

@@ -44,7 +44,7 @@ pub(super) fn of_all(report: &Report, about: &About, tongue: &dyn Tongue) -> Str
 }
 
 /// The field whose clauses do not hold for a figure, since it keeps showing the whole.
-fn aside<'a>(report: &Report, about: &'a About) -> Option<&'a str> {
+pub(super) fn aside<'a>(report: &Report, about: &'a About) -> Option<&'a str> {
     if about.chosen.is_empty() { None } else { chosen_from(report, about) }
 }
 
@@ -115,7 +115,24 @@ pub(super) fn small(n: u64, noun: Noun, tongue: &dyn Tongue) -> Option<String> {
 /// A caution when more than a tenth of the answers is not known.
 pub(super) fn much_unknown(n: u64, missing: u64, noun: Noun, tongue: &dyn Tongue) -> Option<String> {
     let all = n.saturating_add(missing);
-    (n > 0 && missing.saturating_mul(10) > all).then(|| tongue.much_unknown(missing, all, noun))
+    (n > 0 && is_much(n, missing)).then(|| tongue.much_unknown(missing, all, noun))
+}
+
+/// More than a tenth is not known.
+pub(super) fn is_much(n: u64, missing: u64) -> bool {
+    missing.saturating_mul(10) > n.saturating_add(missing)
+}
+
+/// What a part of the known answers is a part of: where much is unknown, the sentence says that it is of the known
+/// ones alone. Not when percentages are of all.
+pub(super) fn noun_of(base: u64, about: &About, noun: Noun) -> Noun {
+    match noun {
+        _ if base > about.n || !is_much(about.n, about.missing) => noun,
+        Noun::Child => Noun::KnownChild,
+        Noun::Referral => Noun::KnownReferral,
+        Noun::Case => Noun::KnownCase,
+        other => other,
+    }
 }
 
 /// The region when there is one, or those that were selected, and the period:
@@ -129,9 +146,20 @@ fn where_and_when(report: &Report, about: &About, tongue: &dyn Tongue) -> Vec<St
         }
         (place, months) => {
             let asked = || asked_period(report, about, tongue);
-            place.into_iter().chain(months.map(|months| tongue.period(months)).or_else(asked)).collect()
+            let when = months.map(|months| tongue.period(months)).or_else(asked);
+            let whole = || aside(report, about).map(|_| whole_period(tongue));
+            place.into_iter().chain(when.or_else(whole)).collect()
         }
     }
+}
+
+/// Of a figure that keeps showing the whole, where no period is asked for.
+fn whole_period(tongue: &dyn Tongue) -> String {
+    match tongue.lang() {
+        Lang::Nl => "de hele periode",
+        Lang::En => "the whole period",
+    }
+    .to_owned()
 }
 
 /// The period that the filter asks for, of a figure that keeps showing the whole of something else.

@@ -23,6 +23,8 @@ pub(super) struct Group {
     pub(super) place: bool,
     /// Days until half is closed, `None` when that is not yet so.
     pub(super) half: Option<f64>,
+    /// All its cases, and those that are open.
+    pub(super) n: u64,
     pub(super) open: u64,
 }
 
@@ -41,7 +43,7 @@ fn sentence(by: &DurationBy, tongue: &dyn Tongue) -> Option<String> {
     let named = |group: &DurationGroup| {
         let name = if place { group.label.clone() } else { lower_first(&group.label) };
         let half = group.kaplan_meier.as_ref().and_then(|curve| curve.median);
-        Group { name, place, half, open: group.open }
+        Group { name, place, half, n: group.n + group.open, open: group.open }
     };
     let enough = by.groups.iter().filter(|group| group.n + group.open >= WORDS_FROM);
     let groups: Vec<_> = enough.map(named).collect();

@@ -21,6 +21,7 @@ mod groups;
 mod label;
 mod nl;
 mod number;
+mod own;
 mod period;
 mod profiles;
 mod referrals;

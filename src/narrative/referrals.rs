@@ -3,7 +3,7 @@
 use super::{
     changes,
     figures::nothing,
-    frame,
+    frame, own,
     period::{Date, Months},
     tongue::{Answer, Busiest, Noun, Tongue},
 };
@@ -17,6 +17,12 @@ pub(super) fn words(report: &Report, about: &About, series: &Series, tongue: &dy
     let measure = frame::measure(&about.id, tongue);
     if about.n == 0 {
         return nothing(report, about, measure, Noun::Referral, tongue);
+    }
+    let mut cautions: Vec<_> =
+        frame::much_unknown(about.n, about.missing, Noun::Referral, tongue).into_iter().collect();
+    cautions.extend(not_over(report, series, tongue));
+    if frame::aside(report, about).is_some() {
+        return own::words(report, about, series, cautions, tongue);
     }
     let months = frame::months(report, about);
     let compared = change(series, tongue);
@@ -46,9 +52,6 @@ pub(super) fn words(report: &Report, about: &About, series: &Series, tongue: &dy
             text.extend(changes::regions(series, tongue));
         }
     }
-    let mut cautions: Vec<_> =
-        frame::much_unknown(about.n, about.missing, Noun::Referral, tongue).into_iter().collect();
-    cautions.extend(not_over(report, series, tongue));
     Words { title, subtitle: frame::subtitle(report, measure, about, tongue), text: text.join(" "), cautions }
 }
 

@@ -84,7 +84,8 @@ pub(super) fn stacked(
             _ => share(several, about.n, tongue),
         }))
     };
-    let mut text = vec![say(patterns.stacked_text, tongue.counted(several, about.n, Noun::Child))];
+    let child = frame::noun_of(about.n, about, Noun::Child);
+    let mut text = vec![say(patterns.stacked_text, tongue.counted(several, about.n, child))];
     if most > 0 {
         text.push(with_holes(patterns.five_or_more, most == 1, &|hole| match hole {
             "k" => format!("{most} {}", tongue.noun(Noun::Child, most)),
@@ -92,7 +93,7 @@ pub(super) fn stacked(
         }));
     }
     Some(Words {
-        title: say(patterns.stacked, tongue.subject(several, about.n, Noun::Child)),
+        title: say(patterns.stacked, tongue.subject(several, about.n, child)),
         subtitle: frame::subtitle(report, measure, about, tongue),
         text: text.join(" "),
         cautions: frame::cautions(about, Noun::Child, tongue)
@@ -158,6 +159,10 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
+    fn child(&self) -> Noun {
+        frame::noun_of(self.about.n, self.about, Noun::Child)
+    }
+
     fn is_rest(&self, code: &str) -> bool {
         match code.strip_prefix(PARENT_PREFIX) {
             Some(code) => is_other(PARENTS, code),
@@ -186,10 +191,10 @@ impl Told<'_> {
             let (title, sentence) = self.tongue.no_pair(tied, count);
             let names: Vec<_> = pairs.iter().take(tied).map(|(pair, _)| self.both(pair)).collect();
             let named = tied <= TIED_NAMED;
-            let named = named.then(|| self.tongue.tied(&names, count, self.about.n, Noun::Child));
+            let named = named.then(|| self.tongue.tied(&names, count, self.about.n, self.child()));
             (title, vec![named.unwrap_or(sentence)])
         } else {
-            let subject = self.tongue.counted(count, self.about.n, Noun::Child).text;
+            let subject = self.tongue.counted(count, self.about.n, self.child()).text;
             let fill = |pattern: &str| {
                 capital(&with_holes(pattern, false, &|hole| match hole {
                     "a" => self.name(&pair.a),

@@ -20,6 +20,10 @@ pub(super) enum Noun {
     Case,
     /// A case that is closed.
     ClosedCase,
+    /// Of these the answer is known: said where it is not of many others.
+    KnownChild,
+    KnownReferral,
+    KnownCase,
 }
 
 /// A part of the cases as the subject of a sentence.
@@ -137,7 +141,7 @@ pub(super) trait Tongue: Sync {
     fn total_title(&self, field: &str, total: u64, mean: Option<f64>) -> String;
     fn total(&self, field: &str, total: u64, mean: Option<f64>, n: u64) -> String;
     fn pair(&self, row: &str, column: &str) -> String;
-    fn pair_text(&self, row: &str, column: &str, count: u64, n: u64) -> String;
+    fn pair_text(&self, row: &str, column: &str, counted: &Subject, part: &str) -> String;
     fn no_pair(&self, pairs: usize, count: u64) -> (String, String);
 
     // Cautions

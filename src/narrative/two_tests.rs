@@ -100,6 +100,26 @@ fn series(n: u64) -> Value {
     indicator("aanmeldingen", n, 0, json!({ "kind": "series", "unit": "year", "rows": [], "mean": null }))
 }
 
+/// 100 of 171 referrals chosen by their year, with the others beside them.
+fn chosen_years(years: &[&str]) -> Report {
+    let rows = json!([
+        { "code": "2022", "label": "2022", "count": 11 },
+        { "code": "2023", "label": "2023", "count": 60, "previous": 11 },
+        { "code": "2024", "label": "2024", "count": 100, "previous": 60 },
+    ]);
+    let figures = json!({ "kind": "series", "unit": "year", "rows": rows, "mean": 57.0, "chosen": years });
+    report(&clauses(&[("aanmelddatum", years)]), &indicator("aanmeldingen", 171, 0, figures))
+}
+
+fn together(count: u64, n: u64) -> Value {
+    let row = |code: &str| json!({ "code": code, "label": code, "count": count });
+    let pairs = json!([{ "a": "trauma", "b": "hechting", "count": count, "lift": 1.0 }]);
+    let rows = json!([row("trauma"), row("hechting")]);
+    let figures =
+        json!({ "kind": "cooccurrence", "base": "cases", "rows": rows, "pairs": pairs, "combinations": [] });
+    indicator("samenhang", n, 0, figures)
+}
+
 fn cases() -> Vec<(&'static str, Report)> {
     let gender = |boys, girls, missing| spread("geslacht", &[("jongen", boys), ("meisje", girls)], missing);
     let years = (clauses(&[("aanmelddatum", &["2024"])]), Some(clauses(&[("aanmelddatum", &["2023"])])));
@@ -150,6 +170,10 @@ fn cases() -> Vec<(&'static str, Report)> {
         ("lead times by region", report(&json!([]), &by_region())),
         ("keeps showing the whole", report(&own, &kept)),
         ("the whole of a period", report(&and_period, &kept)),
+        ("one year chosen of two", chosen_years(&["2024"])),
+        ("two years chosen of three", chosen_years(&["2023", "2024"])),
+        ("problems together, of the first", two(regions(), &together(34, 90), &together(9, 30))),
+        ("problems together, of the rest none", two((girls(), None), &together(34, 90), &together(0, 0))),
     ]
 }
 
@@ -179,6 +203,14 @@ fn two_selections_in_english() {
     insta::assert_snapshot!("two_en", page(En));
 }
 
+/// The tables keep the names that a statistician looks for.
+#[test]
+fn no_sentence_in_dutch_has_a_technical_name() {
+    for technical in ["procentpunt", "interval", "95%", "Kaplan", "Fisher", "significant"] {
+        assert!(!page(Nl).contains(technical), "{technical}");
+    }
+}
+
 proptest! {
     /// The difference that is told is that of the percentages that are told, and both n are there.
     #[test]
@@ -192,8 +224,8 @@ proptest! {
         let points = percent(a, a + more).abs_diff(percent(b, b + 7));
         let said = match points {
             0 => "afgerond geen verschil".to_owned(),
-            1 => "1 procentpunt verschil".to_owned(),
-            _ => format!("{points} procentpunten verschil"),
+            1 => "1 punt verschil".to_owned(),
+            _ => format!("{points} punten verschil"),
         };
         prop_assert!(title.ends_with(&said) && text.contains(&said), "{} {}", said, title);
     }

@@ -389,6 +389,9 @@ pub struct DurationGroup {
     pub summary: Summary,
     /// Of all of them.
     pub kaplan_meier: Option<KaplanMeier>,
+    /// Marks of `n` and `open` that `disclosure` set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<Status>,
 }
 
 /// The Kaplan–Meier estimate. Days; `None` where not reached.
@@ -587,6 +590,9 @@ pub struct Thread {
     pub p: f64,
     /// Adjusted for all pairs tested (Benjamini–Hochberg).
     pub q: f64,
+    /// Marks of the two counts that `disclosure` set.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<Status>,
     /// The same as a sentence; none until `narrative` has told it, and of a row that only turns another one around
     /// (girls against boys after boys against girls).
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -153,7 +153,7 @@ wire_struct! {
     Series { unit, rows, mean, regions }
     Duration { open, excluded, rows, summary, kaplan_meier, closed_only, by }
     DurationBy { field, multiple, groups }
-    DurationGroup { code, label, n, open, summary, kaplan_meier }
+    DurationGroup { code, label, n, open, summary, kaplan_meier, status }
     KaplanMeier { median, low, high, points, band }
     Share { count, share, status }
     Totals { rows }
@@ -166,7 +166,7 @@ wire_struct! {
     Pair { a, b, count, share, lift, status }
     Combination { codes, count, status }
     Threads { rows, tested }
-    Thread { group, trait_, count, n, share, rest_count, rest_n, rest_share, p, q, text }
+    Thread { group, trait_, count, n, share, rest_count, rest_n, rest_share, p, q, status, text }
     AnswerOf { field, code, label }
     Words { title, subtitle, text, cautions }
 }

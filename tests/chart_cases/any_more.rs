@@ -75,6 +75,7 @@ fn threads() -> impl Strategy<Value = Indicator> {
             rest_share: Some(rest),
             p: 0.01,
             q: 0.04,
+            status: None,
             text: None,
         },
     );

@@ -219,6 +219,7 @@ fn thread(
         rest_share: Some(rest as f64 / rest_n as f64),
         p: 0.001,
         q: 0.01,
+        status: None,
         text: None,
     }
 }
@@ -303,6 +304,7 @@ pub(crate) fn group(label: &str, closed: &[u32], open: &[u32]) -> DurationGroup 
             let (low, high) = (around(0.8), around(1.3));
             KaplanMeier { low, high, ..estimate }
         }),
+        status: None,
     }
 }
 

@@ -23,6 +23,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     means,
     nothing,
     unknown,
+    only: "the first of the two selections only",
     unlike: "These numbers cannot be compared: a period is not over yet, or not every region has referrals in both.",
     chosen: "The two groups were chosen by this: comparing it says nothing",
     and: "and",

@@ -17,6 +17,6 @@ fn one(group: &Group) -> String {
         Some(days) => format!("after {days} days"),
         None => "not yet".to_owned(),
     };
-    let open = if group.open == 0 { String::new() } else { format!(" ({} still open)", group.open) };
-    format!("{word} {} {after}{open}", group.name)
+    let open = if group.open == 0 { String::new() } else { format!(", {} still open", group.open) };
+    format!("{word} {} {after} ({} cases{open})", group.name, group.n)
 }

@@ -31,8 +31,10 @@ pub(super) fn with_open_cases(facts: &LeadTime) -> Option<String> {
         return Some(format!("Counting {open} too, not yet half have been closed."));
     };
     let interval = match (facts.low, facts.high) {
-        (Some(low), Some(high)) => format!(" (95% interval: {} to {})", decimal(low, Lang::En), days(high)),
-        (Some(low), None) => format!(" (95% interval: from {}, without an upper end)", days(low)),
+        (Some(low), Some(high)) => {
+            format!(" (probably between {} and {})", decimal(low, Lang::En), days(high))
+        }
+        (Some(low), None) => format!(" (probably not before {})", days(low)),
         _ => String::new(),
     };
     Some(format!("Counting {open} too, half are closed after {}{interval}.", days(median)))

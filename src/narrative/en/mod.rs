@@ -8,6 +8,7 @@ mod errors;
 mod findings;
 pub(super) mod groups;
 mod lead_time;
+pub(super) mod own;
 pub(super) mod profiles;
 mod sayings;
 pub(super) mod threads;
@@ -46,6 +47,12 @@ impl Tongue for English {
             (Noun::Case, _) => "cases",
             (Noun::ClosedCase, 1) => "closed case",
             (Noun::ClosedCase, _) => "closed cases",
+            (Noun::KnownChild, 1) => "child with a known answer",
+            (Noun::KnownChild, _) => "children with a known answer",
+            (Noun::KnownReferral, 1) => "referral with a known answer",
+            (Noun::KnownReferral, _) => "referrals with a known answer",
+            (Noun::KnownCase, 1) => "case with a known answer",
+            (Noun::KnownCase, _) => "cases with a known answer",
         }
     }
 
@@ -265,10 +272,9 @@ impl Tongue for English {
         format!("{row} with {column} is most common")
     }
 
-    fn pair_text(&self, row: &str, column: &str, count: u64, n: u64) -> String {
-        let subject = capital(&self.counted(count, n, Noun::Referral).text);
-        let verb = if count == 1 || n == 1 { "falls" } else { "fall" };
-        format!("{subject}{} {verb} under {row} with {column}.", part(self, count, n))
+    fn pair_text(&self, row: &str, column: &str, counted: &Subject, part: &str) -> String {
+        let verb = if counted.plural { "fall" } else { "falls" };
+        format!("{}{part} {verb} under {row} with {column}.", capital(&counted.text))
     }
 
     fn no_pair(&self, pairs: usize, count: u64) -> (String, String) {

@@ -23,6 +23,7 @@ pub(in crate::narrative) static SAYINGS: Sayings = Sayings {
     means,
     nothing,
     unknown,
+    only: "alleen de eerste van de twee selecties",
     unlike: "Deze aantallen zijn niet te vergelijken: een periode is nog niet voorbij, of niet elke regio heeft in beide aanmeldingen.",
     chosen: "De twee groepen zijn hierop gekozen: vergelijken zegt hier niets",
     and: "en",
@@ -50,8 +51,8 @@ fn subject(one: &Counted<'_>, nouns: &str) -> String {
 fn points(points: u64) -> String {
     match points {
         0 => "afgerond geen verschil".to_owned(),
-        1 => "1 procentpunt verschil".to_owned(),
-        _ => format!("{points} procentpunten verschil"),
+        1 => "1 punt verschil".to_owned(),
+        _ => format!("{points} punten verschil"),
     }
 }
 

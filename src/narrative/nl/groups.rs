@@ -17,6 +17,6 @@ fn one(group: &Group) -> String {
         Some(days) => format!("na {days} dagen"),
         None => "nog niet".to_owned(),
     };
-    let open = if group.open == 0 { String::new() } else { format!(" (nog {} open)", group.open) };
-    format!("{word} {} {after}{open}", group.name)
+    let open = if group.open == 0 { String::new() } else { format!(", nog {} open", group.open) };
+    format!("{word} {} {after} ({} zaken{open})", group.name, group.n)
 }

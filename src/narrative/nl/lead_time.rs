@@ -32,9 +32,9 @@ pub(super) fn with_open_cases(facts: &LeadTime) -> Option<String> {
     };
     let interval = match (facts.low, facts.high) {
         (Some(low), Some(high)) => {
-            format!(" (95%-interval: {} tot {})", decimal(low, Lang::Nl), days(high))
+            format!(" (waarschijnlijk tussen {} en {})", decimal(low, Lang::Nl), days(high))
         }
-        (Some(low), None) => format!(" (95%-interval: vanaf {}, zonder bovengrens)", days(low)),
+        (Some(low), None) => format!(" (waarschijnlijk niet eerder dan {})", days(low)),
         _ => String::new(),
     };
     Some(format!("Tellen we {open} mee, dan is de helft na {} afgesloten{interval}.", days(median)))

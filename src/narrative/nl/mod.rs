@@ -8,6 +8,7 @@ mod errors;
 mod findings;
 pub(super) mod groups;
 mod lead_time;
+pub(super) mod own;
 pub(super) mod profiles;
 mod sayings;
 pub(super) mod threads;
@@ -45,6 +46,12 @@ impl Tongue for Dutch {
             (Noun::Case, _) => "zaken",
             (Noun::ClosedCase, 1) => "afgesloten zaak",
             (Noun::ClosedCase, _) => "afgesloten zaken",
+            (Noun::KnownChild, 1) => "jeugdige met een bekend antwoord",
+            (Noun::KnownChild, _) => "jeugdigen met een bekend antwoord",
+            (Noun::KnownReferral, 1) => "aanmelding met een bekend antwoord",
+            (Noun::KnownReferral, _) => "aanmeldingen met een bekend antwoord",
+            (Noun::KnownCase, 1) => "zaak met een bekend antwoord",
+            (Noun::KnownCase, _) => "zaken met een bekend antwoord",
         }
     }
 
@@ -280,11 +287,9 @@ impl Tongue for Dutch {
         format!("{row} met {column} komt het vaakst voor")
     }
 
-    fn pair_text(&self, row: &str, column: &str, count: u64, n: u64) -> String {
-        let subject = capital(&self.counted(count, n, Noun::Referral).text);
-        let verb = if count == 1 || n == 1 { "valt" } else { "vallen" };
-        let part = part(self, count, n);
-        format!("{subject}{part} {verb} onder {row} met {column}.")
+    fn pair_text(&self, row: &str, column: &str, counted: &Subject, part: &str) -> String {
+        let verb = if counted.plural { "vallen" } else { "valt" };
+        format!("{}{part} {verb} onder {row} met {column}.", capital(&counted.text))
     }
 
     fn no_pair(&self, pairs: usize, count: u64) -> (String, String) {
@@ -296,7 +301,7 @@ impl Tongue for Dutch {
         if n < WORDS_FROM {
             return "Heel klein aantal: kijk naar de aantallen, niet naar de procenten.".into();
         }
-        format!("Klein aantal: één {} is {} procentpunt.", self.noun(noun, 1), percent(1, n))
+        format!("Klein aantal: één {} is al {} procent van het geheel.", self.noun(noun, 1), percent(1, n))
     }
 
     fn much_unknown(&self, missing: u64, all: u64, noun: Noun) -> String {

@@ -163,8 +163,9 @@ export class BenMonitorChart extends LitElement {
     const parts = [texts.source(this.sources)];
     if (indicator.missing > 0) parts.push(texts.missing(indicator.missing));
     if (indicator.kind === "duration" && indicator.open > 0) parts.push(texts.stillOpen(indicator.open));
-    const hasSmall =
-      "rows" in indicator && indicator.rows.some((row) => "status" in row && row.status === "small");
+    // A drawing explains its own signs.
+    const undrawn = this.layout === null && "rows" in indicator;
+    const hasSmall = undrawn && indicator.rows.some((row) => "status" in row && row.status === "small");
     if (hasSmall) parts.push(texts.smallMark);
     return parts.join(" · ");
   }

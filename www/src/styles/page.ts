@@ -295,9 +295,6 @@ export const page = css`
   .small .finding {
     font-size: 16px;
   }
-  .small .say {
-    display: none;
-  }
   .shares {
     grid-column: 1 / -1;
     display: grid;
