@@ -264,6 +264,11 @@ export class BenMonitor extends Asking implements Host {
     super.scheduleUpdate();
   }
 
+  protected override firstUpdated(): void {
+    // As wide as a letter is high: it tells when the reader's letters become larger.
+    new ResizeObserver(() => this.resolveColours()).observe(this.probe);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("theme") || !this.colours) this.resolveColours();
     const again = this.lastAsked !== this.question();

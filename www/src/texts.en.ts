@@ -71,7 +71,7 @@ export const en: Texts = {
   keyDecided: "decided within five working days",
   keyHome: "lives with the parents",
   keyDays: (days) => `${days} days`,
-  keyDuration: "is what half take longer than",
+  keyDuration: "until half of the cases are closed",
   keyDurationOpen: (open, closedOnly) =>
     `${times(open, "open case", "open cases")} counted${closedOnly ? `; ${closedOnly} without` : ""}`,
   keyNotReached: "not yet",

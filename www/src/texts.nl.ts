@@ -71,7 +71,7 @@ export const nl = {
   keyDecided: "besluit binnen vijf werkdagen",
   keyHome: "woont bij de ouders",
   keyDays: (days: string) => `${days} dagen`,
-  keyDuration: "duurt de helft langer dan",
+  keyDuration: "tot de helft van de zaken is afgesloten",
   keyDurationOpen: (open: number, closedOnly: string | null) =>
     `${times(open, "open zaak", "open zaken")} meegeteld${closedOnly ? `; ${closedOnly} zonder` : ""}`,
   keyNotReached: "nog niet",

@@ -8,8 +8,12 @@ import { later } from "../later";
 import type { Indicator, Layout, Mark, Report } from "../report";
 import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
+import { cautions } from "./cautions";
 import { heading } from "./heading";
 import { markAt, moved, placeTip } from "./marks";
+
+/** What the core needs at least for a drawing, in CSS pixels: as in src/charts/mod.rs. */
+const LEAST_ROOM = 280;
 
 type ShareOf = NonNullable<Report["shareOf"]> | "known";
 
@@ -50,8 +54,11 @@ export class BenMonitorChart extends LitElement {
   @query("canvas") private canvas!: HTMLCanvasElement | null;
   @query(".tip") private tip!: HTMLElement | null;
 
+  /** The room that was last drawn in. */
+  private drawn = 0;
+
   private readonly resize = new ResizeObserver(() => {
-    if (this.room() !== this.layout?.width) this.draw();
+    if (this.room() !== this.drawn) this.draw();
   });
 
   /** Styles, ids and parts are those of the element around it. */
@@ -80,10 +87,14 @@ export class BenMonitorChart extends LitElement {
     const width = this.room();
     const context = this.canvas?.getContext("2d");
     if (!this.canvas || !context || !this.theme || width <= 0) return;
-    const theme: unknown = JSON.parse(this.theme);
-    const layout = this.painter.layout(this.index, width, context, theme);
+    this.drawn = width;
+    const theme = JSON.parse(this.theme) as { scale: number };
+    // With larger letters all of the drawing is larger, made for less room; a phone's room has its end.
+    const scale = Math.max(1, Math.min(theme.scale, width / LEAST_ROOM));
+    const room = width / scale;
+    const layout = this.painter.layout(this.index, room, context, theme);
     const before = this.layout?.marks[this.current]?.code;
-    this.layout = layout === undefined ? null : (layout as Layout);
+    this.layout = layout === undefined ? null : scaled(layout as Layout, scale);
     this.pointed = null;
     if (!this.layout) return;
     const { marks } = this.layout;
@@ -92,7 +103,7 @@ export class BenMonitorChart extends LitElement {
     if (this.querySelector(".mark:focus")) this.keepFocus();
     this.canvas.style.width = `${this.layout.width}px`;
     this.canvas.style.height = `${this.layout.height}px`;
-    this.painter.paint(this.index, width, this.canvas, devicePixelRatio, theme);
+    this.painter.paint(this.index, room, this.canvas, devicePixelRatio * scale, theme);
   }
 
   /** The focus stays on the answer that it was on. */
@@ -118,7 +129,7 @@ export class BenMonitorChart extends LitElement {
         <canvas role="img" aria-label=${texts.chartOf(title)}></canvas>
         ${this.layout && this.layout.marks.length > 0 ? this.marks(this.layout.marks, title) : nothing}
       </div>
-      ${(indicator.cautions ?? []).map((caution) => html`<p class="note" role="note">${caution}</p>`)}
+      ${cautions(indicator)}
       <div class="foot">
         <span>${this.sourceLine()}</span>
         ${this.layout === null || this.bare ? nothing : this.tableButton()}
@@ -218,6 +229,20 @@ export class BenMonitorChart extends LitElement {
     if (next === null) return;
     event.preventDefault();
     this.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
+  };
+}
+
+function scaled({ width, height, marks }: Layout, by: number): Layout {
+  return {
+    width: width * by,
+    height: height * by,
+    marks: marks.map((mark) => ({
+      ...mark,
+      x: mark.x * by,
+      y: mark.y * by,
+      width: mark.width * by,
+      height: mark.height * by,
+    })),
   };
 }
 

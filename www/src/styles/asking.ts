@@ -12,19 +12,17 @@ export const asking = css`
     align-items: center;
   }
   .asking .count {
-    font-size: 15px;
-    white-space: nowrap;
+    font-size: var(--_text);
   }
   .asking .count.pair {
     display: flex;
     flex-wrap: wrap;
     gap: 2px 14px;
-    white-space: normal;
   }
   .swatch {
     display: inline-block;
-    width: 12px;
-    height: 12px;
+    width: 0.75em;
+    height: 0.75em;
     margin-inline-end: 6px;
     border-radius: 2px;
     background: var(--_accent);
@@ -38,7 +36,7 @@ export const asking = css`
     min-width: 0;
   }
   .asking .chip {
-    font-size: 14px;
+    font-size: var(--_small);
     padding-block: 0;
     max-width: 100%;
   }
@@ -47,14 +45,14 @@ export const asking = css`
   }
   .asking .chip button {
     flex: none;
-    width: 32px;
-    height: 32px;
+    width: 2.3em;
+    height: 2.3em;
   }
   .ask-back {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 14px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .ask-back .link {
     min-height: 32px;
@@ -77,7 +75,7 @@ export const asking = css`
     position: absolute;
     inset-inline: 0;
     top: 100%;
-    max-height: min(70vh, 560px);
+    max-height: min(70vh, 35em);
     overflow: auto;
     padding: 16px;
     background: var(--_paper);
@@ -88,7 +86,7 @@ export const asking = css`
   .ask-form {
     display: grid;
     gap: 12px;
-    max-width: 760px;
+    max-width: 47.5em;
   }
   .fields {
     display: flex;
@@ -103,11 +101,11 @@ export const asking = css`
     display: grid;
     gap: 3px;
     min-width: 0;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .el :is(.fields, .setting) :is(select, input:not([type="checkbox"], [type="radio"])) {
     font: inherit;
-    font-size: 14px;
+    font-size: var(--_small);
     min-height: 36px;
     padding: 4px 8px;
     border: 1px solid var(--_edge);
@@ -124,7 +122,7 @@ export const asking = css`
     border: 0;
   }
   .part {
-    font-size: 15px;
+    font-size: var(--_text);
     font-weight: 650;
     padding: 0;
   }
@@ -134,12 +132,12 @@ export const asking = css`
     align-items: start;
     padding: 5px 0;
     min-height: 32px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .choice input {
     flex: none;
-    width: 18px;
-    height: 18px;
+    width: 1.3em;
+    height: 1.3em;
     margin: 2px 0 0;
     accent-color: var(--_accent);
   }
@@ -149,7 +147,7 @@ export const asking = css`
   }
   .problem {
     color: var(--_error);
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .problem:empty {
     display: none;
@@ -171,13 +169,13 @@ export const asking = css`
     gap: 8px;
   }
 
-  .units {
+  .el .units {
     display: flex;
     flex-wrap: wrap;
     gap: 0;
     align-items: center;
     margin-top: 8px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .units legend {
     float: left;
@@ -228,7 +226,7 @@ export const asking = css`
 
   .ways {
     margin-top: 24px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .ways ul {
     display: flex;
@@ -244,7 +242,7 @@ export const asking = css`
     padding-top: 10px;
     border-top: 1px solid var(--_line);
     color: var(--_soft);
-    font-size: 14px;
+    font-size: var(--_small);
   }
 
   [part="crosstab"] > .fields {
@@ -289,15 +287,15 @@ export const asking = css`
   }
 
   dialog.settings {
-    width: min(760px, 100vw - 32px);
+    width: min(47.5em, 100vw - 32px);
     max-width: none;
-    max-height: min(90vh, 900px);
+    max-height: min(90vh, 56em);
     padding: 0;
     border: 1px solid var(--_edge);
     border-radius: 12px;
     background: var(--_paper);
     color: var(--_ink);
-    font: 16px/1.5 var(--_font);
+    font: var(--_rem)/1.5 var(--_font);
     overflow: hidden;
   }
   dialog.settings[open] {
@@ -336,12 +334,12 @@ export const asking = css`
   }
   .el .setting label.part {
     display: block;
-    font-size: 15px;
+    font-size: var(--_text);
   }
   .setting .hint,
   .setting .becomes {
     color: var(--_soft);
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .setting > input {
     margin-top: 6px;
@@ -371,8 +369,8 @@ export const asking = css`
   }
   .move {
     font: inherit;
-    width: 32px;
-    height: 32px;
+    width: 2em;
+    height: 2em;
     border: 0;
     border-radius: 6px;
     background: none;
@@ -401,7 +399,7 @@ export const asking = css`
   .rules {
     list-style: none;
     margin: 8px 0;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .rules li {
     display: flex;
@@ -415,7 +413,7 @@ export const asking = css`
     min-width: 0;
   }
   .rules .link {
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .el .rule {
     display: grid;
@@ -428,14 +426,14 @@ export const asking = css`
   .answers {
     columns: 3 11em;
     column-gap: 18px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .answers .choice {
     break-inside: avoid;
     padding: 2px 0;
   }
 
-  @container (min-width: 1100px) {
+  @container (min-width: 68.75em) {
     .ask-line:not(:has(.pair)) {
       flex-wrap: nowrap;
     }
@@ -446,16 +444,13 @@ export const asking = css`
       flex: none;
     }
   }
-  @container (max-width: 760px) {
+  @container (max-width: 47.5em) {
     /* What can be opened scrolls away; what is selected stays, in two lines. */
     .asking {
       top: -50px;
     }
     .asking:has(.ask-panel, .ask-open :focus-visible) {
       top: 0;
-    }
-    .sec {
-      scroll-margin-top: 112px;
     }
     .ask-line {
       gap: 2px 10px;
@@ -481,7 +476,7 @@ export const asking = css`
     }
     .step {
       min-width: 32px;
-      font-size: 20px;
+      font-size: calc(1.25 * var(--_rem));
       line-height: 1;
       text-decoration: none;
     }
@@ -501,13 +496,29 @@ export const asking = css`
     .ask-open .btn {
       flex: 1 1 auto;
       padding-inline: 6px;
-      font-size: 13.5px;
+      font-size: var(--_fine);
+    }
+    .units legend {
+      margin-inline-end: 6px;
+    }
+    .units span {
+      padding-inline: 8px;
     }
     .fields.inset {
       margin-inline-start: 0;
     }
     .order {
       columns: 1;
+    }
+  }
+  /* A phone with letters twice as large: what stays in view would leave no room to read. */
+  @container (max-width: 18em) {
+    .asking {
+      position: static;
+    }
+    .ask-open,
+    .asking .chips {
+      flex-wrap: wrap;
     }
   }
   @media (forced-colors: active) {
