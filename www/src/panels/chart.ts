@@ -3,6 +3,7 @@
 import type { Painter } from "ben-monitor-wasm";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { hasSmall } from "../base";
 import type { Lang } from "../format";
 import { later } from "../later";
 import type { Indicator, Layout, Mark, Report } from "../report";
@@ -174,9 +175,7 @@ export class BenMonitorChart extends LitElement {
     const parts = [texts.source(this.sources)];
     if (indicator.missing > 0) parts.push(texts.missing(indicator.missing));
     if (indicator.kind === "duration" && indicator.open > 0) parts.push(texts.stillOpen(indicator.open));
-    const hasSmall =
-      "rows" in indicator && indicator.rows.some((row) => "status" in row && row.status === "small");
-    if (hasSmall) parts.push(texts.smallMark);
+    if (hasSmall(indicator)) parts.push(texts.smallMark);
     return parts.join(" · ");
   }
 

@@ -140,8 +140,9 @@ function share(
   const other = report.against?.indicators[index];
   const base = (one: Share) => baseOf(one, report.shareOf);
   const details = [
-    count === null ? texts.table.hidden : texts.keyOf(count, base(indicator)),
+    count === null ? texts.hidden : texts.keyOf(count, base(indicator)),
     missing > 0 ? texts.missing(missing) : "",
+    indicator.status === "small" ? texts.smallMark : "",
   ];
   const beside =
     other?.kind === "share" && other.count !== null && sides

@@ -57,19 +57,6 @@ export const chart = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  .tip {
-    position: absolute;
-    z-index: 2;
-    width: max-content;
-    max-width: min(18.5em, 100%);
-    padding: 6px 10px;
-    border-radius: 6px;
-    border: 1px solid var(--_ink);
-    background: var(--_ink);
-    color: var(--_paper);
-    font-size: var(--_small);
-    line-height: 1.35;
-  }
   .note {
     font-size: var(--_fine);
     color: var(--_soft);
@@ -92,18 +79,5 @@ export const chart = css`
   .foot span {
     min-width: 0;
     overflow-wrap: anywhere;
-  }
-
-  @media print {
-    .plot canvas {
-      width: 100%;
-      height: auto;
-    }
-    .marks {
-      display: none;
-    }
-    .tip {
-      display: none;
-    }
   }
 `;

@@ -171,13 +171,6 @@ export const page = css`
     font-weight: 600;
     margin-top: 22px;
   }
-  .over .empty,
-  .over .page {
-    border-color: var(--_accent);
-  }
-  .over .empty {
-    background: var(--_wash);
-  }
   .busy {
     margin-top: 16px;
     padding: 12px 14px;
@@ -290,31 +283,6 @@ export const page = css`
   .cards {
     grid-column: 1 / -1;
   }
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18.75em), 1fr));
-    gap: 32px;
-  }
-  .cards > :only-child {
-    max-width: calc(50% - 24px);
-  }
-  .shares.beside {
-    grid-column: auto;
-    align-content: start;
-  }
-  .small .finding {
-    font-size: var(--_rem);
-  }
-  .small .say {
-    display: none;
-  }
-  .shares {
-    grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-    gap: 20px;
-  }
-
   @container (max-width: 47.5em) {
     .page {
       padding: 16px;
@@ -333,27 +301,11 @@ export const page = css`
       grid-template-columns: minmax(0, 1fr);
       gap: 36px;
     }
-    .cards > :only-child {
-      max-width: none;
-    }
     .empty {
       padding: 32px 16px;
     }
     .read > .line > p {
       flex-basis: 100%;
-    }
-  }
-  @media (forced-colors: active) {
-    .btn.main,
-    .tip {
-      forced-color-adjust: none;
-    }
-  }
-  @media print {
-    .read .acts,
-    .link,
-    .failed {
-      display: none;
     }
   }
 `;

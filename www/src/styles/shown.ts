@@ -135,7 +135,59 @@ export const shown = css`
     margin-top: 4px;
   }
 
+  .over .empty,
+  .over .page {
+    border-color: var(--_accent);
+  }
+  .over .empty {
+    background: var(--_wash);
+  }
+  .tip {
+    position: absolute;
+    z-index: 2;
+    width: max-content;
+    max-width: min(18.5em, 100%);
+    padding: 6px 10px;
+    border-radius: 6px;
+    border: 1px solid var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+    font-size: var(--_small);
+    line-height: 1.35;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18.75em), 1fr));
+    gap: 32px;
+  }
+  .cards > :only-child {
+    max-width: calc(50% - 24px);
+  }
+  .shares.beside {
+    grid-column: auto;
+    align-content: start;
+  }
+  .small .finding {
+    font-size: var(--_rem);
+  }
+  .small .say {
+    display: none;
+  }
+  .shares {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 20px;
+  }
+
+  @container (max-width: 47.5em) {
+    .cards > :only-child {
+      max-width: none;
+    }
+  }
   @media (forced-colors: active) {
+    .btn.main,
+    .tip,
     .chip {
       forced-color-adjust: none;
     }
@@ -144,8 +196,17 @@ export const shown = css`
     .asking {
       position: static;
     }
-    .chip button {
+    .chip button,
+    .read .acts,
+    .link,
+    .failed,
+    .marks,
+    .tip {
       display: none;
+    }
+    .plot canvas {
+      width: 100%;
+      height: auto;
     }
   }
 `;
