@@ -47,16 +47,6 @@ export const en: Texts = {
       .join(", "),
   noProblems: "Found nothing wrong.",
 
-  sheetsChosen: (names: string[]) => `Read: ${enumeration(names, lang)}.`,
-  sheetsRead: (name, read, all) =>
-    `${name}: read ${read.length === 1 ? "sheet" : "sheets"} ${enumeration(read, lang)} of ${whole(all, lang)}`,
-  sheetsOf: (name) => `Sheets of ${name}`,
-  sheetHolds: (rows, fields) =>
-    `${times(rows, "row", "rows")}, ${times(fields, "column", "columns")} recognised`,
-  sheetsHidden: (names) => `Hidden and not read: ${enumeration(names, lang)}.`,
-  readSheets: "Read these sheets",
-  chooseOneSheet: "Choose at least one sheet.",
-
   status: (selected, all, charts, other) =>
     `${selected} of ${all} referrals shown${other === null ? "" : `, beside ${other}`}, ${charts} ${charts === 1 ? "chart" : "charts"}.`,
 

@@ -47,16 +47,6 @@ export const nl = {
       .join(", "),
   noProblems: "Niets gevonden dat niet klopt.",
 
-  sheetsChosen: (names: string[]) => `Gelezen: ${enumeration(names, lang)}.`,
-  sheetsRead: (name: string, read: string[], all: number) =>
-    `${name}: ${read.length === 1 ? "tabblad" : "tabbladen"} ${enumeration(read, lang)} gelezen, van de ${whole(all, lang)}`,
-  sheetsOf: (name: string) => `Tabbladen van ${name}`,
-  sheetHolds: (rows: number, fields: number) =>
-    `${times(rows, "rij", "rijen")}, ${times(fields, "kolom", "kolommen")} herkend`,
-  sheetsHidden: (names: string[]) => `Verborgen en niet gelezen: ${enumeration(names, lang)}.`,
-  readSheets: "Lees deze tabbladen",
-  chooseOneSheet: "Kies minstens één tabblad.",
-
   status: (selected: number, all: number, charts: number, other: number | null) =>
     `${selected} van ${all} aanmeldingen in beeld${other === null ? "" : `, naast ${other}`}, ${charts} ${charts === 1 ? "grafiek" : "grafieken"}.`,
 

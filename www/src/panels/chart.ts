@@ -171,12 +171,20 @@ export class BenMonitorChart extends LitElement {
   }
 
   private sourceLine(): string {
-    const { indicator, texts } = this;
-    const parts = [texts.source(this.sources)];
-    if (indicator.missing > 0) parts.push(texts.missing(indicator.missing));
-    if (indicator.kind === "duration" && indicator.open > 0) parts.push(texts.stillOpen(indicator.open));
-    if (hasSmall(indicator)) parts.push(texts.smallMark);
-    return parts.join(" · ");
+    const { indicator, texts, versus } = this;
+    const without = (one: Indicator) => [
+      one.missing > 0 ? texts.missing(one.missing) : "",
+      one.kind === "duration" && one.open > 0 ? texts.stillOpen(one.open) : "",
+    ];
+    const named = (one: Indicator, name: string) => {
+      const told = without(one).filter(Boolean).join(", ");
+      return told && `${name}: ${told}`;
+    };
+    const told = versus
+      ? [named(indicator, versus.sides[0]), named(versus.indicator, versus.sides[1])]
+      : without(indicator);
+    const small = hasSmall(indicator) || (versus && hasSmall(versus.indicator));
+    return [texts.source(this.sources), ...told, small ? texts.smallMark : ""].filter(Boolean).join(" · ");
   }
 
   /** The mark at a pointer; `undefined` on the label itself, which stays so that it can be read and selected. */

@@ -23,11 +23,27 @@ const DAYS_PER_MONTH = 365.25 / 12;
 
 export function tables(indicator: Indicator, of: Omit<Speech, "own">): TemplateResult {
   const speech = speechOf(of);
-  const { versus } = speech;
   return html`<div class="tables" part="table" tabindex="0" role="group" aria-label=${captionOf(indicator)}>
-    ${[...(versus ? beside(indicator, versus, speech) : []), ...tablesOf(indicator, speech)].map(written)}
+    ${allOf(indicator, speech).map(written)}
     ${notes(indicator, speech).map((note) => html`<p class="under">${note}</p>`)}
   </div>`;
+}
+
+/** With two selections: what can be compared in one table, and then the tables of each by name. */
+function allOf(indicator: Indicator, speech: Speech): Table[] {
+  const { versus } = speech;
+  if (!versus) return tablesOf(indicator, speech);
+  const { sides } = versus;
+  // What is measured is told once, with the first.
+  const { subtitle } = indicator;
+  const second = { ...versus.indicator, ...(subtitle && { subtitle }) };
+  const named = (tables: Table[], name: string) =>
+    tables.map((table) => ({ ...table, caption: `${name}: ${table.caption}` }));
+  return [
+    ...beside(indicator, versus, speech),
+    ...named(tablesOf(indicator, speech), sides[0]),
+    ...named(tablesOf(second, speech), sides[1]),
+  ];
 }
 
 function tablesOf(indicator: Indicator, speech: Speech): Table[] {
@@ -52,11 +68,11 @@ function tablesOf(indicator: Indicator, speech: Speech): Table[] {
 }
 
 /** What a reader of the tables has to know. */
-function notes(indicator: Indicator, { texts, shareOf, own }: Speech): string[] {
+function notes(indicator: Indicator, { texts, shareOf, own, versus }: Speech): string[] {
   const multiple = indicator.kind === "distribution" && indicator.multiple;
   return [
     multiple ? own.table.multiple : "",
-    hasSmall(indicator) ? texts.smallMark : "",
+    hasSmall(indicator) || (versus && hasSmall(versus.indicator)) ? texts.smallMark : "",
     shareOf === "all" && indicator.kind === "distribution" ? own.shareOfAll : "",
     indicator.kind === "cooccurrence" ? own.liftWhat : "",
     indicator.kind === "threads" ? underThreads(indicator, own) : "",

@@ -341,7 +341,7 @@ export const asking = css`
     .ask-open,
     .ask-back,
     .ask-panel,
-    .units,
+    .el .units,
     .ways {
       display: none;
     }
