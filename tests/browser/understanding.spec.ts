@@ -62,9 +62,10 @@ test("nothing is unfolded where there is nothing to decide", async ({ page }) =>
   await choose(page, SAMPLES.slice(0, 1));
   await expect(page.locator(`${element} details.more`)).toHaveCount(1);
   await expect(page.locator(`${element} details.more`)).not.toHaveAttribute("open");
-  // Remarks in free text, which were not read: worth a look.
+  // A field that is hardly filled in is worth a look, which the line says; the figures stay in view.
   await choose(page, SAMPLES);
-  await expect(page.locator(`${element} details.more`)).toHaveAttribute("open");
+  await expect(page.locator(`${element} details.more`)).not.toHaveAttribute("open");
+  await expect(page.locator(`${element} .read .line`)).toContainText("1 punt om na te kijken");
   await expect(page.getByRole("list", { name: "Bestanden" })).toContainText("46 aanmeldingen");
 });
 

@@ -159,9 +159,8 @@ export class BenMonitor extends Asking implements Host {
   }
 
   /** Reads the files again, of this workbook among them the sheets with these names. */
-  private async chooseSheets(file: number, sheets: string[]): Promise<void> {
+  private async chooseSheets(file: number, sheets: string[], told: string): Promise<void> {
     const given = this.given.map((source, place) => (place === file ? { ...source, sheets } : source));
-    const told = textsOf(this.language).sheetsChosen(sheets);
     // As a choice of the panel it can be undone.
     await this.panel?.change({ given }, told);
   }
@@ -264,6 +263,11 @@ export class BenMonitor extends Asking implements Host {
     super.scheduleUpdate();
   }
 
+  protected override firstUpdated(): void {
+    // As wide as a letter is high: it tells when the reader's letters become larger.
+    new ResizeObserver(() => this.resolveColours()).observe(this.probe);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("theme") || !this.colours) this.resolveColours();
     const again = this.lastAsked !== this.question();
@@ -280,7 +284,7 @@ export class BenMonitor extends Asking implements Host {
       setUnit: (unit) => {
         this.unit = unit;
       },
-      chooseSheets: (file, sheets) => this.chooseSheets(file, sheets).catch(() => undefined),
+      chooseSheets: (...chosen) => this.chooseSheets(...chosen).catch(() => undefined),
       forget: () => this.forget(),
       stop: () => this.turn?.cancel(failure("element.stopped")),
       dismiss: () => {

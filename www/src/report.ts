@@ -15,13 +15,16 @@ export interface Clause {
   values: string[];
 }
 
+/** Of a count: few cases, or not shown. */
+export type Status = "small" | "hidden";
+
 /** A count and its part of `n`; `null` when protected. */
 export interface Row {
   code: string;
   label: string;
   count: number | null;
   share?: number | null;
-  status?: "small" | "hidden";
+  status?: Status;
   /** Of a target group: its rules in words. */
   rule?: string;
   /** Of a period: the same period a year earlier, and the difference, where both are over and wholly in the data. */
@@ -103,11 +106,14 @@ export interface DurationGroup {
   open: number;
   summary: Summary;
   kaplanMeier: KaplanMeier | null;
+  /** `n` or `open` is small. */
+  status?: Status;
 }
 
 export interface Share extends About {
   kind: "share";
   count: number | null;
+  status?: Status;
   share: number | null;
 }
 
@@ -124,7 +130,7 @@ export interface CrosstabTable {
   rows: {
     code: string;
     label: string;
-    cells: { code: string; count: number | null }[];
+    cells: { code: string; count: number | null; status?: Status }[];
     total: number | null;
   }[];
   total: number;
@@ -138,8 +144,15 @@ export interface Crosstab extends About, CrosstabTable {
 export interface Cooccurrence extends About {
   kind: "cooccurrence";
   rows: Row[];
-  pairs: { a: string; b: string; count: number | null; share: number | null; lift: number | null }[];
-  combinations: { codes: string[]; count: number | null }[];
+  pairs: {
+    a: string;
+    b: string;
+    count: number | null;
+    share: number | null;
+    lift: number | null;
+    status?: Status;
+  }[];
+  combinations: { codes: string[]; count: number | null; status?: Status }[];
 }
 
 /** One answer in one field. */
@@ -159,6 +172,8 @@ export interface Thread {
   restCount: number | null;
   restN: number;
   restShare: number | null;
+  /** One of the two counts is small. */
+  status?: Status;
   p: number;
   q: number;
 }

@@ -47,16 +47,6 @@ export const nl = {
       .join(", "),
   noProblems: "Niets gevonden dat niet klopt.",
 
-  sheetsChosen: (names: string[]) => `Gelezen: ${enumeration(names, lang)}.`,
-  sheetsRead: (name: string, read: string[], all: number) =>
-    `${name}: ${read.length === 1 ? "tabblad" : "tabbladen"} ${enumeration(read, lang)} gelezen, van de ${whole(all, lang)}`,
-  sheetsOf: (name: string) => `Tabbladen van ${name}`,
-  sheetHolds: (rows: number, fields: number) =>
-    `${times(rows, "rij", "rijen")}, ${times(fields, "kolom", "kolommen")} herkend`,
-  sheetsHidden: (names: string[]) => `Verborgen en niet gelezen: ${enumeration(names, lang)}.`,
-  readSheets: "Lees deze tabbladen",
-  chooseOneSheet: "Kies minstens één tabblad.",
-
   status: (selected: number, all: number, charts: number, other: number | null) =>
     `${selected} van ${all} aanmeldingen in beeld${other === null ? "" : `, naast ${other}`}, ${charts} ${charts === 1 ? "grafiek" : "grafieken"}.`,
 
@@ -71,7 +61,7 @@ export const nl = {
   keyDecided: "besluit binnen vijf werkdagen",
   keyHome: "woont bij de ouders",
   keyDays: (days: string) => `${days} dagen`,
-  keyDuration: "duurt de helft langer dan",
+  keyDuration: "tot de helft van de zaken is afgesloten",
   keyDurationOpen: (open: number, closedOnly: string | null) =>
     `${times(open, "open zaak", "open zaken")} meegeteld${closedOnly ? `; ${closedOnly} zonder` : ""}`,
   keyNotReached: "nog niet",
@@ -93,44 +83,7 @@ export const nl = {
   missing: (count: number) => `${whole(count, lang)} onbekend`,
   smallMark: "○ klein aantal, kan naar één kind wijzen",
   stillOpen: (count: number) => times(count, "zaak nog open", "zaken nog open"),
-
-  table: {
-    answer: "Antwoord",
-    period: "Periode",
-    band: "Doorlooptijd",
-    age: "Leeftijd",
-    count: "Aantal",
-    share: "Aandeel",
-    total: "Totaal",
-    totalKnown: "Totaal bekend",
-    unknown: "Onbekend",
-    blank: "Niet ingevuld",
-    notKnown: "Onbekend",
-    notApplicable: "Niet van toepassing",
-    unrecognised: "Niet herkend",
-    field: "Veld",
-    mean: "Gemiddeld",
-    singleYears: "Per leeftijdsjaar",
-    multiple:
-      "Een zaak kan meer antwoorden hebben; aandelen zijn van de zaken en tellen op tot meer dan 100%.",
-    measure: "Maat",
-    days: "Dagen",
-    medianClosed: "Mediaan, afgesloten zaken",
-    p90Closed: "90e percentiel, afgesloten zaken",
-    medianAll: "Mediaan, open zaken meegeteld (Kaplan–Meier)",
-    low: "Ondergrens 95%-interval",
-    high: "Bovengrens 95%-interval",
-    notReached: "nog niet bereikt",
-    open: "Nog open",
-    excluded: "Niet meegeteld: sluit vóór de aanmelding",
-    running: "Nog lopend",
-    after: "Tijd sinds aanmelding",
-    months: (count: number) => times(count, "maand", "maanden"),
-    inCare: "Nog gevolgd",
-    runningTitle: "Deel van de zaken dat nog loopt",
-    day: (day: number) => `dag ${day}`,
-    hidden: "afgeschermd",
-  },
+  hidden: "afgeschermd",
 
   failedTitle: "Dit is niet gelukt",
   failedFile: (name: string) => `${name} is niet gelezen`,

@@ -14,7 +14,11 @@ const TOKENS = {
   warn: "--_warn",
 } as const;
 
-/** The theme as JSON for the painter, read from the style of `probe`, an invisible element. */
+/** Letters of a reader who has chosen no other size, in CSS pixels. */
+const USUAL = 16;
+
+/** The theme as JSON for the painter, read from the style of `probe`, an invisible element; and `scale`,
+ * how much larger than usual this reader's letters are. */
 export function themeOf(probe: HTMLElement): string {
   const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const theme: Record<string, string> = {};
@@ -23,7 +27,8 @@ export function themeOf(probe: HTMLElement): string {
     theme[name] = pixel ? hex(getComputedStyle(probe).color, pixel) : "#000000";
   }
   probe.style.removeProperty("color");
-  return JSON.stringify({ ...theme, fontFamily: getComputedStyle(probe).fontFamily });
+  const { fontFamily, fontSize } = getComputedStyle(probe);
+  return JSON.stringify({ ...theme, fontFamily, scale: Number.parseFloat(fontSize) / USUAL });
 }
 
 /** Whatever the notation (`rgb()`, `oklch()`, a system colour): painted, then read back. */

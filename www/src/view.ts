@@ -23,7 +23,7 @@ export interface Acts {
   /** Selects by an answer, or takes it out of the selection. */
   pick(choice: Choice): void;
   setUnit(unit: Series["unit"]): void;
-  chooseSheets(file: number, sheets: string[]): void;
+  chooseSheets(file: number, sheets: string[], told: string): void;
   forget(): void;
   stop(): void;
   dismiss(): void;
@@ -93,7 +93,7 @@ function figures(
     ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
     ${later()?.asking(element, report, catalog) ?? html`<div class="asking"></div>`}
     <p class="hidden" id="how-to-choose">${texts.howToChoose}</p>
-    ${keys(report, texts, lang)}
+    ${keys(report, texts, lang, figures.sides)}
     ${later()?.navigation(sectionsOf(figures, texts), lang, crosstab !== nothing)}
     ${sections(figures, texts, lang, level)}
     ${crosstab}

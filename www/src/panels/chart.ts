@@ -3,13 +3,18 @@
 import type { Painter } from "ben-monitor-wasm";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { hasSmall } from "../base";
 import type { Lang } from "../format";
 import { later } from "../later";
 import type { Indicator, Layout, Mark, Report } from "../report";
 import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
+import { cautions } from "./cautions";
 import { heading } from "./heading";
 import { markAt, moved, placeTip } from "./marks";
+
+/** What the core needs at least for a drawing, in CSS pixels: as in src/charts/mod.rs. */
+const LEAST_ROOM = 280;
 
 type ShareOf = NonNullable<Report["shareOf"]> | "known";
 
@@ -50,8 +55,11 @@ export class BenMonitorChart extends LitElement {
   @query("canvas") private canvas!: HTMLCanvasElement | null;
   @query(".tip") private tip!: HTMLElement | null;
 
+  /** The room that was last drawn in. */
+  private drawn = 0;
+
   private readonly resize = new ResizeObserver(() => {
-    if (this.room() !== this.layout?.width) this.draw();
+    if (this.room() !== this.drawn) this.draw();
   });
 
   /** Styles, ids and parts are those of the element around it. */
@@ -80,10 +88,14 @@ export class BenMonitorChart extends LitElement {
     const width = this.room();
     const context = this.canvas?.getContext("2d");
     if (!this.canvas || !context || !this.theme || width <= 0) return;
-    const theme: unknown = JSON.parse(this.theme);
-    const layout = this.painter.layout(this.index, width, context, theme);
+    this.drawn = width;
+    const theme = JSON.parse(this.theme) as { scale: number };
+    // With larger letters all of the drawing is larger, made for less room; a phone's room has its end.
+    const scale = Math.max(1, Math.min(theme.scale, width / LEAST_ROOM));
+    const room = width / scale;
+    const layout = this.painter.layout(this.index, room, context, theme);
     const before = this.layout?.marks[this.current]?.code;
-    this.layout = layout === undefined ? null : (layout as Layout);
+    this.layout = layout === undefined ? null : scaled(layout as Layout, scale);
     this.pointed = null;
     if (!this.layout) return;
     const { marks } = this.layout;
@@ -92,7 +104,7 @@ export class BenMonitorChart extends LitElement {
     if (this.querySelector(".mark:focus")) this.keepFocus();
     this.canvas.style.width = `${this.layout.width}px`;
     this.canvas.style.height = `${this.layout.height}px`;
-    this.painter.paint(this.index, width, this.canvas, devicePixelRatio, theme);
+    this.painter.paint(this.index, room, this.canvas, devicePixelRatio * scale, theme);
   }
 
   /** The focus stays on the answer that it was on. */
@@ -118,7 +130,7 @@ export class BenMonitorChart extends LitElement {
         <canvas role="img" aria-label=${texts.chartOf(title)}></canvas>
         ${this.layout && this.layout.marks.length > 0 ? this.marks(this.layout.marks, title) : nothing}
       </div>
-      ${(indicator.cautions ?? []).map((caution) => html`<p class="note" role="note">${caution}</p>`)}
+      ${cautions(indicator)}
       <div class="foot">
         <span>${this.sourceLine()}</span>
         ${this.layout === null || this.bare ? nothing : this.tableButton()}
@@ -159,15 +171,22 @@ export class BenMonitorChart extends LitElement {
   }
 
   private sourceLine(): string {
-    const { indicator, texts } = this;
-    const parts = [texts.source(this.sources)];
-    if (indicator.missing > 0) parts.push(texts.missing(indicator.missing));
-    if (indicator.kind === "duration" && indicator.open > 0) parts.push(texts.stillOpen(indicator.open));
+    const { indicator, texts, versus } = this;
+    const without = (one: Indicator) => [
+      one.missing > 0 ? texts.missing(one.missing) : "",
+      one.kind === "duration" && one.open > 0 ? texts.stillOpen(one.open) : "",
+    ];
+    const named = (one: Indicator, name: string) => {
+      const told = without(one).filter(Boolean).join(", ");
+      return told && `${name}: ${told}`;
+    };
+    const told = versus
+      ? [named(indicator, versus.sides[0]), named(versus.indicator, versus.sides[1])]
+      : without(indicator);
     // A drawing explains its own signs.
-    const undrawn = this.layout === null && "rows" in indicator;
-    const hasSmall = undrawn && indicator.rows.some((row) => "status" in row && row.status === "small");
-    if (hasSmall) parts.push(texts.smallMark);
-    return parts.join(" · ");
+    const undrawn = this.layout === null;
+    const small = undrawn && (hasSmall(indicator) || (versus && hasSmall(versus.indicator)));
+    return [texts.source(this.sources), ...told, small ? texts.smallMark : ""].filter(Boolean).join(" · ");
   }
 
   /** The mark at a pointer; `undefined` on the label itself, which stays so that it can be read and selected. */
@@ -219,6 +238,20 @@ export class BenMonitorChart extends LitElement {
     if (next === null) return;
     event.preventDefault();
     this.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
+  };
+}
+
+function scaled({ width, height, marks }: Layout, by: number): Layout {
+  return {
+    width: width * by,
+    height: height * by,
+    marks: marks.map((mark) => ({
+      ...mark,
+      x: mark.x * by,
+      y: mark.y * by,
+      width: mark.width * by,
+      height: mark.height * by,
+    })),
   };
 }
 

@@ -13,26 +13,47 @@ interface Key {
   figure: unknown;
   what: string;
   detail: string;
+  /** The answer that it is about, where it is the largest one. */
+  code?: string;
 }
 
-export function keys(report: Report, texts: Texts, lang: Lang): TemplateResult {
-  const shown = [
-    casesKey(report, texts, lang),
-    durationKey(find(report, "doorlooptijd", "duration"), texts, lang),
-    ageKey(find(report, "leeftijd", "distribution"), report, texts),
-    problemKey(find(report, "problematiek", "distribution"), report, texts),
-    shareKey(find(report, "thuis", "share"), texts.keyHome, report, texts),
-    shareKey(find(report, "besluit_5wd", "share"), texts.keyDecided, report, texts),
-  ].filter((key) => key !== null);
+/** With two selections the figures are of the first, and those of the second stand under them. */
+export function keys(
+  report: Report,
+  texts: Texts,
+  lang: Lang,
+  sides: [string, string] | null,
+): TemplateResult {
+  const { against } = report;
+  const other = against && sides && besides(report, against);
+  const made = (of: Report, code?: string) => [
+    casesKey(of, texts, lang),
+    durationKey(find(of, "doorlooptijd", "duration"), texts, lang),
+    ageKey(find(of, "leeftijd", "distribution"), of, texts, code),
+    problemKey(find(of, "problematiek", "distribution"), of, texts, code),
+    shareKey(find(of, "thuis", "share"), texts.keyHome, of, texts),
+    shareKey(find(of, "besluit_5wd", "share"), texts.keyDecided, of, texts),
+  ];
+  const line = (name: string, figure: unknown, detail: string) =>
+    html`<dd class="d">${name}: ${figure}${detail ? html` · ${detail}` : nothing}</dd>`;
   return html`<dl class="keys" aria-label=${texts.keyFigures} part="keys">
-    ${shown.map(
-      ({ figure, what, detail }) => html`<div class="key">
+    ${made(report).map((key, place) => {
+      if (key === null) return nothing;
+      const { figure, what, detail, code } = key;
+      const second = other ? made(other, code)[place] : null;
+      return html`<div class="key">
         <dt class="w">${what}</dt>
         <dd class="n">${figure}</dd>
-        ${detail ? html`<dd class="d">${detail}</dd>` : nothing}
-      </div>`,
-    )}
+        ${sides ? html`<dd class="d">${sides[0]}${detail ? `: ${detail}` : nothing}</dd>` : detail ? html`<dd class="d">${detail}</dd>` : nothing}
+        ${second && sides ? line(sides[1], html`<b>${second.figure}</b>`, second.detail) : nothing}
+      </div>`;
+    })}
   </dl>`;
+}
+
+/** The second selection as a report of its own. */
+function besides(report: Report, { selected, indicators }: NonNullable<Report["against"]>): Report {
+  return { ...report, cases: { ...report.cases, selected }, indicators };
 }
 
 function find<K extends Indicator["kind"]>(report: Report, id: string, kind: K) {
@@ -84,31 +105,44 @@ function durationKey(duration: Duration | null, texts: Texts, lang: Lang): Key |
   return { figure: html`${days} <small>${unit.join(" ")}</small>`, what: texts.keyDuration, detail };
 }
 
-function ageKey(ages: Distribution | null, { shareOf }: Report, texts: Texts): Key | null {
-  const band = largest(ages?.rows ?? []);
-  if (!ages || !band?.count) return null;
+function ageKey(ages: Distribution | null, { shareOf }: Report, texts: Texts, code?: string): Key | null {
+  const band = chosen(ages?.rows ?? [], code);
+  if (!ages || !band) return null;
   const n = baseOf(ages, shareOf);
   const detail = n === ages.n ? texts.keyAgeOf(band.count, n) : texts.keyOf(band.count, n);
   return {
     figure: percent(band.count, n),
     what: texts.keyAge(band.label),
+    code: band.code,
     detail: withCaution(detail, n, texts),
   };
 }
 
-function problemKey(problems: Distribution | null, { shareOf }: Report, texts: Texts): Key | null {
-  const problem = largest(problems?.rows.filter((row) => row.code !== "overig") ?? []);
-  if (!problems || !problem?.count) return null;
+function problemKey(
+  problems: Distribution | null,
+  { shareOf }: Report,
+  texts: Texts,
+  code?: string,
+): Key | null {
+  const problem = chosen(problems?.rows.filter((row) => row.code !== "overig") ?? [], code);
+  if (!problems || !problem) return null;
   const n = baseOf(problems, shareOf);
   return {
     figure: percent(problem.count, n),
     what: texts.keyProblem(problem.label),
+    code: problem.code,
     detail: withCaution(texts.keyOf(problem.count, n), n, texts),
   };
 }
 
-function largest(rows: Row[]): Row | null {
-  return rows.reduce<Row | null>((best, row) => ((row.count ?? 0) > (best?.count ?? 0) ? row : best), null);
+/** The row of this code, else the largest one; none when nobody is counted. */
+function chosen(rows: Row[], code?: string): (Row & { count: number }) | null {
+  const most = rows.reduce<Row | null>(
+    (best, row) => ((row.count ?? 0) > (best?.count ?? 0) ? row : best),
+    null,
+  );
+  const row = code === undefined ? most : rows.find((one) => one.code === code);
+  return row && row.count !== null && most ? { ...row, count: row.count } : null;
 }
 
 function withCaution(detail: string, n: number, texts: Texts): string {

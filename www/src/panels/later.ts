@@ -1,6 +1,8 @@
 // The panels that the first chart can do without, in a file of their own.
 import { asking as askingStyles } from "../styles/asking";
+import { crosstab as crosstabStyles } from "../styles/crosstab";
 import { reading as readingStyles } from "../styles/reading";
+import { settings as settingsStyles } from "../styles/settings";
 import { shown as shownStyles } from "../styles/shown";
 
 export { asking, crosstab, sides } from "./ask/show";
@@ -13,4 +15,4 @@ export { refused } from "./refused";
 export { sheets } from "./sheets";
 export { tables } from "./table";
 
-export const laterStyles = [shownStyles, readingStyles, askingStyles];
+export const laterStyles = [shownStyles, readingStyles, askingStyles, crosstabStyles, settingsStyles];

@@ -8,7 +8,7 @@ import type { Understood, Words } from "./read/words";
 /** What the buttons do. */
 export interface ReadingActs {
   choose(as?: Manner): void;
-  chooseSheets(file: number, sheets: string[]): void;
+  chooseSheets(file: number, sheets: string[], told: string): void;
   forget(): void;
 }
 
@@ -37,7 +37,7 @@ export function reading(
       <button class="btn" type="button" part="button" @click=${() => acts.choose("add")}>${texts.addFile}</button>
     </div>
     </div>
-    ${later()?.sheets(all.workbooks, texts, acts.chooseSheets)}
+    ${later()?.sheets(all.workbooks, words.lang, acts.chooseSheets)}
     ${all.complete ? later()?.understanding(all, words, host) : nothing}
   </section>`;
 }

@@ -7,6 +7,7 @@ import { later } from "../later";
 import type { Catalog, Indicator, Report, Series, Share } from "../report";
 import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
+import { cautions } from "./cautions";
 import { heading } from "./heading";
 
 /** Drawn over the full width: two drawings beside each other, twelve months, sentences. */
@@ -92,11 +93,13 @@ function content(inside: Placed[], figures: Figures, texts: Texts, lang: Lang, l
   const small = drawn.filter((one) => !wide.includes(one) && !large.includes(one));
   // Two stand beside each other: one that is alone gets company.
   if (large.length % 2 === 1 || small.length === 1) large.push(...small.splice(0, 1));
+  // Beside a chart that stays alone there is room for the shares.
+  const beside = large.length % 2 === 1 && small.length === 0 ? "beside" : "";
   const all = (placed: Placed[], size: string) =>
     placed.map((one) => figure(one, size, figures, texts, lang, level));
   return html`${all(wide, "wide")} ${all(large, "")}
     ${small.length > 0 ? html`<div class="cards">${all(small, "small")}</div>` : nothing}
-    ${shares.length > 0 ? html`<div class="shares">${shares.map((one) => share(one, figures, texts, level))}</div>` : nothing}`;
+    ${shares.length > 0 ? html`<div class="shares ${beside}">${shares.map((one) => share(one, figures, texts, level))}</div>` : nothing}`;
 }
 
 function figure(
@@ -137,8 +140,9 @@ function share(
   const other = report.against?.indicators[index];
   const base = (one: Share) => baseOf(one, report.shareOf);
   const details = [
-    count === null ? texts.table.hidden : texts.keyOf(count, base(indicator)),
+    count === null ? texts.hidden : texts.keyOf(count, base(indicator)),
     missing > 0 ? texts.missing(missing) : "",
+    indicator.status === "small" ? texts.smallMark : "",
   ];
   const beside =
     other?.kind === "share" && other.count !== null && sides
@@ -149,6 +153,6 @@ function share(
     <p class="n">${count === null ? "–" : percent(count, base(indicator))}</p>
     <p class="d">${details.filter(Boolean).join(" · ")}</p>
     ${beside}
-    ${(indicator.cautions ?? []).map((caution) => html`<p class="note">${caution}</p>`)}
+    ${cautions(indicator)}
   </div>`;
 }

@@ -1,6 +1,6 @@
 // The tables of the larger figures: what comes together, where groups differ, lead time by group, age by gender.
 import { decimal, percent, whole } from "../format";
-import type { Cooccurrence, Distribution, Duration, Threads } from "../report";
+import type { Cooccurrence, Distribution, Duration, Thread, Threads } from "../report";
 import type { FigureTexts } from "../texts/figures";
 import { captionOf, count, type Speech, share, type Table } from "./table.cells";
 
@@ -10,14 +10,14 @@ const PARENT = "ouder:";
 const LEAST_Q = 0.001;
 
 export function ofCooccurrence(indicator: Cooccurrence, speech: Speech): Table[] {
-  const { texts, lang, own } = speech;
+  const { lang, own } = speech;
   const { rows, pairs, combinations, n } = indicator;
   const labels = new Map(rows.map(({ code, label }) => [code, label]));
   const name = (code: string) => {
     const label = labels.get(code) ?? code;
     return code.startsWith(PARENT) && !label.includes("(") ? own.parent(label) : label;
   };
-  const words = texts.table;
+  const words = own.table;
   const each: Table = {
     caption: captionOf(indicator),
     head: [own.problem, words.count, words.share],
@@ -46,10 +46,13 @@ export function ofCooccurrence(indicator: Cooccurrence, speech: Speech): Table[]
   return [each, together, exact].filter((table) => table.rows.length > 0);
 }
 
-export function ofThreads({ rows, ...about }: Threads, { lang, own }: Speech): Table[] {
+export function ofThreads({ rows, ...about }: Threads, speech: Speech): Table[] {
+  const { lang, own } = speech;
   if (rows.length === 0) return [];
-  const part = (count: number | null, n: number) =>
-    count === null ? "–" : `${percent(count, n)} (${whole(count, lang)}/${whole(n, lang)})`;
+  const part = (among: number | null, n: number, { status }: Thread) =>
+    among === null
+      ? "–"
+      : `${percent(among, n)} (${count({ count: among, ...(status && { status }) }, speech)}/${whole(n, lang)})`;
   const q = (value: number) => (value < LEAST_Q ? `< ${number(LEAST_Q, lang)}` : number(value, lang));
   return [
     {
@@ -59,8 +62,8 @@ export function ofThreads({ rows, ...about }: Threads, { lang, own }: Speech): T
         cells: [
           row.group.label,
           row.trait.label,
-          part(row.count, row.n),
-          part(row.restCount, row.restN),
+          part(row.count, row.n, row),
+          part(row.restCount, row.restN, row),
           points(row.share, row.restShare),
           q(row.q),
         ],
@@ -80,8 +83,9 @@ export function underThreads({ rows, tested }: Threads, own: FigureTexts): strin
 }
 
 /** Lead times by the answers in other fields. */
-export function ofGroups({ by = [] }: Duration, { texts, lang, own }: Speech): Table[] {
-  const words = texts.table;
+export function ofGroups({ by = [] }: Duration, speech: Speech): Table[] {
+  const { lang, own } = speech;
+  const words = own.table;
   const days = (value: number | null | undefined) =>
     value === null || value === undefined ? words.notReached : decimal(value, lang);
   return by
@@ -89,11 +93,11 @@ export function ofGroups({ by = [] }: Duration, { texts, lang, own }: Speech): T
     .map(({ field, groups }) => ({
       caption: own.by(field),
       head: [words.answer, own.closed, words.open, own.medianClosed, own.medianAll],
-      rows: groups.map(({ label, n, open, summary, kaplanMeier }) => ({
+      rows: groups.map(({ label, n, open, summary, kaplanMeier, status }) => ({
         cells: [
           label,
-          whole(n, lang),
-          whole(open, lang),
+          count({ count: n, ...(status && { status }) }, speech),
+          count({ count: open, ...(status && { status }) }, speech),
           n === 0 ? "–" : days(summary.median),
           kaplanMeier ? days(kaplanMeier.median) : "–",
         ],
@@ -102,17 +106,18 @@ export function ofGroups({ by = [] }: Duration, { texts, lang, own }: Speech): T
 }
 
 /** Each single year by gender, unknown and other included. */
-export function ofPyramid({ pyramid }: Distribution, { texts, lang, own }: Speech): Table[] {
+export function ofPyramid({ pyramid }: Distribution, speech: Speech): Table[] {
+  const { texts, lang, own } = speech;
   if (!pyramid) return [];
-  const words = texts.table;
-  const written = (value: number | null) => (value === null ? words.hidden : whole(value, lang));
+  const words = own.table;
+  const written = (value: number | null) => (value === null ? texts.hidden : whole(value, lang));
   return [
     {
       caption: own.ageByGender,
       head: [words.age, ...pyramid.columns.map(({ label }) => label), words.total],
       rows: [
         ...pyramid.rows.map(({ label, cells, total }) => ({
-          cells: [label, ...cells.map((cell) => written(cell.count)), written(total)],
+          cells: [label, ...cells.map((cell) => count(cell, speech)), written(total)],
         })),
         {
           cells: [

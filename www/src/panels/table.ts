@@ -1,5 +1,6 @@
 // The figures of a drawing as real tables: the same numbers, missing answers included.
 import { html, type TemplateResult } from "lit";
+import { hasSmall } from "../base";
 import { decimal, fractionPercent, whole } from "../format";
 import type {
   About,
@@ -22,11 +23,27 @@ const DAYS_PER_MONTH = 365.25 / 12;
 
 export function tables(indicator: Indicator, of: Omit<Speech, "own">): TemplateResult {
   const speech = speechOf(of);
-  const { versus } = speech;
   return html`<div class="tables" part="table" tabindex="0" role="group" aria-label=${captionOf(indicator)}>
-    ${[...(versus ? beside(indicator, versus, speech) : []), ...tablesOf(indicator, speech)].map(written)}
+    ${allOf(indicator, speech).map(written)}
     ${notes(indicator, speech).map((note) => html`<p class="under">${note}</p>`)}
   </div>`;
+}
+
+/** With two selections: what can be compared in one table, and then the tables of each by name. */
+function allOf(indicator: Indicator, speech: Speech): Table[] {
+  const { versus } = speech;
+  if (!versus) return tablesOf(indicator, speech);
+  const { sides } = versus;
+  // What is measured is told once, with the first.
+  const { subtitle } = indicator;
+  const second = { ...versus.indicator, ...(subtitle && { subtitle }) };
+  const named = (tables: Table[], name: string) =>
+    tables.map((table) => ({ ...table, caption: `${name}: ${table.caption}` }));
+  return [
+    ...beside(indicator, versus, speech),
+    ...named(tablesOf(indicator, speech), sides[0]),
+    ...named(tablesOf(second, speech), sides[1]),
+  ];
 }
 
 function tablesOf(indicator: Indicator, speech: Speech): Table[] {
@@ -51,10 +68,11 @@ function tablesOf(indicator: Indicator, speech: Speech): Table[] {
 }
 
 /** What a reader of the tables has to know. */
-function notes(indicator: Indicator, { texts, shareOf, own }: Speech): string[] {
+function notes(indicator: Indicator, { texts, shareOf, own, versus }: Speech): string[] {
   const multiple = indicator.kind === "distribution" && indicator.multiple;
   return [
-    multiple ? texts.table.multiple : "",
+    multiple ? own.table.multiple : "",
+    hasSmall(indicator) || (versus && hasSmall(versus.indicator)) ? texts.smallMark : "",
     shareOf === "all" && indicator.kind === "distribution" ? own.shareOfAll : "",
     indicator.kind === "cooccurrence" ? own.liftWhat : "",
     indicator.kind === "threads" ? underThreads(indicator, own) : "",
@@ -83,7 +101,7 @@ function written({ caption, head, rows }: Table): TemplateResult {
 }
 
 function ofDistribution(indicator: Distribution, speech: Speech): Table[] {
-  const words = speech.texts.table;
+  const words = speech.own.table;
   const first = indicator.id === "leeftijd" ? words.age : words.answer;
   const head = [first, words.count, words.share];
   const n = base(indicator, speech);
@@ -101,8 +119,8 @@ function ofDistribution(indicator: Distribution, speech: Speech): Table[] {
 }
 
 /** The total of the known answers, then the missing ones by reason. */
-function closing({ n, missing, missingBy }: About, { texts, lang }: Speech): Table["rows"] {
-  const words = texts.table;
+function closing({ n, missing, missingBy }: About, { own, lang }: Speech): Table["rows"] {
+  const words = own.table;
   const reasons: [string, number][] = [
     [words.blank, missingBy?.blank ?? 0],
     [words.notKnown, missingBy?.unknown ?? 0],
@@ -121,8 +139,8 @@ function closing({ n, missing, missingBy }: About, { texts, lang }: Speech): Tab
 }
 
 function ofSeries(indicator: Series, speech: Speech): Table[] {
-  const { texts, lang, own } = speech;
-  const words = texts.table;
+  const { lang, own } = speech;
+  const words = own.table;
   const { rows, regions = [] } = indicator;
   // A column that would be empty is left out.
   const compared = rows.some(({ change }) => change !== undefined);
@@ -153,8 +171,8 @@ function ofSeries(indicator: Series, speech: Speech): Table[] {
 }
 
 function ofDuration(indicator: Duration, speech: Speech): Table[] {
-  const { texts, lang } = speech;
-  const words = texts.table;
+  const { own, lang } = speech;
+  const words = own.table;
   const closed = closing(indicator, speech);
   const bands: Table = {
     caption: captionOf(indicator),
@@ -190,8 +208,8 @@ function ofDuration(indicator: Duration, speech: Speech): Table[] {
   return estimate ? [bands, measures, ofCurve(estimate, speech)] : [bands, measures];
 }
 
-function ofCurve({ points }: KaplanMeier, { texts, lang }: Speech): Table {
-  const words = texts.table;
+function ofCurve({ points }: KaplanMeier, { own, lang }: Speech): Table {
+  const words = own.table;
   const last = points.at(-1)?.[0] ?? 0;
   const readings = CURVE_MONTHS.map((months) => ({ months, day: Math.round(months * DAYS_PER_MONTH) }));
   return {
@@ -207,8 +225,8 @@ function ofCurve({ points }: KaplanMeier, { texts, lang }: Speech): Table {
   };
 }
 
-function ofTotals(indicator: Totals, { texts, lang }: Speech): Table {
-  const words = texts.table;
+function ofTotals(indicator: Totals, { own, lang }: Speech): Table {
+  const words = own.table;
   const number = (value: number | null) => (value === null ? "–" : decimal(value, lang));
   return {
     caption: captionOf(indicator),
@@ -219,15 +237,16 @@ function ofTotals(indicator: Totals, { texts, lang }: Speech): Table {
   };
 }
 
-function ofCrosstab(indicator: Crosstab, caption: string, { texts, lang }: Speech): Table {
-  const words = texts.table;
-  const number = (value: number | null) => (value === null ? words.hidden : whole(value, lang));
+function ofCrosstab(indicator: Crosstab, caption: string, speech: Speech): Table {
+  const { texts, lang, own } = speech;
+  const words = own.table;
+  const number = (value: number | null) => (value === null ? texts.hidden : whole(value, lang));
   return {
     caption,
     head: [words.answer, ...indicator.columns.map(({ label }) => label), words.total],
     rows: [
       ...indicator.rows.map(({ label, cells, total }) => ({
-        cells: [label, ...cells.map((cell) => number(cell.count)), number(total)],
+        cells: [label, ...cells.map((cell) => count(cell, speech)), number(total)],
       })),
       {
         cells: [

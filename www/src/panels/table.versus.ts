@@ -25,8 +25,8 @@ function paired(
   [one, other]: [string, string],
   speech: Speech,
 ): Table {
-  const { texts, lang, own } = speech;
-  const words = texts.table;
+  const { lang, own } = speech;
+  const words = own.table;
   const known = new Set(first.map(({ code }) => code));
   const all = [...first, ...second.filter(({ code }) => !known.has(code))];
   const nothing = { count: 0 };
@@ -56,8 +56,8 @@ function paired(
 }
 
 function days(first: Duration, second: Duration, [one, other]: [string, string], speech: Speech): Table {
-  const { texts, lang } = speech;
-  const words = texts.table;
+  const { lang, own } = speech;
+  const words = own.table;
   const written = (value: number | null | undefined) =>
     value === null || value === undefined ? words.notReached : decimal(value, lang);
   const row = (label: string, of: (one: Duration) => number | null | undefined) => ({

@@ -1,4 +1,4 @@
-// Asking further: the bar that stays in view, its panels, the settings, the cross table. Fetched with them.
+// Asking further: the bar that stays in view, its panels, the forms in them. Fetched with them.
 import { css } from "lit";
 
 export const asking = css`
@@ -12,19 +12,17 @@ export const asking = css`
     align-items: center;
   }
   .asking .count {
-    font-size: 15px;
-    white-space: nowrap;
+    font-size: var(--_text);
   }
   .asking .count.pair {
     display: flex;
     flex-wrap: wrap;
     gap: 2px 14px;
-    white-space: normal;
   }
   .swatch {
     display: inline-block;
-    width: 12px;
-    height: 12px;
+    width: 0.75em;
+    height: 0.75em;
     margin-inline-end: 6px;
     border-radius: 2px;
     background: var(--_accent);
@@ -38,7 +36,7 @@ export const asking = css`
     min-width: 0;
   }
   .asking .chip {
-    font-size: 14px;
+    font-size: var(--_small);
     padding-block: 0;
     max-width: 100%;
   }
@@ -47,21 +45,21 @@ export const asking = css`
   }
   .asking .chip button {
     flex: none;
-    width: 32px;
-    height: 32px;
+    width: 2.3em;
+    height: 2.3em;
   }
   .ask-back {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 14px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .ask-back .link {
     min-height: 32px;
   }
   .ask-lost {
     margin-top: 6px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .ask-lost .link {
     min-height: 32px;
@@ -69,7 +67,7 @@ export const asking = css`
   .chips-more {
     display: none;
     min-height: 32px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .step .sign {
     display: none;
@@ -89,7 +87,7 @@ export const asking = css`
     position: absolute;
     inset-inline: 0;
     top: 100%;
-    max-height: min(70vh, 560px);
+    max-height: min(70vh, 35em);
     overflow: auto;
     padding: 16px;
     background: var(--_paper);
@@ -100,7 +98,7 @@ export const asking = css`
   .ask-form {
     display: grid;
     gap: 12px;
-    max-width: 760px;
+    max-width: 47.5em;
   }
   .fields {
     display: flex;
@@ -115,11 +113,11 @@ export const asking = css`
     display: grid;
     gap: 3px;
     min-width: 0;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .el :is(.fields, .setting) :is(select, input:not([type="checkbox"], [type="radio"])) {
     font: inherit;
-    font-size: 14px;
+    font-size: var(--_small);
     min-height: 36px;
     padding: 4px 8px;
     border: 1px solid var(--_edge);
@@ -136,7 +134,7 @@ export const asking = css`
     border: 0;
   }
   .part {
-    font-size: 15px;
+    font-size: var(--_text);
     font-weight: 650;
     padding: 0;
   }
@@ -146,12 +144,12 @@ export const asking = css`
     align-items: start;
     padding: 5px 0;
     min-height: 32px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .choice input {
     flex: none;
-    width: 18px;
-    height: 18px;
+    width: 1.3em;
+    height: 1.3em;
     margin: 2px 0 0;
     accent-color: var(--_accent);
   }
@@ -161,7 +159,7 @@ export const asking = css`
   }
   .problem {
     color: var(--_error);
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .problem:empty {
     display: none;
@@ -183,13 +181,13 @@ export const asking = css`
     gap: 8px;
   }
 
-  .units {
+  .el .units {
     display: flex;
     flex-wrap: wrap;
     gap: 0;
     align-items: center;
     margin-top: 8px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .units legend {
     float: left;
@@ -240,7 +238,7 @@ export const asking = css`
 
   .ways {
     margin-top: 24px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .ways ul {
     display: flex;
@@ -256,198 +254,10 @@ export const asking = css`
     padding-top: 10px;
     border-top: 1px solid var(--_line);
     color: var(--_soft);
-    font-size: 14px;
+    font-size: var(--_small);
   }
 
-  [part="crosstab"] > .fields {
-    margin-top: 10px;
-  }
-  [part="crosstab"] .sub {
-    max-width: 72ch;
-  }
-  .bare {
-    margin-top: 20px;
-  }
-  .measure {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 18px;
-    align-items: center;
-    margin-top: 16px;
-  }
-  .measure legend {
-    float: left;
-    margin-inline-end: 4px;
-  }
-  table.cross {
-    width: auto;
-    max-width: none;
-  }
-  table.cross :is(th, td) {
-    padding-inline: 8px;
-    min-width: 4.5em;
-  }
-  table.cross thead th {
-    max-width: 9em;
-    overflow-wrap: anywhere;
-    vertical-align: bottom;
-  }
-  table.cross :is(th:first-child) {
-    padding-inline-start: 0;
-    min-width: 8em;
-  }
-  table.cross .total {
-    font-weight: 650;
-  }
-
-  dialog.settings {
-    width: min(760px, 100vw - 32px);
-    max-width: none;
-    max-height: min(90vh, 900px);
-    padding: 0;
-    border: 1px solid var(--_edge);
-    border-radius: 12px;
-    background: var(--_paper);
-    color: var(--_ink);
-    font: 16px/1.5 var(--_font);
-    overflow: hidden;
-  }
-  dialog.settings[open] {
-    display: grid;
-  }
-  dialog.settings::backdrop {
-    background: rgb(0 0 0 / 0.45);
-  }
-  .settings form {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
-    max-height: inherit;
-    min-height: 0;
-  }
-  .settings header,
-  .settings footer {
-    padding: 16px 20px;
-  }
-  .settings header {
-    border-bottom: 1px solid var(--_line);
-  }
-  .settings footer {
-    border-top: 1px solid var(--_line);
-    background: var(--_wash);
-  }
-  .settings .body {
-    overflow: auto;
-    padding: 4px 20px 20px;
-  }
-  .setting {
-    padding: 16px 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  .setting:last-child {
-    border-bottom: 0;
-  }
-  .el .setting label.part {
-    display: block;
-    font-size: 15px;
-  }
-  .setting .hint,
-  .setting .becomes {
-    color: var(--_soft);
-    font-size: 14px;
-  }
-  .setting > input {
-    margin-top: 6px;
-  }
-  .setting input[type="text"] {
-    width: min(100%, 22em);
-  }
-  .setting [aria-invalid="true"] {
-    border: 2px solid var(--_error);
-  }
-  .order {
-    list-style: none;
-    columns: 2 16em;
-    column-gap: 28px;
-    margin-top: 6px;
-  }
-  .order li {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-    justify-content: space-between;
-    break-inside: avoid;
-  }
-  .moves {
-    display: flex;
-    flex: none;
-  }
-  .move {
-    font: inherit;
-    width: 32px;
-    height: 32px;
-    border: 0;
-    border-radius: 6px;
-    background: none;
-    color: var(--_accent);
-    cursor: pointer;
-  }
-  .move[aria-disabled="true"] {
-    color: var(--_unknown);
-    cursor: default;
-  }
-  .move:hover:not([aria-disabled="true"]) {
-    background: var(--_wash);
-  }
-  .profile {
-    border-bottom: 1px solid var(--_line);
-    padding: 4px 0;
-  }
-  .profile summary {
-    padding: 4px 0;
-    min-height: 32px;
-    cursor: pointer;
-  }
-  .profile[open] {
-    padding-bottom: 12px;
-  }
-  .rules {
-    list-style: none;
-    margin: 8px 0;
-    font-size: 14px;
-  }
-  .rules li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 12px;
-    justify-content: space-between;
-    padding: 4px 0;
-  }
-  .rules span {
-    flex: 1 1 14em;
-    min-width: 0;
-  }
-  .rules .link {
-    font-size: 14px;
-  }
-  .el .rule {
-    display: grid;
-    gap: 10px;
-    margin: 8px 0;
-    padding: 12px 14px;
-    background: var(--_wash);
-    border-radius: var(--_radius);
-  }
-  .answers {
-    columns: 3 11em;
-    column-gap: 18px;
-    font-size: 14px;
-  }
-  .answers .choice {
-    break-inside: avoid;
-    padding: 2px 0;
-  }
-
-  @container (min-width: 1100px) {
+  @container (min-width: 68.75em) {
     .ask-line:not(:has(.pair)) {
       flex-wrap: nowrap;
     }
@@ -458,20 +268,17 @@ export const asking = css`
       flex: none;
     }
   }
-  @container (max-width: 760px) {
+  @container (max-width: 47.5em) {
     /* All of it stays in view: of the chips one line, and the others at a press. */
     .asking {
       padding-block: 4px;
-    }
-    .sec {
-      scroll-margin-top: 132px;
     }
     .ask-line {
       gap: 2px 10px;
     }
     .asking .count {
       flex: 1 1 auto;
-      font-size: 14px;
+      font-size: var(--_small);
     }
     .asking .chips {
       /* A line of its own, with the way to the others beside it. */
@@ -480,7 +287,7 @@ export const asking = css`
       margin: -3px;
     }
     .asking .chips:not(.all) {
-      max-height: 38px;
+      max-height: 2.6em;
       overflow: hidden;
     }
     .asking .chips.all {
@@ -495,11 +302,11 @@ export const asking = css`
       flex: none;
       flex-wrap: nowrap;
       gap: 2px 8px;
-      font-size: 13.5px;
+      font-size: var(--_fine);
     }
     .step {
       min-width: 32px;
-      font-size: 20px;
+      font-size: calc(1.25 * var(--_rem));
       line-height: 1;
       text-decoration: none;
     }
@@ -517,15 +324,28 @@ export const asking = css`
     }
     .ask-open .btn {
       flex: 1 1 auto;
-      min-height: 34px;
+      min-height: 2.125rem;
       padding: 2px 6px;
-      font-size: 13.5px;
+      font-size: var(--_fine);
+    }
+    .units legend {
+      margin-inline-end: 6px;
+    }
+    .units span {
+      padding-inline: 8px;
     }
     .fields.inset {
       margin-inline-start: 0;
     }
-    .order {
-      columns: 1;
+  }
+  /* A phone with letters twice as large: what stays in view would leave no room to read. */
+  @container (max-width: 18em) {
+    .asking {
+      position: static;
+    }
+    .ask-open,
+    .asking .chips {
+      flex-wrap: wrap;
     }
   }
   @media (forced-colors: active) {
@@ -539,7 +359,7 @@ export const asking = css`
     .ask-open,
     .ask-back,
     .ask-panel,
-    .units,
+    .el .units,
     .ways {
       display: none;
     }

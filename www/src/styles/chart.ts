@@ -12,7 +12,7 @@ export const chart = css`
     break-inside: avoid;
   }
   .finding {
-    font-size: 19px;
+    font-size: calc(1.1875 * var(--_rem));
     line-height: 1.3;
     margin: 0 0 2px;
     font-weight: 660;
@@ -20,10 +20,10 @@ export const chart = css`
   }
   .sub {
     color: var(--_soft);
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .say {
-    font-size: 15px;
+    font-size: var(--_text);
     margin-top: 6px;
     max-width: 72ch;
   }
@@ -57,26 +57,12 @@ export const chart = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  .tip {
-    position: absolute;
-    z-index: 2;
-    width: max-content;
-    max-width: min(260px, 100%);
-    padding: 6px 10px;
-    border-radius: 6px;
-    border: 1px solid var(--_ink);
-    background: var(--_ink);
-    color: var(--_paper);
-    font-size: 14px;
-    line-height: 1.35;
-  }
   .note {
-    font-size: 13px;
-    color: var(--_warn);
-    background: var(--_warn-wash);
-    border-radius: 6px;
-    padding: 6px 10px;
-    margin-top: 8px;
+    font-size: var(--_fine);
+    color: var(--_soft);
+    border-inline-start: 3px solid var(--_warn);
+    padding-inline-start: 10px;
+    margin-top: 10px;
   }
   .foot {
     display: flex;
@@ -85,7 +71,7 @@ export const chart = css`
     align-items: baseline;
     gap: 2px 12px;
     color: var(--_soft);
-    font-size: 13px;
+    font-size: var(--_fine);
     margin-top: 8px;
     border-top: 1px solid var(--_line);
     padding-top: 4px;
@@ -93,18 +79,5 @@ export const chart = css`
   .foot span {
     min-width: 0;
     overflow-wrap: anywhere;
-  }
-
-  @media print {
-    .plot.can {
-    cursor: pointer;
-  }
-  .plot canvas {
-      width: 100%;
-      height: auto;
-    }
-    .tip {
-      display: none;
-    }
   }
 `;

@@ -12,12 +12,12 @@ export const page = css`
     position: relative;
     background: var(--_paper);
     color: var(--_ink);
-    font: 16px/1.5 var(--_font);
+    font: var(--_rem)/1.5 var(--_font);
     text-align: start;
     overflow-wrap: break-word;
   }
   .page {
-    max-width: 1180px;
+    max-width: 73.75em;
     margin: 0 auto;
     padding: 24px;
   }
@@ -30,6 +30,9 @@ export const page = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .probe {
+    width: 1em;
   }
   p,
   ul,
@@ -59,7 +62,7 @@ export const page = css`
     min-width: 0;
   }
   .title {
-    font-size: 26px;
+    font-size: calc(1.625 * var(--_rem));
     line-height: 1.2;
     margin: 0;
     font-weight: 680;
@@ -67,15 +70,15 @@ export const page = css`
   }
   .meta {
     color: var(--_soft);
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .bar > .trust {
     display: flex;
-    flex: none;
+    flex: 0 1 auto;
     flex-direction: column;
     align-items: flex-start;
     gap: 2px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .local {
     display: flex;
@@ -85,8 +88,8 @@ export const page = css`
     font-weight: 600;
   }
   .local svg {
-    width: 14px;
-    height: 14px;
+    width: 1em;
+    height: 1em;
     flex: none;
   }
   .private {
@@ -95,7 +98,7 @@ export const page = css`
 
   .btn {
     font: inherit;
-    font-size: 14px;
+    font-size: var(--_small);
     padding: 6px 14px;
     min-height: 36px;
     border: 1px solid var(--_edge);
@@ -120,7 +123,7 @@ export const page = css`
     color: var(--_paper);
   }
   .btn.big {
-    font-size: 16px;
+    font-size: var(--_rem);
     padding: 11px 22px;
   }
   .btn:disabled {
@@ -150,13 +153,13 @@ export const page = css`
     margin-top: 22px;
   }
   .empty .big-line {
-    font-size: 22px;
+    font-size: calc(1.375 * var(--_rem));
     line-height: 1.3;
     font-weight: 660;
   }
   .empty .small {
     color: var(--_soft);
-    font-size: 14px;
+    font-size: var(--_small);
     margin-top: 4px;
   }
   .empty .btn {
@@ -164,16 +167,9 @@ export const page = css`
   }
   .empty .stays {
     color: var(--_accent);
-    font-size: 14px;
+    font-size: var(--_small);
     font-weight: 600;
     margin-top: 22px;
-  }
-  .over .empty,
-  .over .page {
-    border-color: var(--_accent);
-  }
-  .over .empty {
-    background: var(--_wash);
   }
   .busy {
     margin-top: 16px;
@@ -184,11 +180,11 @@ export const page = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 16px;
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .busy progress {
-    flex: 1 1 160px;
-    height: 10px;
+    flex: 1 1 10em;
+    height: 0.6em;
     accent-color: var(--_accent);
   }
 
@@ -215,7 +211,7 @@ export const page = css`
     padding: 10px 14px;
     background: var(--_wash);
     border-radius: var(--_radius);
-    font-size: 14px;
+    font-size: var(--_small);
   }
   .read > .line {
     display: flex;
@@ -237,7 +233,7 @@ export const page = css`
   }
   .keys {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.4em), 1fr));
     gap: 20px;
     margin-top: 22px;
   }
@@ -249,34 +245,34 @@ export const page = css`
   }
   .key .n {
     order: -1;
-    font-size: 38px;
+    font-size: calc(2.375 * var(--_rem));
     line-height: 1.1;
     font-weight: 680;
     letter-spacing: -0.02em;
     font-variant-numeric: tabular-nums;
   }
   .key .n small {
-    font-size: 18px;
+    font-size: calc(1.125 * var(--_rem));
     letter-spacing: 0;
   }
   .key .w {
-    font-size: 15px;
+    font-size: var(--_text);
     line-height: 1.35;
     margin: 4px 0 0;
   }
   .key .d {
-    font-size: 13px;
+    font-size: var(--_fine);
     color: var(--_soft);
   }
 
   .sec {
-    font-size: 14px;
-    letter-spacing: 0.06em;
-    text-transform: uppercase;
-    color: var(--_soft);
-    font-weight: 650;
-    margin: 44px 0 12px;
-    scroll-margin-top: 72px;
+    font-size: calc(1.375 * var(--_rem));
+    line-height: 1.2;
+    font-weight: 680;
+    letter-spacing: -0.01em;
+    margin: 56px 0 20px;
+    border-top: 2px solid var(--_ink);
+    padding-top: 10px;
   }
   .grid {
     display: grid;
@@ -287,34 +283,19 @@ export const page = css`
   .cards {
     grid-column: 1 / -1;
   }
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
-    gap: 32px;
-  }
-  .small .finding {
-    font-size: 16px;
-  }
-  .shares {
-    grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-    gap: 20px;
-  }
-
-  @container (max-width: 760px) {
+  @container (max-width: 47.5em) {
     .page {
       padding: 16px;
     }
     .title {
-      font-size: 22px;
+      font-size: calc(1.375 * var(--_rem));
     }
     .keys {
-      grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.1em), 1fr));
       gap: 16px;
     }
     .key .n {
-      font-size: 30px;
+      font-size: calc(1.875 * var(--_rem));
     }
     .grid {
       grid-template-columns: minmax(0, 1fr);
@@ -325,19 +306,6 @@ export const page = css`
     }
     .read > .line > p {
       flex-basis: 100%;
-    }
-  }
-  @media (forced-colors: active) {
-    .btn.main,
-    .tip {
-      forced-color-adjust: none;
-    }
-  }
-  @media print {
-    .read .acts,
-    .link,
-    .failed {
-      display: none;
     }
   }
 `;

@@ -27,16 +27,16 @@ export const reading = css`
   }
   .read .hint {
     color: var(--_soft);
-    font-size: 13px;
+    font-size: var(--_fine);
   }
   .read .part {
-    font-size: 15px;
+    font-size: var(--_text);
     line-height: 1.35;
     font-weight: 650;
     margin: 0 0 6px;
   }
   .read .link {
-    font-size: 14px;
+    font-size: var(--_small);
     white-space: nowrap;
   }
   .read .btn {
@@ -50,7 +50,7 @@ export const reading = css`
   }
   .read :is(select, input) {
     font: inherit;
-    font-size: 14px;
+    font-size: var(--_small);
     min-height: 36px;
     padding: 4px 8px;
     border: 1px solid var(--_edge);
@@ -103,8 +103,8 @@ export const reading = css`
   .files .off {
     font: inherit;
     flex: none;
-    width: 32px;
-    height: 32px;
+    width: 2.3em;
+    height: 2.3em;
     border: 0;
     border-radius: 50%;
     background: none;
@@ -141,7 +141,7 @@ export const reading = css`
   }
   .ask .what .apart {
     display: block;
-    font-size: 13px;
+    font-size: var(--_fine);
   }
   .ask .what bdi {
     font-weight: 600;
@@ -274,7 +274,7 @@ export const reading = css`
     display: none;
   }
 
-  @container (max-width: 760px) {
+  @container (max-width: 47.5em) {
     .two {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -23,7 +23,7 @@ export const shown = css`
     border: 3px dashed var(--_accent);
     border-radius: 14px;
     background: color-mix(in srgb, var(--_paper) 88%, transparent);
-    font-size: 22px;
+    font-size: calc(1.375 * var(--_rem));
     font-weight: 660;
     color: var(--_accent);
     text-align: center;
@@ -40,6 +40,14 @@ export const shown = css`
     padding: 8px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_line);
+  }
+  .el :is(button, input, select, summary, .sec, [tabindex]) {
+    scroll-margin-top: calc(var(--_bar, 56px) + 8px);
+    scroll-margin-bottom: 8px;
+  }
+  .asking,
+  dialog {
+    --_bar: -8px;
   }
   .chips {
     display: flex;
@@ -59,8 +67,8 @@ export const shown = css`
   }
   .chip button {
     font: inherit;
-    width: 28px;
-    height: 28px;
+    width: 1.75em;
+    height: 1.75em;
     border: 0;
     border-radius: 50%;
     background: transparent;
@@ -87,8 +95,8 @@ export const shown = css`
   table {
     border-collapse: collapse;
     width: 100%;
-    max-width: 640px;
-    font-size: 14px;
+    max-width: 46em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
     margin-top: 12px;
   }
@@ -123,11 +131,60 @@ export const shown = css`
   }
   .under {
     color: var(--_soft);
-    font-size: 13px;
+    font-size: var(--_fine);
     margin-top: 4px;
   }
 
+  .over .empty,
+  .over .page {
+    border-color: var(--_accent);
+  }
+  .over .empty {
+    background: var(--_wash);
+  }
+  .tip {
+    position: absolute;
+    z-index: 2;
+    width: max-content;
+    max-width: min(18.5em, 100%);
+    padding: 6px 10px;
+    border-radius: 6px;
+    border: 1px solid var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+    font-size: var(--_small);
+    line-height: 1.35;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18.75em), 1fr));
+    gap: 32px;
+  }
+  .cards > :only-child {
+    max-width: calc(50% - 24px);
+  }
+  .shares.beside {
+    grid-column: auto;
+    align-content: start;
+  }
+  .small .finding {
+    font-size: var(--_rem);
+  }
+  .shares {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 20px;
+  }
+
+  @container (max-width: 47.5em) {
+    .cards > :only-child {
+      max-width: none;
+    }
+  }
   @media (forced-colors: active) {
+    .btn.main,
+    .tip,
     .chip {
       forced-color-adjust: none;
     }
@@ -136,8 +193,17 @@ export const shown = css`
     .asking {
       position: static;
     }
-    .chip button {
+    .chip button,
+    .read .acts,
+    .link,
+    .failed,
+    .marks,
+    .tip {
       display: none;
+    }
+    .plot canvas {
+      width: 100%;
+      height: auto;
     }
   }
 `;

@@ -28,6 +28,11 @@ export const tokens = css`
     --_edge: var(--ben-edge, light-dark(#76828f, #76828f));
     --_font: var(--ben-font-family, system-ui, "Segoe UI", "DejaVu Sans", sans-serif);
     --_radius: var(--ben-radius, 8px);
+    /* Letters follow those of the reader; a host whose own root is small does not make them small. */
+    --_rem: var(--ben-font-size, max(1rem, 16px));
+    --_fine: calc(0.8125 * var(--_rem));
+    --_small: calc(0.875 * var(--_rem));
+    --_text: calc(0.9375 * var(--_rem));
   }
   .el[data-theme="light"] {
     color-scheme: light;
@@ -54,19 +59,20 @@ export const tokens = css`
     --_edge: #000000;
   }
   @media (forced-colors: active) {
+    /* No third colour of the system's: it would shout what is least known. */
     .el,
     .el[data-theme] {
       color-scheme: light dark;
       --_ink: CanvasText;
       --_soft: CanvasText;
-      --_line: GrayText;
+      --_line: color-mix(in srgb, CanvasText 35%, Canvas);
       --_paper: Canvas;
       --_wash: Canvas;
       --_accent: LinkText;
       --_accent-soft: LinkText;
       --_mark: CanvasText;
-      --_mark-soft: GrayText;
-      --_unknown: GrayText;
+      --_mark-soft: color-mix(in srgb, CanvasText 50%, Canvas);
+      --_unknown: color-mix(in srgb, CanvasText 50%, Canvas);
       --_warn: CanvasText;
       --_warn-wash: Canvas;
       --_error: CanvasText;

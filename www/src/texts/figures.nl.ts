@@ -33,6 +33,43 @@ export const nl = {
   tested: (count: number) =>
     `${whole(count, lang)} verschillen zijn getoetst (toets van Fisher, correctie van Benjamini–Hochberg, 5%).`,
   noThreads: "Geen verschil is groter dan toeval kan verklaren.",
+
+  table: {
+    answer: "Antwoord",
+    period: "Periode",
+    band: "Doorlooptijd",
+    age: "Leeftijd",
+    count: "Aantal",
+    share: "Aandeel",
+    total: "Totaal",
+    totalKnown: "Totaal bekend",
+    unknown: "Onbekend",
+    blank: "Niet ingevuld",
+    notKnown: "Onbekend",
+    notApplicable: "Niet van toepassing",
+    unrecognised: "Niet herkend",
+    field: "Veld",
+    mean: "Gemiddeld",
+    singleYears: "Per leeftijdsjaar",
+    multiple:
+      "Een zaak kan meer antwoorden hebben; aandelen zijn van de zaken en tellen op tot meer dan 100%.",
+    measure: "Maat",
+    days: "Dagen",
+    medianClosed: "Mediaan, afgesloten zaken",
+    p90Closed: "90e percentiel, afgesloten zaken",
+    medianAll: "Mediaan, open zaken meegeteld (Kaplan–Meier)",
+    low: "Ondergrens 95%-interval",
+    high: "Bovengrens 95%-interval",
+    notReached: "nog niet bereikt",
+    open: "Nog open",
+    excluded: "Niet meegeteld: sluit vóór de aanmelding",
+    running: "Nog lopend",
+    after: "Tijd sinds aanmelding",
+    months: (count: number) => `${count} maanden`,
+    inCare: "Nog gevolgd",
+    runningTitle: "Deel van de zaken dat nog loopt",
+    day: (day: number) => `dag ${day}`,
+  },
 };
 
 /** The words of one language. */

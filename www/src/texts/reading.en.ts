@@ -1,5 +1,5 @@
 // Every English word of the panel that tells how files were read.
-import { type Lang, whole } from "../format";
+import { enumeration, type Lang, whole } from "../format";
 import type { ReadingTexts } from "./reading.nl";
 
 const lang: Lang = "en";
@@ -162,4 +162,14 @@ export const en: ReadingTexts = {
   receptName: "ben-monitor-recipe.json",
   noteTitle: "How the files were read",
   csv: { head: ["File", "Severity", "Kind", "Field", "Column", "Count", "First rows", "Remark"] },
+
+  sheetsChosen: (names: string[]) => `Read: ${enumeration(names, lang)}.`,
+  sheetsRead: (name, read, all) =>
+    `${name}: read ${read.length === 1 ? "sheet" : "sheets"} ${enumeration(read, lang)} of ${whole(all, lang)}`,
+  sheetsOf: (name) => `Sheets of ${name}`,
+  sheetHolds: (rows, fields) =>
+    `${times(rows, "row", "rows")}, ${times(fields, "column", "columns")} recognised`,
+  sheetsHidden: (names) => `Hidden and not read: ${enumeration(names, lang)}.`,
+  readSheets: "Read these sheets",
+  chooseOneSheet: "Choose at least one sheet.",
 };

@@ -1,5 +1,5 @@
 // Every Dutch word of the panel that tells how files were read. Fetched with the panel.
-import { type Lang, whole } from "../format";
+import { enumeration, type Lang, whole } from "../format";
 
 const lang: Lang = "nl";
 const times = (count: number, one: string, more: string) =>
@@ -165,6 +165,16 @@ export const nl = {
   csv: {
     head: ["Bestand", "Ernst", "Soort", "Veld", "Kolom", "Aantal", "Eerste rijen", "Opmerking"],
   },
+
+  sheetsChosen: (names: string[]) => `Gelezen: ${enumeration(names, lang)}.`,
+  sheetsRead: (name: string, read: string[], all: number) =>
+    `${name}: ${read.length === 1 ? "tabblad" : "tabbladen"} ${enumeration(read, lang)} gelezen, van de ${whole(all, lang)}`,
+  sheetsOf: (name: string) => `Tabbladen van ${name}`,
+  sheetHolds: (rows: number, fields: number) =>
+    `${times(rows, "rij", "rijen")}, ${times(fields, "kolom", "kolommen")} herkend`,
+  sheetsHidden: (names: string[]) => `Verborgen en niet gelezen: ${enumeration(names, lang)}.`,
+  readSheets: "Lees deze tabbladen",
+  chooseOneSheet: "Kies minstens één tabblad.",
 };
 
 /** The words of the panel in one language. */

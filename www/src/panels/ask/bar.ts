@@ -5,6 +5,7 @@ import type { Report } from "../../report";
 import { comparedField, EVERYTHING, type Selected, type Steps, withValues } from "../../selecting";
 import { gone, without } from "./gone";
 import { fieldLabel, type Known, namesOf, REFERRAL, valueLabel } from "./labels";
+import { watchBar } from "./sticky";
 import "./period";
 import "./versus";
 
@@ -32,12 +33,18 @@ export class BenMonitorAsking extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener("keydown", this.keys);
+    // Also for one who has clicked beside the panel: the focus is nowhere then.
+    this.ownerDocument.addEventListener("keydown", this.keys);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener("keydown", this.keys);
+    this.ownerDocument.removeEventListener("keydown", this.keys);
+  }
+
+  protected override firstUpdated(): void {
+    const bar = this.querySelector<HTMLElement>(".asking");
+    if (bar) watchBar(bar);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -205,10 +212,8 @@ export class BenMonitorAsking extends LitElement {
   }
 
   private keys = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && this.open) {
-      event.stopPropagation();
-      this.show(null);
-    }
+    const inDialog = event.composedPath().some((one) => one instanceof HTMLDialogElement);
+    if (event.key === "Escape" && this.open && !inDialog) this.show(null);
   };
 }
 

@@ -103,6 +103,7 @@ export class BenMonitorCrosstab extends LitElement {
     const { own, lang } = this.known;
     const caption = own.crosstabOf(fieldLabel(this.known, table.row), fieldLabel(this.known, table.column));
     const totals = table.columns.map(({ total }) => total);
+    const ring = (status?: string) => (status === "small" ? "\u00a0○" : "");
     const cell = (count: number | null, ofRow: number | null, ofColumn: number | null) => {
       if (count === null) return own.hidden;
       const base = this.measure === "row" ? ofRow : ofColumn;
@@ -120,7 +121,7 @@ export class BenMonitorCrosstab extends LitElement {
           ${table.rows.map(
             ({ label, cells, total }) => html`<tr>
               <th scope="row">${label}</th>
-              ${cells.map(({ count }, at) => html`<td>${cell(count, total, totals[at] ?? null)}</td>`)}
+              ${cells.map(({ count, status }, at) => html`<td>${cell(count, total, totals[at] ?? null)}${ring(status)}</td>`)}
               <td class="total">${cell(total, total, table.total)}</td>
             </tr>`,
           )}

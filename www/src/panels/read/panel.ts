@@ -115,11 +115,17 @@ export class BenMonitorReading extends LitElement {
   private asksSomething(): boolean {
     const { columns, answers } = askedOf(this.all, columnsOf(this.all));
     const stopped = this.all.understanding.columns.some(({ status }) => status === "identifier");
-    const serious = this.all.findings.some(({ severity }) => severity !== "info");
+    // What is only worth a look is told in the line above; the figures come first.
+    const serious = this.all.findings.some(({ severity }) => severity === "error");
     return columns.length + answers.length > 0 || stopped || serious;
   }
 
   private keys(event: KeyboardEvent): void {
+    // What is open within closes first, by itself.
+    if (event.key === "Escape" && this.open && !(event.target as Element).closest(".edit")) {
+      this.fold();
+      return;
+    }
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
     const typing = event.target instanceof HTMLInputElement;
     if (!isUndo || typing || this.past.length === 0) return;
@@ -194,6 +200,11 @@ export class BenMonitorReading extends LitElement {
     await this.updateComplete;
     if (key !== null) this.querySelector<HTMLElement>(".edit :is(select, input)")?.focus();
     else if (before !== null) this.querySelector<HTMLElement>(`[data-key="${CSS.escape(before)}"]`)?.focus();
+  }
+
+  private fold(): void {
+    this.open = false;
+    this.querySelector<HTMLElement>(".more > summary")?.focus();
   }
 
   private answer(form: HTMLFormElement): void {
