@@ -10,6 +10,7 @@ pub mod letters;
 mod likeness;
 
 pub use fold::fold;
+pub(crate) use fold::for_each_folded;
 pub use likeness::{Likeness, NOT_APPLICABLE, UNKNOWN, likeness, nearest};
 
 /// A field of the monitor file. Identity is the place in [`FIELDS`].
