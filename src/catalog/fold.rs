@@ -13,6 +13,10 @@ use super::letters::{is_letter_or_digit, lower};
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for_each_folded(text.as_bytes(), |byte| folded.push(char::from(byte)));
+        return folded;
+    }
     let mut gap = false;
     for letter in text.chars().map(lower) {
         if is_joiner(letter) {
@@ -29,6 +33,23 @@ pub fn fold(text: &str) -> String {
         push_plain(&mut folded, letter);
     }
     folded
+}
+
+/// The bytes of an ASCII text as [`fold`] makes them.
+#[inline]
+pub(crate) fn for_each_folded(ascii: &[u8], mut with: impl FnMut(u8)) {
+    let (mut any, mut gap) = (false, false);
+    for byte in ascii {
+        if !byte.is_ascii_alphanumeric() {
+            gap = any;
+            continue;
+        }
+        if gap {
+            with(b' ');
+        }
+        (any, gap) = (true, false);
+        with(byte.to_ascii_lowercase());
+    }
 }
 
 /// Soft hyphen, zero-width characters, and accents that stand apart.

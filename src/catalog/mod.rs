@@ -12,6 +12,7 @@ mod likeness;
 
 pub use clauses::row_label;
 pub use fold::fold;
+pub(crate) use fold::for_each_folded;
 pub use likeness::{Likeness, NOT_APPLICABLE, UNKNOWN, likeness, nearest};
 
 /// A field of the monitor file. Identity is the place in [`FIELDS`].

@@ -1,6 +1,7 @@
 //! Counts what stands in cells that hold no answer that we know, so that a
 //! person can say what is meant. Bounded, and in the worker's memory alone.
 
+use super::remember::Remembered;
 use crate::understanding::{Cell, Said};
 
 /// Most different texts that are kept for a column.
@@ -13,11 +14,13 @@ const LONGEST_TEXT: usize = 80;
 pub(super) struct Asked {
     field: &'static str,
     cells: Vec<Cell>,
+    /// Where a text as written is counted.
+    places: Remembered<usize>,
 }
 
 impl Asked {
     pub(super) fn new(field: &'static str) -> Self {
-        Self { field, cells: Vec::new() }
+        Self { field, cells: Vec::new(), places: Remembered::new() }
     }
 
     /// Whether there is room for another text.
@@ -27,16 +30,28 @@ impl Asked {
 
     /// Counts one cell.
     pub(super) fn note(&mut self, text: &str, said: Said) {
+        let place = self.places.get(text.as_bytes());
+        if let Some(cell) = place.and_then(|place| self.cells.get_mut(place)).filter(|cell| cell.said == said)
+        {
+            cell.count += 1;
+            return;
+        }
+        let place = self.find_or_add(text, said);
+        self.places.put(text.as_bytes(), place);
+    }
+
+    /// Counts one cell whose text has not been met with this meaning; says where.
+    fn find_or_add(&mut self, text: &str, said: Said) -> usize {
         let same = |text: &str| self.cells.iter().position(|cell| cell.said == said && cell.text == text);
         let text = if text.len() > LONGEST_TEXT { "" } else { text.trim() };
         let place = same(text).or_else(|| if self.has_room() { None } else { same("") });
-        match place.and_then(|place| self.cells.get_mut(place)) {
-            Some(cell) => cell.count += 1,
-            None => {
-                let text = if self.has_room() { text.to_owned() } else { String::new() };
-                self.cells.push(Cell { field: self.field, text, said, count: 1 });
-            }
+        if let Some((place, cell)) = place.and_then(|place| Some((place, self.cells.get_mut(place)?))) {
+            cell.count += 1;
+            return place;
         }
+        let text = if self.has_room() { text.to_owned() } else { String::new() };
+        self.cells.push(Cell { field: self.field, text, said, count: 1 });
+        self.cells.len() - 1
     }
 
     /// Drops the texts that turned out to be understood.

@@ -102,7 +102,7 @@ impl Reader {
                 (meaning.note, 1, said)
             }
             OfKind::Many { answers, column } => {
-                let said = answers.read(&row.text(self.at), &mut self.asked);
+                let said = answers.read(row, self.at, &mut self.asked);
                 column.push(said.answer());
                 if said.resembling > 0 {
                     self.tallies.note(FindingCode::ValueResembling, row.number(), u64::from(said.resembling));
@@ -146,7 +146,7 @@ impl Reader {
             OfKind::Date { reader, .. } => reader.read(row, self.at).answer.is_ok(),
             OfKind::One { answers, .. } => one(answers, &row.text(self.at), true).answer.is_ok(),
             OfKind::Many { answers, .. } => {
-                answers.read(&row.text(self.at), &mut Asked::new(self.field.id)).answer().is_ok()
+                answers.read(row, self.at, &mut Asked::new(self.field.id)).answer().is_ok()
             }
             OfKind::Number { reader, .. } => reader.read(row, self.at).answer.is_ok(),
             OfKind::Place { known, .. } => {

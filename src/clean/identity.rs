@@ -8,9 +8,12 @@ use super::{
 };
 use crate::{
     cases::{Fingerprint, Identities},
-    catalog::{Kind, fold},
+    catalog::{Kind, fold, for_each_folded},
     finding::{FindingCode, Findings},
 };
+
+/// A casus number is hardly ever longer, in bytes: it is folded in place.
+const LONGEST_NUMBER: usize = 64;
 
 /// Takes the fingerprint of each row that is a case.
 #[derive(Debug)]
@@ -60,8 +63,14 @@ fn mark(row: &impl Row, at: usize) -> Option<u64> {
     if !raw.iter().any(|byte| matches!(byte, b'1'..=b'9')) {
         return None;
     }
-    let plain = raw.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase());
-    Some(if plain { of_number(raw) } else { of_number(fold(&row.text(at)).as_bytes()) })
+    let mut folded = [0; LONGEST_NUMBER];
+    if raw.len() > LONGEST_NUMBER || !raw.is_ascii() {
+        return Some(of_number(fold(&row.text(at)).as_bytes()));
+    }
+    let mut free = folded.iter_mut();
+    for_each_folded(raw, |byte| free.by_ref().take(1).for_each(|place| *place = byte));
+    let len = LONGEST_NUMBER - free.len();
+    Some(of_number(folded.get(..len).unwrap_or_default()))
 }
 
 fn of_number(folded: &[u8]) -> u64 {

@@ -80,7 +80,7 @@ fn marked(columns: &Columns, parts: &[usize], below: &[HeldRow], field: &'static
 fn written(at: usize, below: &[HeldRow], field: &'static Field, wanted: &Mapping) -> Vec<u32> {
     let mut answers = SeveralAnswers::new(Answers::new(field, wanted.values.get(field.id)));
     let mut asked = Asked::new(field.id);
-    filled(below, at).map(|cell| answers.read(cell, &mut asked).bits).collect()
+    filled(below, at).map(|cell| answers.read_pieces(cell, &mut asked).bits).collect()
 }
 
 fn are_several(cases: Vec<u32>) -> bool {

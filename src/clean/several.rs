@@ -8,6 +8,7 @@ use super::{
     answers::{Answers, Found, is_explanation},
     asked::Asked,
     remember::Remembered,
+    row::Row,
 };
 use crate::{cases::Missing, catalog::fold, understanding::Said};
 
@@ -63,15 +64,37 @@ impl Several {
 pub(super) struct SeveralAnswers {
     answers: Answers,
     pieces: Remembered<Several>,
+    /// Cells in which every piece is understood.
+    cells: Remembered<Several>,
+    /// Cells that had to be read together.
+    together: Remembered<Several>,
 }
 
 impl SeveralAnswers {
     pub(super) fn new(answers: Answers) -> Self {
-        Self { answers, pieces: Remembered::new() }
+        let [pieces, cells, together] = std::array::from_fn(|_| Remembered::new());
+        Self { answers, pieces, cells, together }
     }
 
-    /// All answers in a cell. Pieces that mean nothing are counted in `asked`.
-    pub(super) fn read(&mut self, text: &str, asked: &mut Asked) -> Several {
+    /// All answers in this column's cell of a row. Pieces that mean nothing are counted in `asked`.
+    #[inline]
+    pub(super) fn read(&mut self, row: &impl Row, at: usize, asked: &mut Asked) -> Several {
+        let raw = row.raw(at);
+        if raw.is_empty() {
+            return Several::NONE;
+        }
+        self.cells.get(raw).unwrap_or_else(|| {
+            let said = self.read_pieces(&row.text(at), asked);
+            if said.unrecognised + said.resembling == 0 {
+                self.cells.put(raw, said);
+            }
+            said
+        })
+    }
+
+    /// All answers in a text.
+    #[inline(never)]
+    pub(super) fn read_pieces(&mut self, text: &str, asked: &mut Asked) -> Several {
         let mut all = Several::NONE;
         let mut unknown = Vec::new();
         for piece in text.split([',', ';', '|', '\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty())
@@ -84,7 +107,10 @@ impl SeveralAnswers {
             unknown.extend((said.unrecognised + said.resembling > 0).then_some((piece, said)));
         }
         if all.unrecognised > 0 && all.needs_others {
-            all = read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r']);
+            let known = self.together.get(text.as_bytes());
+            all =
+                known.unwrap_or_else(|| read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r']));
+            self.together.put(text.as_bytes(), all);
         }
         for (piece, said) in unknown {
             if all.resembling > 0 && said.resembling > 0 {
@@ -105,12 +131,18 @@ impl SeveralAnswers {
             said.add(Found::Value(place));
         }
         let folded = fold(piece);
-        said.needs_others |= piece.contains(['(', ')'])
-            || is_explanation(&folded)
-            || (said.unrecognised > 0 && self.answers.is_part_of_a_spelling(&folded));
+        let unknown = said.unrecognised > 0;
+        said.needs_others |= is_explanation(&folded)
+            || piece.contains(['(', ')']) && (unknown || !closes_its_parentheses(piece))
+            || unknown && self.answers.is_part_of_a_spelling(&folded);
         self.pieces.put(piece.as_bytes(), said);
         said
     }
+}
+
+/// Whether what is opened in a piece is closed in it.
+fn closes_its_parentheses(piece: &str) -> bool {
+    piece.matches('(').count() == piece.matches(')').count()
 }
 
 /// Whether all pieces of a cell of a *one* field are the same value:
@@ -167,12 +199,13 @@ mod tests {
     use super::SeveralAnswers;
     use crate::{
         catalog::field,
-        clean::{answers::Answers, asked::Asked},
+        clean::{answers::Answers, asked::Asked, row::tests::held},
     };
 
     fn read(field_id: &str, text: &str) -> (String, u32) {
         let field = field(field_id).expect("in the catalog");
-        let said = SeveralAnswers::new(Answers::new(field, None)).read(text, &mut Asked::new(field.id));
+        let mut answers = SeveralAnswers::new(Answers::new(field, None));
+        let said = answers.read(&held(1, &[text]).record(), 0, &mut Asked::new(field.id));
         let codes: Vec<_> = (0..)
             .zip(field.values)
             .filter(|(place, _)| said.bits >> place & 1 == 1)

@@ -177,13 +177,13 @@ impl Table {
     fn read_case(&mut self, row: &Record<'_>) {
         if row.width() < self.width {
             self.rows.note(FindingCode::RowShort, row.number(), 1);
-        } else if (self.width..row.width()).any(|column| !row.raw(column).trim_ascii().is_empty()) {
+        } else if (self.width..row.width()).any(|column| is_filled(row.raw(column))) {
             self.rows.note(FindingCode::RowLong, row.number(), 1);
         }
         let case = self.cases;
         self.cases += 1;
         for (column, filled) in self.filled.iter_mut().enumerate() {
-            *filled += u64::from(!row.raw(column).trim_ascii().is_empty());
+            *filled += u64::from(is_filled(row.raw(column)));
         }
         self.identity.read(row);
         for reader in &mut self.readers {
@@ -291,6 +291,12 @@ impl Table {
         }
         (self.cases, columns, self.identity.finish(findings))
     }
+}
+
+/// Whether a cell holds more than white space.
+#[inline]
+fn is_filled(raw: &[u8]) -> bool {
+    raw.first().is_some_and(|first| *first > b' ' || !raw.trim_ascii().is_empty())
 }
 
 /// Whether every filled cell of a row holds a number. Most rows end this at their first cell.
