@@ -51,6 +51,7 @@ impl Masks {
     }
 
     /// The second selection of a request, and what it shares with `first`, the first one.
+    #[inline(never)]
     pub(super) fn of_second(cases: &Cases, plan: &Plan, second: &Second, first: &Self) -> (Self, Between) {
         let rows = |selection: &Selection| selection.rows(cases, &plan.bands, None);
         let (whole, between) = match second {

@@ -2,8 +2,7 @@
 //! there is none. One text at a time; several answers in a cell are split in
 //! `several`.
 
-use std::collections::HashMap;
-
+use super::remember::Remembered;
 use crate::{
     cases::Missing,
     catalog::{EXPLANATION, Field, Kind, Likeness, MISSING, NOT_APPLICABLE, Role, UNKNOWN, fold, nearest},
@@ -32,7 +31,7 @@ pub(super) enum Found {
 #[derive(Debug)]
 pub(super) struct Answers {
     field: &'static Field,
-    spellings: HashMap<String, Found>,
+    spellings: Remembered<Found>,
     /// For each ambiguous spelling, which of its readings the column speaks for.
     spoken_for: Vec<Vec<bool>>,
 }
@@ -40,20 +39,20 @@ pub(super) struct Answers {
 impl Answers {
     /// `extra` holds spellings as written with the code meant; it goes before the catalog's.
     pub(super) fn new(field: &'static Field, extra: Option<&Listed<String, String>>) -> Self {
-        let mut spellings = HashMap::new();
+        let mut spellings = Remembered::new();
         for (missing, list) in [
             (Missing::Unknown, MISSING.unknown),
             (Missing::NotApplicable, MISSING.not_applicable),
             (Missing::Blank, MISSING.blank),
         ] {
-            spellings.extend(list.iter().map(|&spelling| (spelling.to_owned(), Found::Missing(missing))));
+            list.iter().for_each(|spelling| spellings.set(spelling.as_bytes(), Found::Missing(missing)));
         }
         for (place, ambiguous) in (0..).zip(field.ambiguous) {
-            spellings.insert(ambiguous.spelling.to_owned(), Found::Ambiguous(place));
+            spellings.set(ambiguous.spelling.as_bytes(), Found::Ambiguous(place));
         }
         for (place, value) in (0..).zip(field.values) {
             let found = found(place, value.role);
-            spellings.extend(value.spellings.iter().map(|spelling| (spelling.to_owned(), found)));
+            value.spellings.iter().for_each(|spelling| spellings.set(spelling.as_bytes(), found));
         }
         for (written, code) in extra.into_iter().flat_map(Listed::iter) {
             let value = (0..).zip(field.values).find(|(_, value)| value.code == code);
@@ -63,7 +62,7 @@ impl Answers {
                 (None, NOT_APPLICABLE) => Found::Missing(Missing::NotApplicable),
                 (None, _) => Found::Nothing,
             };
-            spellings.insert(fold(written), found);
+            spellings.set(fold(written).as_bytes(), found);
         }
         let spoken_for = field.ambiguous.iter().map(|one| vec![false; one.readings.len()]).collect();
         Self { field, spellings, spoken_for }
@@ -73,7 +72,7 @@ impl Answers {
     pub(super) fn find(&mut self, text: &str) -> Found {
         let folded = fold(text);
         self.hear(&folded);
-        if let Some(&found) = self.spellings.get(&folded) {
+        if let Some(found) = self.spellings.get(folded.as_bytes()) {
             return found;
         }
         if folded.is_empty() {
@@ -94,7 +93,7 @@ impl Answers {
         }
         // A person may have said that it means nothing.
         let code = match nearest(self.field, &folded) {
-            Some((Likeness::Sure, code)) if !self.spellings.contains_key(&folded) => code,
+            Some((Likeness::Sure, code)) if self.spellings.get(folded.as_bytes()).is_none() => code,
             _ => return None,
         };
         let place = self.field.values.iter().position(|value| value.code == code)?;
@@ -104,9 +103,8 @@ impl Answers {
     /// Whether these words stand within a longer spelling.
     pub(super) fn is_part_of_a_spelling(&self, folded: &str) -> bool {
         let part = format!(" {folded} ");
-        self.spellings
-            .keys()
-            .any(|spelling| spelling.len() > folded.len() && format!(" {spelling} ").contains(&part))
+        let mut longer = self.spellings.keys().filter(|spelling| spelling.len() > folded.len());
+        longer.any(|key| std::str::from_utf8(key).is_ok_and(|key| format!(" {key} ").contains(&part)))
     }
 
     /// The value that an ambiguous spelling turns out to have in this column,
@@ -147,13 +145,13 @@ impl Answers {
     fn without_numbering(&self, folded: &str) -> Option<Found> {
         let (number, rest) = folded.split_once(' ')?;
         let is_number = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-        self.spellings.get(rest).filter(|_| is_number).copied()
+        self.spellings.get(rest.as_bytes()).filter(|_| is_number)
     }
 
     /// `Trauma (PTSS)`.
     fn without_parentheses(&self, text: &str) -> Option<Found> {
         let bare = without_parentheses(text)?;
-        self.spellings.get(&fold(&bare)).filter(|found| !matches!(found, Found::Missing(_))).copied()
+        self.spellings.get(fold(&bare).as_bytes()).filter(|found| !matches!(found, Found::Missing(_)))
     }
 
     /// `Anders, namelijk …` and `Overig: …`.
@@ -164,10 +162,8 @@ impl Answers {
             (after.is_empty() || after.starts_with(' ')).then(|| before.trim_end().to_owned())
         });
         [before_colon, before_word].into_iter().flatten().find_map(|before| {
-            match self.spellings.get(&before)? {
-                &Found::Value(place) if self.role(place) == Some(Role::Other) => {
-                    Some(Found::Explained(place))
-                }
+            match self.spellings.get(before.as_bytes())? {
+                Found::Value(place) if self.role(place) == Some(Role::Other) => Some(Found::Explained(place)),
                 _ => None,
             }
         })

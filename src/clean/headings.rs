@@ -1,11 +1,10 @@
 //! Knows headings: those of the catalog and those that a person explained.
 
-use std::collections::HashMap;
-
 use super::{
     answers::without_parentheses,
     columns::{BIRTH_DATE, Certainty},
     mapping::Mapping,
+    remember::Remembered,
 };
 use crate::{
     catalog::{BIRTH_DATE_HEADINGS, FIELDS, Field, Kind, field, fold},
@@ -36,16 +35,16 @@ impl Named {
 /// All headings that mean something in one file.
 #[derive(Debug)]
 pub(super) struct Headings {
-    known: HashMap<&'static str, &'static Field>,
+    known: Remembered<&'static Field>,
     said: Listed<String, Option<String>>,
 }
 
 impl Headings {
     pub(super) fn new(wanted: &Mapping) -> Self {
-        let known = FIELDS
-            .iter()
-            .flat_map(|field| field.headings.iter().map(move |heading| (heading, field)))
-            .collect();
+        let mut known = Remembered::new();
+        for field in FIELDS {
+            field.headings.iter().for_each(|heading| known.set(heading.as_bytes(), field));
+        }
         let said = wanted.columns.iter().map(|(heading, id)| (fold(heading), id.clone())).collect();
         Self { known, said }
     }
@@ -69,7 +68,7 @@ impl Headings {
         if BIRTH_DATE_HEADINGS.contains(&folded) {
             return Some((Certainty::Exact, Named::BirthDate));
         }
-        self.known.get(folded).map(|&field| (Certainty::Exact, Named::Field(field)))
+        self.known.get(folded.as_bytes()).map(|field| (Certainty::Exact, Named::Field(field)))
     }
 
     /// What a folded heading stands for.
@@ -79,7 +78,7 @@ impl Headings {
 
     /// Whether a case number stands under a folded heading, whatever a person says of it.
     pub(super) fn is_number(&self, folded: &str) -> bool {
-        self.known.get(folded).is_some_and(|field| field.kind == Kind::Id)
+        self.known.get(folded.as_bytes()).is_some_and(|field| field.kind == Kind::Id)
     }
 
     /// How many different fields that can be counted this row names.

@@ -1,8 +1,6 @@
 //! Regions and municipalities, taken as they come and written one way.
 
-use std::collections::HashMap;
-
-use super::{answers::MissingAnswers, identified::is_stray};
+use super::{answers::MissingAnswers, identified::is_stray, remember::Remembered};
 use crate::{
     cases::{Missing, Places},
     catalog::{
@@ -28,12 +26,12 @@ const SMALL_WORDS: [&str; 14] =
 pub(super) struct PlaceNames {
     field: &'static Field,
     missing: MissingAnswers,
-    codes: HashMap<String, u16>,
+    codes: Remembered<u16>,
 }
 
 impl PlaceNames {
     pub(super) fn new(field: &'static Field) -> Self {
-        Self { field, missing: MissingAnswers::new(field), codes: HashMap::new() }
+        Self { field, missing: MissingAnswers::new(field), codes: Remembered::new() }
     }
 
     /// The code of a place in `places`, which is added when it is new.
@@ -53,14 +51,14 @@ impl PlaceNames {
         }
         let name = self.bare(text);
         let folded = fold(&name);
-        if let Some(&code) = self.codes.get(&folded) {
+        if let Some(code) = self.codes.get(folded.as_bytes()) {
             return (Ok(code), None);
         }
         let room = self.codes.len() < MAX_PLACES;
         let shown = if self.field.is_own() { name } else { capitalised(&name) };
         match room.then(|| places.code_of(&shown)).flatten() {
             Some(code) => {
-                self.codes.insert(folded, code);
+                self.codes.put(folded.as_bytes(), code);
                 (Ok(code), None)
             }
             None => (Err(Missing::Unrecognised), Some(FindingCode::TooManyPlaces)),

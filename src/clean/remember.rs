@@ -33,7 +33,26 @@ impl<T: Copy> Remembered<T> {
     /// What was put under these bytes.
     #[inline]
     pub(super) fn get(&self, key: &[u8]) -> Option<T> {
-        self.find(key, hash(key)).ok()
+        let place = self.find(key, hash(key)).ok()?;
+        self.entries.get(place).map(|entry| entry.value)
+    }
+
+    /// Remembers a value in place of what was put under these bytes before.
+    pub(super) fn set(&mut self, key: &[u8], value: T) {
+        match self.find(key, hash(key)).ok().and_then(|place| self.entries.get_mut(place)) {
+            Some(entry) => entry.value = value,
+            None => self.put(key, value),
+        }
+    }
+
+    /// How many are remembered.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// All bytes under which something was put.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &[u8]> {
+        self.entries.iter().filter_map(|entry| self.keys.get(entry.start..entry.start + entry.len))
     }
 
     /// Remembers a value, unless there are too many already or the key is too long.
@@ -51,18 +70,18 @@ impl<T: Copy> Remembered<T> {
         self.place(self.entries.len());
     }
 
-    /// The value, or the free slot where it would stand.
+    /// The place among the entries, or the free slot where it would be given.
     #[inline]
-    fn find(&self, key: &[u8], hash: u64) -> Result<T, usize> {
+    fn find(&self, key: &[u8], hash: u64) -> Result<usize, usize> {
         let mut slot = self.first_slot(hash);
         loop {
             let number = self.slots.get(slot).copied().unwrap_or(0);
-            let Some(entry) = (number as usize).checked_sub(1).and_then(|place| self.entries.get(place))
-            else {
+            let place = (number as usize).checked_sub(1);
+            let Some((place, entry)) = place.and_then(|place| Some((place, self.entries.get(place)?))) else {
                 return Err(slot);
             };
             if entry.hash == hash && self.keys.get(entry.start..entry.start + entry.len) == Some(key) {
-                return Ok(entry.value);
+                return Ok(place);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }

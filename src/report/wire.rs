@@ -93,7 +93,11 @@ impl<T: Wire> Wire for Vec<T> {
     fn take(bytes: &mut &[u8]) -> Option<Self> {
         let length = u64::take(bytes)?;
         // Grown while read: a wrong length takes no memory.
-        (0..length).map(|_| T::take(bytes)).collect()
+        let mut all = Self::new();
+        for _ in 0..length {
+            all.push(T::take(bytes)?);
+        }
+        Some(all)
     }
 }
 

@@ -47,6 +47,7 @@ const LATER: &[&str] = &[
     "ben_monitor::analysis::filter::Selection>::lacking",
     "ben_monitor::analysis::filter::Selection>::read",
     "ben_monitor::analysis::group::Masks>::aside",
+    "ben_monitor::analysis::group::Masks>::of_second",
     "ben_monitor::analysis::group::mark_chosen",
     "ben_monitor::analysis::partial::Partial>::against",
     "ben_monitor::analysis::plan::Plan>::kept_field",
