@@ -68,7 +68,7 @@ pub struct Against {
     pub indicators: Vec<Indicator>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
 fn is_zero(count: &u64) -> bool {
     *count == 0
 }
