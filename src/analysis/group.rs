@@ -195,8 +195,8 @@ fn referred(cases: &Cases, rows: &Rows) -> (u64, Option<(Day, Day)>) {
     let days = cases.days(REFERRAL);
     let mut selected = 0;
     let mut ends: Option<(Day, Day)> = None;
-    rows.for_each(|case| {
-        selected += 1;
+    rows.each_different(cases.column(REFERRAL), &mut |case, times| {
+        selected += times;
         if let Some(Ok(day)) = days.map(|days| days.get(case)) {
             ends = Some(ends.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
         }

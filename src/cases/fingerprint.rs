@@ -36,6 +36,7 @@ impl Fingerprint {
 
     /// Adds the next bytes.
     #[inline(never)]
+    #[cfg_attr(hot, optimize(speed))]
     pub fn add(&mut self, bytes: &[u8]) {
         let to_full_word = usize::try_from(self.len.wrapping_neg() % 8).unwrap_or(0);
         let (first, rest) = bytes.split_at(to_full_word.min(bytes.len()));
@@ -65,6 +66,7 @@ impl Fingerprint {
 
 /// Spreads every bit over all of them; different numbers stay different.
 #[inline(never)]
+#[cfg_attr(hot, optimize(speed))]
 pub(super) fn mixed(number: u64) -> u64 {
     let first = (number ^ number >> 33).wrapping_mul(FIRST);
     let second = (first ^ first >> 33).wrapping_mul(SECOND);

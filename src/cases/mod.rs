@@ -4,6 +4,7 @@
 //! present only if the file has the field.
 
 mod day;
+mod different;
 mod doubles;
 mod fingerprint;
 mod identity;
@@ -138,6 +139,7 @@ impl Codes {
     const FIRST_MISSING: u8 = 252;
 
     /// Adds a case; a code that does not fit is kept as not recognised.
+    #[inline]
     pub fn push(&mut self, answer: Result<u8, Missing>) {
         self.0.push(match answer {
             Ok(code) if code < Self::FIRST_MISSING => code,
@@ -152,6 +154,7 @@ impl Codes {
     }
 
     /// The answer of one case; blank beyond the last.
+    #[inline]
     pub fn get(&self, case: usize) -> Result<u8, Missing> {
         self.0.get(case).map_or(Err(Missing::Blank), |&raw| Self::decode(raw))
     }
@@ -167,6 +170,7 @@ impl Codes {
         self.0.iter_mut().filter(|raw| **raw == from).for_each(|raw| *raw = to);
     }
 
+    #[inline]
     fn decode(raw: u8) -> Result<u8, Missing> {
         match raw.checked_sub(Self::FIRST_MISSING) {
             None => Ok(raw),
@@ -184,6 +188,7 @@ impl Sets {
     const FIRST_MISSING: u32 = 1 << 28;
 
     /// Adds a case. `Ok` holds a bit for each answer; no bit at all is blank.
+    #[inline]
     pub fn push(&mut self, answers: Result<u32, Missing>) {
         self.0.push(match answers {
             Ok(bits) if bits & (Self::FIRST_MISSING - 1) != 0 => bits & (Self::FIRST_MISSING - 1),
@@ -198,6 +203,7 @@ impl Sets {
     }
 
     /// The answers of one case; blank beyond the last.
+    #[inline]
     pub fn get(&self, case: usize) -> Result<u32, Missing> {
         self.0.get(case).map_or(Err(Missing::Blank), |&raw| Self::decode(raw))
     }
@@ -207,6 +213,7 @@ impl Sets {
         self.0.iter().map(|&raw| Self::decode(raw))
     }
 
+    #[inline]
     fn decode(raw: u32) -> Result<u32, Missing> {
         match raw / Self::FIRST_MISSING {
             0 => Ok(raw),
@@ -236,11 +243,13 @@ impl Places {
     }
 
     /// Adds a case with a code from [`Places::code_of`].
+    #[inline]
     pub fn push_code(&mut self, answer: Result<u16, Missing>) {
         self.codes.push(answer.unwrap_or_else(|missing| Self::FIRST_MISSING + missing as u16));
     }
 
     /// The answer of one case: a place in [`Places::names`].
+    #[inline]
     pub fn get(&self, case: usize) -> Result<u16, Missing> {
         self.codes.get(case).map_or(Err(Missing::Blank), |&raw| Self::decode(raw))
     }
@@ -255,6 +264,7 @@ impl Places {
         &self.names
     }
 
+    #[inline]
     fn decode(raw: u16) -> Result<u16, Missing> {
         match raw.checked_sub(Self::FIRST_MISSING) {
             None => Ok(raw),
@@ -293,11 +303,13 @@ impl Days {
     const FIRST_MISSING: i16 = i16::MIN;
 
     /// Adds a case.
+    #[inline]
     pub fn push(&mut self, answer: Result<Day, Missing>) {
         self.0.push(answer.map_or_else(|missing| Self::FIRST_MISSING + missing as i16, Day::number));
     }
 
     /// The answer of one case; blank beyond the last.
+    #[inline]
     pub fn get(&self, case: usize) -> Result<Day, Missing> {
         self.0.get(case).map_or(Err(Missing::Blank), |&raw| Self::decode(raw))
     }
@@ -307,6 +319,7 @@ impl Days {
         self.0.iter().map(|&raw| Self::decode(raw))
     }
 
+    #[inline]
     fn decode(raw: i16) -> Result<Day, Missing> {
         match raw.wrapping_sub(Self::FIRST_MISSING) {
             reason @ 0..=3 => Err(Missing::from_number(u32::from(reason.unsigned_abs()))),
@@ -323,6 +336,7 @@ impl Numbers {
     const FIRST_MISSING: u16 = u16::MAX - 3;
 
     /// Adds a case; a number that does not fit is kept as not recognised.
+    #[inline]
     pub fn push(&mut self, answer: Result<u16, Missing>) {
         self.0.push(match answer {
             Ok(number) if number < Self::FIRST_MISSING => number,
@@ -332,6 +346,7 @@ impl Numbers {
     }
 
     /// The answer of one case; blank beyond the last.
+    #[inline]
     pub fn get(&self, case: usize) -> Result<u16, Missing> {
         self.0.get(case).map_or(Err(Missing::Blank), |&raw| Self::decode(raw))
     }
@@ -341,6 +356,7 @@ impl Numbers {
         self.0.iter().map(|&raw| Self::decode(raw))
     }
 
+    #[inline]
     fn decode(raw: u16) -> Result<u16, Missing> {
         match raw.checked_sub(Self::FIRST_MISSING) {
             None => Ok(raw),

@@ -63,6 +63,7 @@ impl DayReader {
 
     /// What the cell in this column says.
     #[inline]
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<Day> {
         let raw = row.raw(at);
         if raw.is_empty() {
@@ -117,6 +118,7 @@ impl NumberReader {
 
     /// What the cell in this column says.
     #[inline]
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<u16> {
         let raw = row.raw(at);
         if raw.is_empty() {

@@ -87,6 +87,7 @@ impl Reader {
 
     /// Adds the answer of this row's case.
     #[inline]
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn read(&mut self, row: &impl Row) {
         let raw = row.raw(self.at);
         let (note, times, said) = match &mut self.kind {
@@ -141,6 +142,7 @@ impl Reader {
     /// Whether this row's cell holds an answer; adds nothing. A place only
     /// when it has been met before: any text can be a new one.
     #[inline]
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn has_answer(&mut self, row: &impl Row) -> bool {
         match &mut self.kind {
             OfKind::Date { reader, .. } => reader.read(row, self.at).answer.is_ok(),

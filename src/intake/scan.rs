@@ -27,6 +27,7 @@ impl<'b> Scanner<'b> {
 
     /// The place of the next special byte.
     #[inline]
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn next(&mut self) -> Option<usize> {
         while self.mask == 0 {
             let base = self.base + BLOCK;
@@ -53,6 +54,7 @@ impl<'b> Scanner<'b> {
     }
 
     #[inline]
+    #[cfg_attr(hot, optimize(speed))]
     fn load(&mut self, base: usize) {
         #[cfg(test)]
         work::add(BLOCK);
@@ -79,6 +81,7 @@ fn padded(rest: &[u8]) -> [u8; BLOCK] {
 
 /// Which of the bytes are special, and whether any is beyond ASCII.
 #[inline]
+#[cfg_attr(hot, optimize(speed))]
 fn special(block: &[u8; BLOCK], separator: u64) -> (u64, bool) {
     let (words, _) = block.as_chunks::<8>();
     let (mut mask, mut all) = (0, 0);
@@ -101,6 +104,7 @@ const fn broadcast(byte: u8) -> u64 {
 /// The high bit of each byte that is equal to the pattern's, without carries
 /// from one byte to the next (Hacker's Delight, 6-1).
 #[inline]
+#[cfg_attr(hot, optimize(speed))]
 fn equal(word: u64, pattern: u64) -> u64 {
     let differs = word ^ pattern;
     !(((differs & LOW_BITS) + LOW_BITS) | differs | LOW_BITS)
@@ -108,6 +112,7 @@ fn equal(word: u64, pattern: u64) -> u64 {
 
 /// The high bits of the eight bytes, as eight bits.
 #[inline]
+#[cfg_attr(hot, optimize(speed))]
 fn gather(high_bits: u64) -> u64 {
     (high_bits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }

@@ -18,11 +18,14 @@ pub struct Tally(Vec<u64>);
 
 impl Tally {
     /// Counts a value once.
+    #[inline]
     pub fn add(&mut self, value: u16) {
         self.add_times(value, 1);
     }
 
     /// Counts a value so many times.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline]
     pub fn add_times(&mut self, value: u16, times: u64) {
         let place = usize::from(value);
         if let Some(count) = self.0.get_mut(place) {
