@@ -216,13 +216,7 @@ impl Session {
         let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
         let words = narrative::tell(&released, request.lang);
         let released = released.with_words(words);
-        if request.quick {
-            return Ok(released);
-        }
-        let sentences = narrative::thread_sentences(&released, request.lang);
-        let told = profiles(&request.settings, request.lang);
-        let rules: Vec<_> = told.into_iter().map(|told| (told.profile.id, told.text)).collect();
-        Ok(released.with_thread_sentences(sentences).with_rules(&rules))
+        Ok(if request.quick { released } else { tell_rest(released, request) })
     }
 
     /// What the first charts show of all cases; as [`Session::report`]. `reference_date` may be empty; `indicators`
@@ -255,6 +249,15 @@ impl Session {
     pub fn compare(&self, older: usize, newer: usize) -> Result<Released<Comparison>> {
         analysis::compare(&self.cases, older, newer).map(disclosure::comparison_for_own_eyes)
     }
+}
+
+/// Adds the words of what the first charts do without.
+#[inline(never)]
+fn tell_rest(released: Released<Report>, request: &Request) -> Released<Report> {
+    let sentences = narrative::thread_sentences(&released, request.lang);
+    let told = profiles(&request.settings, request.lang);
+    let rules: Vec<_> = told.into_iter().map(|told| (told.profile.id, told.text)).collect();
+    released.with_thread_sentences(sentences).with_rules(&rules)
 }
 
 /// A request as it comes from a page: `{ filter, crosstabs, referenceDate, indicators,

@@ -24,18 +24,20 @@ pub(super) struct Ages {
 impl Ages {
     pub(super) fn of(cases: &Cases, rows: &Rows) -> Self {
         let mut ages = Self::default();
-        match cases.column(AGE) {
-            Some(Column::Numbers(numbers)) => rows.for_each(|case| ages.add(numbers.get(case))),
-            _ => rows.for_each(|_| ages.add(Err(Missing::Blank))),
-        }
+        let column = cases.column(AGE);
+        let age = |case| match column {
+            Some(Column::Numbers(numbers)) => numbers.get(case),
+            _ => Err(Missing::Blank),
+        };
+        rows.each_different(column, &mut |case, times| ages.add(age(case), times));
         ages
     }
 
-    /// Counts one case. Every age is in a band: the youngest begins at 0, the oldest is open.
-    pub(super) fn add(&mut self, age: Result<u16, Missing>) {
+    /// Counts cases of one age. Every age is in a band: the youngest begins at 0, the oldest is open.
+    pub(super) fn add(&mut self, age: Result<u16, Missing>, times: u64) {
         match age {
-            Ok(years) => self.years.add(years),
-            Err(reason) => self.missing.add(reason),
+            Ok(years) => self.years.add_times(years, times),
+            Err(reason) => self.missing.add_times(reason, times),
         }
     }
 

@@ -267,6 +267,25 @@ pub(super) fn month_key(day: Day) -> u16 {
     u16::try_from(years * 12 + month - 1).unwrap_or(u16::MAX)
 }
 
+/// Months since January 1900 of many days, each worked out once.
+#[derive(Default)]
+pub(super) struct MonthKeys(Vec<u16>);
+
+impl MonthKeys {
+    pub(super) fn of(&mut self, day: Day) -> u16 {
+        let place = usize::from(day_key(day));
+        match self.0.get(place) {
+            Some(&month) if month > 0 => month,
+            _ => {
+                let month = month_key(day);
+                self.0.resize(self.0.len().max(place + 1), 0);
+                self.0.iter_mut().skip(place).take(1).for_each(|known| *known = month);
+                month
+            }
+        }
+    }
+}
+
 /// Year, and month from 1.
 pub(super) fn month_of_key(key: u16) -> (i32, u32) {
     (FIRST_YEAR + i32::from(key / 12), u32::from(key % 12) + 1)

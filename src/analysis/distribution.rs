@@ -30,17 +30,19 @@ impl Spread {
     pub(super) fn of(field: &'static Field, cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let mut spread = Self::new(field, cases, bands);
         let reader = Reader::of(field, cases, bands);
-        rows.for_each(|case| spread.add(reader.answer(case)));
+        rows.each_different(cases.column(field.id), &mut |case, times| {
+            spread.add(reader.answer(case), times)
+        });
         spread
     }
 
-    /// Counts one case.
-    pub(super) fn add(&mut self, answer: Answer) {
+    /// Counts cases with this answer.
+    pub(super) fn add(&mut self, answer: Answer, times: u64) {
         match answer {
-            Answer::None(reason) => self.missing.add(reason),
+            Answer::None(reason) => self.missing.add_times(reason, times),
             known => {
-                self.known += 1;
-                known.for_each(|key| self.counts.add(key));
+                self.known += times;
+                known.for_each(|key| self.counts.add_times(key, times));
             }
         }
     }

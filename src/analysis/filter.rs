@@ -167,6 +167,15 @@ impl Rows {
         Self { len: self.len, kept: Some(kept.collect()) }
     }
 
+    /// Calls `with` for cases that stand for all selected ones with their answer in a column, each with their number.
+    /// Without a column each stands for itself.
+    pub(super) fn each_different(&self, column: Option<&Column>, with: &mut dyn FnMut(usize, u64)) {
+        match column {
+            Some(column) => column.each_different(self.kept.as_deref(), with),
+            None => self.for_each(|case| with(case, 1)),
+        }
+    }
+
     /// Calls `with` for each selected case, in order.
     pub(super) fn for_each(&self, mut with: impl FnMut(usize)) {
         match &self.kept {

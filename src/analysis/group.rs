@@ -115,15 +115,12 @@ impl Group {
         let count = |definition: &&'static IndicatorDef| {
             Counts::of(definition, cases, masks, plan).map(|counts| (*definition, counts))
         };
-        let pairs = plan.crosstabs.iter();
         let (selected, referred) = referred(cases, &masks.whole);
         Self {
             selected,
             referred,
             counts: plan.indicators.iter().filter_map(count).collect(),
-            crosstabs: pairs
-                .map(|(row, column)| Pairs::of(row, column, cases, &masks.whole, &plan.bands))
-                .collect(),
+            crosstabs: if plan.crosstabs.is_empty() { Vec::new() } else { crosstabs(cases, plan, masks) },
         }
     }
 
@@ -165,9 +162,22 @@ impl Group {
         if let (true, true, Some((wanted, _))) = (indicators.is_empty(), plan.by_name, self.counts.first()) {
             return Err(unknown_indicator(wanted.id));
         }
-        indicators.extend(self.crosstabs.iter().map(|pairs| pairs.finish(ending.lang)));
+        if !self.crosstabs.is_empty() {
+            self.finish_crosstabs(ending, &mut indicators);
+        }
         Ok(indicators)
     }
+
+    #[inline(never)]
+    fn finish_crosstabs(&self, ending: &Ending<'_>, indicators: &mut Vec<Indicator>) {
+        indicators.extend(self.crosstabs.iter().map(|pairs| pairs.finish(ending.lang)));
+    }
+}
+
+#[inline(never)]
+fn crosstabs(cases: &Cases, plan: &Plan, masks: &Masks) -> Vec<Pairs> {
+    let pairs = plan.crosstabs.iter();
+    pairs.map(|(row, column)| Pairs::of(row, column, cases, &masks.whole, &plan.bands)).collect()
 }
 
 /// Says which of the rows the filter chose.
@@ -195,8 +205,8 @@ fn referred(cases: &Cases, rows: &Rows) -> (u64, Option<(Day, Day)>) {
     let days = cases.days(REFERRAL);
     let mut selected = 0;
     let mut ends: Option<(Day, Day)> = None;
-    rows.for_each(|case| {
-        selected += 1;
+    rows.each_different(cases.column(REFERRAL), &mut |case, times| {
+        selected += times;
         if let Some(Ok(day)) = days.map(|days| days.get(case)) {
             ends = Some(ends.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
         }

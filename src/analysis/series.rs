@@ -58,17 +58,18 @@ impl Referrals {
             by_region,
         };
         let days = cases.days(REFERRAL);
-        rows.for_each(|case| {
-            referrals.add(days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case)));
+        rows.each_different(cases.column(REFERRAL), &mut |case, times| {
+            let day = days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
+            referrals.add(day, times);
         });
         referrals
     }
 
-    /// Counts one case.
-    fn add(&mut self, day: Result<Day, Missing>) {
+    /// Counts cases of one day.
+    fn add(&mut self, day: Result<Day, Missing>, times: u64) {
         match day {
-            Ok(day) => self.days.add(day_key(day)),
-            Err(reason) => self.missing.add(reason),
+            Ok(day) => self.days.add_times(day_key(day), times),
+            Err(reason) => self.missing.add_times(reason, times),
         }
     }
 
@@ -164,7 +165,7 @@ impl ByRegion {
             rows.for_each(|case| {
                 if days.get(case).is_ok() {
                     referred += 1;
-                    spread.add(reader.answer(case));
+                    spread.add(reader.answer(case), 1);
                 }
             });
         }

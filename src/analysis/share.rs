@@ -40,7 +40,9 @@ impl Part {
         let wanted = wanted_bits(definition, field);
         let reader = Reader::of(field, cases, bands);
         let mut part = Self::default();
-        rows.for_each(|case| part.add(reader.answer(case), wanted));
+        rows.each_different(cases.column(field.id), &mut |case, times| {
+            part.add(reader.answer(case), wanted, times);
+        });
         part
     }
 
@@ -53,15 +55,15 @@ impl Part {
         }
     }
 
-    /// Counts one case.
-    fn add(&mut self, answer: Answer, wanted: u32) {
+    /// Counts cases with this answer.
+    fn add(&mut self, answer: Answer, wanted: u32, times: u64) {
         let bits = match answer {
-            Answer::None(reason) => return self.missing.add(reason),
+            Answer::None(reason) => return self.missing.add_times(reason, times),
             Answer::One(key) => 1u32.checked_shl(u32::from(key)).unwrap_or(0),
             Answer::Several(bits) => bits,
         };
-        self.known += 1;
-        self.yes += u64::from(bits & wanted != 0);
+        self.known += times;
+        self.yes += if bits & wanted == 0 { 0 } else { times };
     }
 
     pub(super) fn merge(&mut self, other: &Self) {

@@ -20,19 +20,20 @@ pub(super) struct Sums {
 
 impl Sums {
     pub(super) fn of(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Self {
-        let known_fields = definition.fields.iter().filter_map(|id| catalog::field(id));
-        let fields = known_fields.map(|field| (field, Tally::default())).collect();
+        let known_fields = || definition.fields.iter().filter_map(|id| catalog::field(id));
+        let fields = known_fields().map(|field| (field, Tally::default())).collect();
+        let columns: Vec<_> = known_fields().map(|field| cases.column(field.id)).collect();
         let mut sums = Self { fields, known: 0, missing: MissingCounts::default() };
-        rows.for_each(|case| sums.add(|field| number(cases, field, case)));
+        rows.for_each(|case| sums.add(&columns, case));
         sums
     }
 
     /// Counts one case.
-    fn add(&mut self, number: impl Fn(&Field) -> Result<u16, Missing>) {
+    fn add(&mut self, columns: &[Option<&Column>], case: usize) {
         let mut reason = None;
         let mut known = false;
-        for (field, tally) in &mut self.fields {
-            match number(field) {
+        for ((_, tally), column) in self.fields.iter_mut().zip(columns) {
+            match number(*column, case) {
                 Ok(number) => {
                     tally.add(number);
                     known = true;
@@ -69,8 +70,8 @@ impl Sums {
     }
 }
 
-fn number(cases: &Cases, field: &Field, case: usize) -> Result<u16, Missing> {
-    match cases.column(field.id) {
+fn number(column: Option<&Column>, case: usize) -> Result<u16, Missing> {
+    match column {
         Some(Column::Numbers(numbers)) => numbers.get(case),
         _ => Err(Missing::Blank),
     }

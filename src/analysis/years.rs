@@ -17,7 +17,7 @@
 
 use super::{
     REFERRAL, REGION,
-    answers::{Answer, Axis, Reader, month_key},
+    answers::{Answer, Axis, MonthKeys, Reader, month_key},
     bands::Bands,
     filter::Rows,
 };
@@ -92,16 +92,18 @@ impl Coverage {
 impl Spans {
     /// By name of the file, of these cases.
     pub(super) fn of_files(cases: &Cases, rows: &Rows) -> Self {
-        let mut spans = vec![None; cases.sources().len()];
+        let mut ends: Vec<Option<(Day, Day)>> = vec![None; cases.sources().len()];
         if let Some(days) = cases.days(REFERRAL) {
             rows.for_each(|case| {
-                if let (Ok(day), Some(span)) = (days.get(case), spans.get_mut(cases.source_of(case))) {
-                    *span = widest(*span, Some((month_key(day), month_key(day))));
+                if let (Ok(day), Some(ends)) = (days.get(case), ends.get_mut(cases.source_of(case))) {
+                    *ends = Some(ends.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
                 }
             });
         }
         let mut found = Self::default();
-        cases.sources().iter().zip(spans).for_each(|(source, span)| found.add(source.name.clone(), span));
+        for (source, ends) in cases.sources().iter().zip(ends) {
+            found.add(source.name.clone(), ends.map(|(from, to)| (month_key(from), month_key(to))));
+        }
         found
     }
 
@@ -140,13 +142,14 @@ impl RegionMonths {
         let reader = Reader::of(field, cases, bands);
         let files = found.files_without_regions(cases);
         if let Some(days) = cases.days(REFERRAL) {
+            let mut months = MonthKeys::default();
             rows.for_each(|case| {
                 if let Ok(day) = days.get(case) {
                     let place = match reader.answer(case) {
                         Answer::One(region) => Some(region),
                         _ => files.get(cases.source_of(case)).copied().flatten(),
                     };
-                    place.into_iter().for_each(|place| found.add(place, month_key(day), 1));
+                    place.into_iter().for_each(|place| found.add(place, months.of(day), 1));
                 }
             });
         }

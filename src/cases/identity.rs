@@ -44,9 +44,11 @@ impl Identities {
 
     /// The rows that have the mark of an earlier row, in their order.
     pub fn repeated_rows(&self) -> Vec<u32> {
+        let mut again = Repeated::of(self.len());
+        self.marks.iter().for_each(|&mark| again.note(mark));
         let mut keys: Vec<(u64, u32)> = (0..)
             .zip(&self.marks)
-            .filter(|&(_, &mark)| mark != 0)
+            .filter(|&(_, &mark)| mark != 0 && again.may_come_again(mark))
             .map(|(case, &mark)| (mark, case))
             .collect();
         let mut repeated = vec![false; self.len()];
@@ -62,6 +64,41 @@ impl Identities {
 impl fmt::Debug for Identities {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Identities({})", self.len())
+    }
+}
+
+/// Which of many keys may come more than once: all that do, and few others.
+/// Two bits for each of 32 places a key; so that only these are sorted.
+pub(super) struct Repeated {
+    once: Vec<u64>,
+    again: Vec<u64>,
+}
+
+impl Repeated {
+    /// For so many keys, which are well mixed.
+    pub(super) fn of(keys: usize) -> Self {
+        let words = (keys / 2).next_power_of_two().max(1);
+        Self { once: vec![0; words], again: vec![0; words] }
+    }
+
+    #[inline]
+    fn place(&self, key: u64) -> (usize, u64) {
+        (usize::try_from(key >> 6 & 0xffff_ffff).unwrap_or(0) & (self.once.len() - 1), 1 << (key & 63))
+    }
+
+    #[inline]
+    pub(super) fn note(&mut self, key: u64) {
+        let (word, bit) = self.place(key);
+        if let (Some(once), Some(again)) = (self.once.get_mut(word), self.again.get_mut(word)) {
+            *again |= *once & bit;
+            *once |= bit;
+        }
+    }
+
+    #[inline]
+    pub(super) fn may_come_again(&self, key: u64) -> bool {
+        let (word, bit) = self.place(key);
+        self.again.get(word).is_some_and(|again| again & bit != 0)
     }
 }
 
@@ -99,7 +136,20 @@ pub(super) fn runs(keys: &mut Vec<(u64, u32)>) -> impl Iterator<Item = &[(u64, u
 
 #[cfg(test)]
 mod tests {
-    use super::{Identities, runs};
+    use super::{Identities, Repeated, runs};
+
+    #[test]
+    fn what_comes_again_is_among_what_may() {
+        for len in [0u64, 1, 3, 1000] {
+            let keys: Vec<u64> = (0..len).map(|key| super::super::fingerprint::mixed(key % 900)).collect();
+            let mut again = Repeated::of(keys.len());
+            keys.iter().for_each(|&key| again.note(key));
+            let may = keys.iter().filter(|&&key| again.may_come_again(key)).count();
+            let twice = keys.iter().take(if len == 1000 { 100 } else { 0 });
+            assert!(twice.copied().all(|key| again.may_come_again(key)));
+            assert!(may < 300 || len == 0, "{may} of {len}");
+        }
+    }
 
     #[test]
     fn equal_keys_are_found_in_their_order() {

@@ -4,6 +4,7 @@
 //! present only if the file has the field.
 
 mod day;
+mod different;
 mod doubles;
 mod fingerprint;
 mod identity;

@@ -16,7 +16,11 @@
 //! What belongs together by way of a third row belongs together. No rule looks
 //! at the order of rows or of files.
 
-use super::{Cases, Column, Day, fingerprint::mixed, identity::runs};
+use super::{
+    Cases, Column, Day,
+    fingerprint::mixed,
+    identity::{Repeated, runs},
+};
 
 /// From so many shared numbers on, their dates tell whether two files are
 /// numbered apart; of fewer, one slip of the pen would decide.
@@ -96,21 +100,29 @@ impl Cases {
     /// Which cases are one, of all files or of two; `None` when none has a casus number.
     #[inline(never)]
     pub(super) fn groups(&self, of: Option<[usize; 2]>) -> Option<Groups> {
-        let (mut numbered, mut dated) = (Vec::new(), Vec::new());
         let wanted = |source: usize| of.is_none_or(|two| two.contains(&source));
-        for (source, cases) in self.ranges().filter(|(source, _)| wanted(*source)) {
-            for case in cases {
-                let Some(mark) = self.mark(source, case) else { continue };
-                let number = mixed(mark ^ self.region(case).map_or(0, |region| u64::from(region) + 1));
-                let place = u32::try_from(case).unwrap_or(u32::MAX);
-                numbered.push((number, place));
-                let day = self.referral(case).map(|day| u64::from(day.number().cast_unsigned()));
-                dated.extend(day.map(|day| (mixed(number ^ day), place)));
-            }
+        let files = || self.ranges().filter(|(source, _)| wanted(*source));
+        let cases = files().map(|(_, cases)| cases.len()).sum();
+        let (mut number_again, mut date_again) = (Repeated::of(cases), Repeated::of(cases));
+        let keys = self.keys();
+        let mut any = false;
+        for (source, case) in files().flat_map(|(source, cases)| cases.map(move |case| (source, case))) {
+            let Some((number, date)) = keys(source, case) else { continue };
+            any = true;
+            number_again.note(number);
+            date.into_iter().for_each(|date| date_again.note(date));
         }
-        if numbered.is_empty() {
+        if !any {
             return None;
         }
+        let (mut numbered, mut dated) = (Vec::new(), Vec::new());
+        for (source, case) in files().flat_map(|(source, cases)| cases.map(move |case| (source, case))) {
+            let Some((number, date)) = keys(source, case) else { continue };
+            let place = u32::try_from(case).unwrap_or(u32::MAX);
+            numbered.extend(number_again.may_come_again(number).then_some((number, place)));
+            dated.extend(date.filter(|&date| date_again.may_come_again(date)).map(|date| (date, place)));
+        }
+        drop((number_again, date_again));
         let mut groups = Groups((0..).take(self.len).collect());
         self.join_numbered(&mut numbered, &mut groups);
         drop(numbered);
@@ -118,6 +130,21 @@ impl Cases {
             run.iter().zip(run.iter().skip(1)).for_each(|(one, other)| groups.join(one.1, other.1));
         }
         Some(groups)
+    }
+
+    /// Of a case, by its file and place: what its number and region are known by, and these with the day of referral.
+    fn keys(&self) -> impl Fn(usize, usize) -> Option<(u64, Option<u64>)> {
+        let regions = match self.column(REGION) {
+            Some(Column::Places(regions)) => Some(regions),
+            _ => None,
+        };
+        let days = self.days(REFERRAL);
+        move |source, case| {
+            let region = regions.and_then(|regions| regions.get(case).ok());
+            let number = mixed(self.mark(source, case)? ^ region.map_or(0, |region| u64::from(region) + 1));
+            let day = days.and_then(|days| days.get(case).ok()).map(|day| day.number().cast_unsigned());
+            Some((number, day.map(|day| mixed(number ^ u64::from(day)))))
+        }
     }
 
     /// Joins what has the same number within a file, and between files with the

@@ -81,11 +81,8 @@ impl Words {
 
     /// Whether this is one of them.
     pub fn holds(self, word: &str) -> bool {
-        self.0.match_indices(word).any(|(at, _)| {
-            let ends = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b'|');
-            let before = at.checked_sub(1).and_then(|before| self.0.as_bytes().get(before));
-            ends(before) && ends(self.0.as_bytes().get(at + word.len()))
-        })
+        let word = word.as_bytes();
+        self.0.as_bytes().split(|byte| *byte == b'|').any(|one| one.len() == word.len() && one == word)
     }
 }
 

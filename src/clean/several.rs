@@ -97,14 +97,15 @@ impl SeveralAnswers {
     pub(super) fn read_pieces(&mut self, text: &str, asked: &mut Asked) -> Several {
         let mut all = Several::NONE;
         let mut unknown = Vec::new();
-        for piece in text.split([',', ';', '|', '\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty())
-        {
-            let said = match self.pieces.get(piece.as_bytes()) {
+        for piece in text.as_bytes().split(|byte| is_separator(*byte)).map(<[u8]>::trim_ascii) {
+            let said = match self.pieces.get(piece) {
                 Some(said) => said,
                 None => self.read_piece(piece, asked.has_room()),
             };
             all.join(said);
-            unknown.extend((said.unrecognised + said.resembling > 0).then_some((piece, said)));
+            if said.unrecognised + said.resembling > 0 {
+                unknown.push((piece, said));
+            }
         }
         if all.unrecognised > 0 && all.needs_others {
             let known = self.together.get(text.as_bytes());
@@ -113,6 +114,7 @@ impl SeveralAnswers {
             self.together.put(text.as_bytes(), all);
         }
         for (piece, said) in unknown {
+            let Ok(piece) = std::str::from_utf8(piece).map(str::trim) else { continue };
             if all.resembling > 0 && said.resembling > 0 {
                 asked.note(piece, Said::Like(u8::try_from(said.bits.trailing_zeros()).unwrap_or(0)));
             } else if all.unrecognised > 0 {
@@ -122,7 +124,12 @@ impl SeveralAnswers {
         all
     }
 
-    fn read_piece(&mut self, piece: &str, room: bool) -> Several {
+    /// Reads a piece of a text, which is cut at signs of one byte.
+    fn read_piece(&mut self, bytes: &[u8], room: bool) -> Several {
+        let piece = std::str::from_utf8(bytes).unwrap_or_default().trim();
+        if piece.is_empty() {
+            return Several::NONE;
+        }
         let mut said = read_together(&mut self.answers, piece, &[]);
         if let (0, 1.., true) = (said.bits, said.unrecognised, room)
             && let Some(place) = self.answers.resembling(piece)
@@ -135,9 +142,14 @@ impl SeveralAnswers {
         said.needs_others |= is_explanation(&folded)
             || piece.contains(['(', ')']) && (unknown || !closes_its_parentheses(piece))
             || unknown && self.answers.is_part_of_a_spelling(&folded);
-        self.pieces.put(piece.as_bytes(), said);
+        self.pieces.put(bytes, said);
         said
     }
+}
+
+/// What stands between answers in a cell.
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b',' | b';' | b'|' | b'\n' | b'\r')
 }
 
 /// Whether what is opened in a piece is closed in it.

@@ -32,6 +32,7 @@ impl<'a> Sample<'a> {
     pub(super) fn take(cells: &[&'a str]) -> Self {
         let mut sample = Self { cells: Vec::new(), filled: 0, answers: 0 };
         let mut answers = Vec::new();
+        let spellings = Spellings::of_catalog();
         for text in cells.iter().map(|cell| cell.trim()).filter(|text| !text.is_empty()) {
             if sample.filled >= MOST {
                 break;
@@ -50,7 +51,7 @@ impl<'a> Sample<'a> {
                 continue;
             }
             sample.filled += 1;
-            if is_answer(text, &folded) {
+            if spellings.are_all_of(text, &folded) {
                 answers.push(text);
             } else {
                 sample.cells.push(Cell { text, folded, times: 1 });
@@ -103,16 +104,41 @@ fn says_nothing(folded: &str) -> bool {
         || [MISSING.unknown, MISSING.not_applicable, MISSING.blank].iter().any(|list| list.contains(&folded))
 }
 
-/// Whether all that stands in a cell is an answer of some list, such as `ja`
-/// or `Trauma, Hechting`.
-fn is_answer(text: &str, folded: &str) -> bool {
-    if is_spelling(folded) {
-        return true;
+/// Which texts may be an answer of some list: a bit for each of many kinds of
+/// text, so that for most others the lists are not gone through.
+struct Spellings(Vec<u64>);
+
+/// Kinds of text.
+const KINDS: usize = 1 << 14;
+
+impl Spellings {
+    fn of_catalog() -> Self {
+        let mut spellings = Self(vec![0; KINDS / 64]);
+        for spelling in FIELDS.iter().flat_map(|field| field.values).flat_map(|value| value.spellings.iter())
+        {
+            let kind = kind(spelling);
+            spellings.0.iter_mut().skip(kind / 64).take(1).for_each(|bits| *bits |= 1 << (kind % 64));
+        }
+        spellings
     }
-    pieces(text).all(|piece| piece.len() < folded.len() && is_spelling(&piece))
+
+    /// Whether all that stands in a cell is an answer of some list, such as
+    /// `ja` or `Trauma, Hechting`.
+    fn are_all_of(&self, text: &str, folded: &str) -> bool {
+        self.has(folded) || pieces(text).all(|piece| piece.len() < folded.len() && self.has(&piece))
+    }
+
+    fn has(&self, folded: &str) -> bool {
+        let kind = kind(folded);
+        // Numbers, also with signs between, are no answers.
+        let worded = folded.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+        worded
+            && self.0.get(kind / 64).is_some_and(|bits| bits >> (kind % 64) & 1 == 1)
+            && FIELDS.iter().flat_map(|field| field.values).any(|value| value.spellings.holds(folded))
+    }
 }
 
-fn is_spelling(folded: &str) -> bool {
-    let worded = folded.bytes().any(|byte| !byte.is_ascii_digit());
-    worded && FIELDS.iter().flat_map(|field| field.values).any(|value| value.spellings.holds(folded))
+/// By all letters, in their order.
+fn kind(folded: &str) -> usize {
+    folded.bytes().fold(0usize, |kind, byte| (kind * 31 + usize::from(byte)) % KINDS)
 }

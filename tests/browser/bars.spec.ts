@@ -23,7 +23,6 @@ const BARS: [id: string, answer: RegExp, value: string, chip: RegExp][] = [
   ["doorlooptijd", /^3–6 maanden/, "3-6", /Doorlooptijd: 3–6 maanden/],
   ["doorlooptijd", /^Loopt nog/i, "loopt", /Doorlooptijd: nog niet afgesloten/],
   ["stapeling", /^2 problemen/, "2", /Stapeling van problemen: 2 problemen/],
-  ["maatregel_ja", /van/, "ja", /Met een maatregel: ja/],
 ];
 
 for (const [id, answer, value, chip] of BARS) {

@@ -48,6 +48,8 @@ const LATER: &[&str] = &[
     "ben_monitor::analysis::filter::Selection>::read",
     "ben_monitor::analysis::group::Masks>::aside",
     "ben_monitor::analysis::group::Masks>::of_second",
+    "ben_monitor::analysis::group::Group>::finish_crosstabs",
+    "ben_monitor::analysis::group::crosstabs",
     "ben_monitor::analysis::group::mark_chosen",
     "ben_monitor::analysis::partial::Partial>::against",
     "ben_monitor::analysis::plan::Plan>::kept_field",
@@ -101,6 +103,7 @@ const LATER: &[&str] = &[
     "ben_monitor::report::DurationBy as",
     "ben_monitor::report::Threads as",
     "ben_monitor::session::profiles::profiles",
+    "ben_monitor::session::tell_rest",
     // Doors for closures that nobody makes.
     "wasm_bindgen::convert::closures::",
     "session_compare",

@@ -278,16 +278,15 @@ export const asking = css`
     }
     .asking .count {
       flex: 1 1 auto;
-      font-size: var(--_small);
     }
     .asking .chips {
       /* A line of its own, with the way to the others beside it. */
       flex: 1 1 60%;
-      padding: 3px;
-      margin: -3px;
+      padding: 2px;
+      margin: -2px;
     }
     .asking .chips:not(.all) {
-      max-height: 2.6em;
+      max-height: 2.25em;
       overflow: hidden;
     }
     .asking .chips.all {
@@ -297,6 +296,10 @@ export const asking = css`
     .chips-more {
       display: block;
       flex: none;
+      min-height: 28px;
+    }
+    .asking .ask-back .link {
+      min-height: 28px;
     }
     .ask-back {
       flex: none;
@@ -324,8 +327,8 @@ export const asking = css`
     }
     .ask-open .btn {
       flex: 1 1 auto;
-      min-height: 2.125rem;
-      padding: 2px 6px;
+      min-height: 1.75rem;
+      padding: 0 6px;
       font-size: var(--_fine);
     }
     .units legend {
