@@ -17,14 +17,13 @@ use super::{
     profiles::{self, Fit},
     share::{NEARLY_ADULT_YEARS, wanted_bits},
     stacking::{self, MANY},
-    together::PARENTS,
     within::is_soon,
 };
 use crate::{
     cases::{Cases, Column, Day, Missing},
-    catalog::{self, Form, IndicatorDef, PROBLEM_FIELDS, fold},
+    catalog::{self, Form, IndicatorDef, PARENT_PREFIX, PARENTS, PROBLEM_FIELDS, fold},
     error::{Code, Error, Result},
-    report::{Clause, PARENT_PREFIX},
+    report::Clause,
 };
 
 /// Cases that are not closed.

@@ -15,15 +15,13 @@ use super::{
 };
 use crate::{
     cases::{Cases, Missing},
-    catalog::{self, Field, Lang, PROBLEM_FIELDS, Value, letters},
+    catalog::{self, Field, Lang, PARENT_PREFIX, PARENTS, PROBLEM_FIELDS, Value, letters},
     listed::in_order,
-    report::{Combination, Cooccurrence, Figures, Indicator, PARENT_PREFIX, Pair},
+    report::{Combination, Cooccurrence, Figures, Indicator, Pair},
     stats::Tally,
 };
 use std::cmp::Ordering;
 
-/// Problems of the parents and the family.
-pub(super) const PARENTS: &str = "ouderproblematiek";
 /// Most exact combinations that the report holds.
 const COMBINATIONS: usize = 20;
 /// Problems in a set at most: no list of them is longer (see `MAX_VALUES`).

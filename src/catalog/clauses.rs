@@ -2,10 +2,10 @@
 
 use super::{Field, Lang, PROBLEM_FIELDS, PROFILES, field, indicator};
 
-/// Before the problems of the parents, as the report writes them.
-const PARENT_PREFIX: &str = "ouder:";
+/// Before the code of a problem of the parents: some words are on both lists.
+pub const PARENT_PREFIX: &str = "ouder:";
 /// Problems of the parents and the family.
-const PARENTS: &str = "ouderproblematiek";
+pub const PARENTS: &str = "ouderproblematiek";
 
 /// The words for a row of an indicator; `None` for a field. Profiles that people made have no words here.
 ///

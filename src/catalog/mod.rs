@@ -10,7 +10,7 @@ mod fold;
 pub mod letters;
 mod likeness;
 
-pub use clauses::row_label;
+pub use clauses::{PARENT_PREFIX, PARENTS, row_label};
 pub use fold::fold;
 pub(crate) use fold::for_each_folded;
 pub use likeness::{Likeness, NOT_APPLICABLE, UNKNOWN, likeness, nearest};

@@ -11,12 +11,10 @@ use super::{
     tongue::{Noun, Tongue, capital, with_holes},
 };
 use crate::{
-    catalog::{Lang, PROBLEM_FIELDS},
-    report::{About, Cooccurrence, Distribution, PARENT_PREFIX, Pair, Report, Words},
+    catalog::{Lang, PARENT_PREFIX, PARENTS, PROBLEM_FIELDS},
+    report::{About, Cooccurrence, Distribution, Pair, Report, Words},
 };
 
-/// Problems of the parents.
-const PARENTS: &str = "ouderproblematiek";
 /// Most pairs that a text names when they tie.
 const TIED_NAMED: usize = 3;
 /// From how many cases on it is told how much more often than expected a pair is met.

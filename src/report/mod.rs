@@ -496,7 +496,7 @@ pub struct CrosstabCell {
 }
 
 /// Which problems come together, of the cases with any problem (`n`). Codes of the parents' problems begin with
-/// [`PARENT_PREFIX`].
+/// `ouder:`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cooccurrence {
     /// What `share` is a part of: always `cases`.
@@ -508,9 +508,6 @@ pub struct Cooccurrence {
     /// The largest groups of cases with exactly these problems, two or more, and no other.
     pub combinations: Vec<Combination>,
 }
-
-/// Before the code of a problem of the parents: some words are on both lists.
-pub const PARENT_PREFIX: &str = "ouder:";
 
 /// Two problems that come together.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
