@@ -12,6 +12,8 @@
 //! Each folder is a room; `ARCHITECTURE.md` says what belongs in it and which
 //! room may import which, and a test holds those arrows. This file has no logic.
 
+#![cfg_attr(hot, feature(optimize_attribute))]
+
 pub mod analysis;
 pub mod cases;
 pub mod catalog;

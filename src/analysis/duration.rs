@@ -57,6 +57,7 @@ pub(super) enum Stand {
 
 /// Calls `with` for each selected case. `reference` is the date that the user set; without one every closing lies
 /// before the reference date, which is the latest in the data.
+#[cfg_attr(hot, optimize(speed))]
 pub(super) fn each_stand(
     cases: &Cases,
     rows: &Rows,
@@ -90,6 +91,7 @@ fn stand(referral: Result<Day, Missing>, closing: Result<Day, Missing>, referenc
 
 impl LeadTimes {
     /// `reference` as in [`each_stand`].
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>, bands: &Bands) -> Self {
         let mut limits = BandLimits::of(bands);
         let mut times = Self::default();

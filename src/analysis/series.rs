@@ -156,6 +156,7 @@ impl Referrals {
 
 impl ByRegion {
     /// `None` when the catalog has no regions.
+    #[cfg_attr(hot, optimize(speed))]
     fn of(cases: &Cases, rows: &Rows, bands: &Bands, months: RegionMonths) -> Option<Self> {
         let field = catalog::field(REGION)?;
         let reader = Reader::of(field, cases, bands);

@@ -91,6 +91,7 @@ impl Coverage {
 
 impl Spans {
     /// By name of the file, of these cases.
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn of_files(cases: &Cases, rows: &Rows) -> Self {
         let mut ends: Vec<Option<(Day, Day)>> = vec![None; cases.sources().len()];
         if let Some(days) = cases.days(REFERRAL) {
@@ -136,6 +137,7 @@ fn widest(mine: Option<Span>, theirs: Option<Span>) -> Option<Span> {
 
 impl RegionMonths {
     /// `None` when the catalog has no regions.
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Option<Self> {
         let field = catalog::field(REGION)?;
         let mut found = Self { axis: Axis::of(field, cases, bands), months: Vec::new() };

@@ -35,6 +35,7 @@ impl Fingerprint {
     }
 
     /// Adds the next bytes.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline(never)]
     pub fn add(&mut self, bytes: &[u8]) {
         let to_full_word = usize::try_from(self.len.wrapping_neg() % 8).unwrap_or(0);
@@ -64,6 +65,7 @@ impl Fingerprint {
 }
 
 /// Spreads every bit over all of them; different numbers stay different.
+#[cfg_attr(hot, optimize(speed))]
 #[inline(never)]
 pub(super) fn mixed(number: u64) -> u64 {
     let first = (number ^ number >> 33).wrapping_mul(FIRST);

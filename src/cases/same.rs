@@ -98,6 +98,7 @@ impl Numbering {
 
 impl Cases {
     /// Which cases are one, of all files or of two; `None` when none has a casus number.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline(never)]
     pub(super) fn groups(&self, of: Option<[usize; 2]>) -> Option<Groups> {
         let wanted = |source: usize| of.is_none_or(|two| two.contains(&source));

@@ -52,6 +52,7 @@ impl Ages {
 
     /// Adds the age of this row's case. An age that was given and can't be
     /// true stays an error; it is not replaced by a sum.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row, referral: Option<Day>, birth_year: Option<u16>) {
         let mut answer = Err(Missing::Blank);

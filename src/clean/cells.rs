@@ -62,6 +62,7 @@ impl DayReader {
     }
 
     /// What the cell in this column says.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<Day> {
         let raw = row.raw(at);
@@ -116,6 +117,7 @@ impl NumberReader {
     }
 
     /// What the cell in this column says.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row, at: usize) -> Meaning<u16> {
         let raw = row.raw(at);

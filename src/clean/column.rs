@@ -86,6 +86,7 @@ impl Reader {
     }
 
     /// Adds the answer of this row's case.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row) {
         let raw = row.raw(self.at);
@@ -140,6 +141,7 @@ impl Reader {
 
     /// Whether this row's cell holds an answer; adds nothing. A place only
     /// when it has been met before: any text can be a new one.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn has_answer(&mut self, row: &impl Row) -> bool {
         match &mut self.kind {

@@ -95,6 +95,7 @@ const WEEKDAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 
 /// The two spellings of nearly all files, `31-12-2024` and `2024-12-31`,
 /// straight from the bytes.
+#[cfg_attr(hot, optimize(speed))]
 #[inline]
 pub(super) fn read_plain(raw: &[u8], order: DateOrder) -> Option<Day> {
     let &[a, b, c, d, e, f, g, h, i, j] = raw else { return None };

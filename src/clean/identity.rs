@@ -30,6 +30,7 @@ impl RowIdentity {
         Self { casus: columns.0.iter().position(is_casus), found: Identities::default() }
     }
 
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row) {
         let mark = match self.casus {
@@ -58,6 +59,7 @@ impl RowIdentity {
 /// written, and with or without zeros before it (a spreadsheet drops them).
 /// Without a digit other than 0 it is no number: a word such as *volgt*, or
 /// initials, which more than one child may have.
+#[cfg_attr(hot, optimize(speed))]
 fn mark(row: &impl Row, at: usize) -> Option<u64> {
     let raw = row.raw(at);
     if !raw.iter().any(|byte| matches!(byte, b'1'..=b'9')) {

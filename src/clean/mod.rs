@@ -241,6 +241,7 @@ impl Cleaner {
 }
 
 impl Sink for Cleaner {
+    #[cfg_attr(hot, optimize(speed))]
     fn record(&mut self, record: &Record<'_>) -> Result<()> {
         match &mut self.stage {
             Stage::Below(below) => {

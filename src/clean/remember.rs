@@ -31,6 +31,7 @@ impl<T: Copy> Remembered<T> {
     }
 
     /// What was put under these bytes.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn get(&self, key: &[u8]) -> Option<T> {
         let place = self.find(key, hash(key)).ok()?;
@@ -71,6 +72,7 @@ impl<T: Copy> Remembered<T> {
     }
 
     /// The place among the entries, or the free slot where it would be given.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     fn find(&self, key: &[u8], hash: u64) -> Result<usize, usize> {
         let mut slot = self.first_slot(hash);
@@ -113,6 +115,7 @@ impl<T: Copy> Remembered<T> {
 }
 
 /// Eight bytes at a time, which in a browser `==` does not.
+#[cfg_attr(hot, optimize(speed))]
 #[inline]
 fn are_equal(one: &[u8], other: &[u8]) -> bool {
     let ((words, rest), (other_words, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
@@ -122,6 +125,7 @@ fn are_equal(one: &[u8], other: &[u8]) -> bool {
         && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
 
+#[cfg_attr(hot, optimize(speed))]
 #[inline]
 fn hash(key: &[u8]) -> u64 {
     let (words, rest) = key.as_chunks::<8>();

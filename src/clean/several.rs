@@ -77,6 +77,7 @@ impl SeveralAnswers {
     }
 
     /// All answers in this column's cell of a row. Pieces that mean nothing are counted in `asked`.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn read(&mut self, row: &impl Row, at: usize, asked: &mut Asked) -> Several {
         let raw = row.raw(at);
@@ -93,6 +94,7 @@ impl SeveralAnswers {
     }
 
     /// All answers in a text.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline(never)]
     pub(super) fn read_pieces(&mut self, text: &str, asked: &mut Asked) -> Several {
         let mut all = Several::NONE;

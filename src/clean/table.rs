@@ -142,6 +142,7 @@ impl Table {
     }
 
     /// Reads one row.
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn read(&mut self, row: &Record<'_>) {
         if row.is_blank() {
             return self.rows.note(FindingCode::BlankRows, row.number(), 1);
@@ -174,6 +175,7 @@ impl Table {
         }
     }
 
+    #[cfg_attr(hot, optimize(speed))]
     fn read_case(&mut self, row: &Record<'_>) {
         if row.width() < self.width {
             self.rows.note(FindingCode::RowShort, row.number(), 1);

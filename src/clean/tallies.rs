@@ -15,6 +15,7 @@ struct Tally {
 pub(super) struct Tallies(Vec<Tally>);
 
 impl Tallies {
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn note(&mut self, code: FindingCode, row: u64, times: u64) {
         let place = self.0.iter().position(|tally| tally.code == code).unwrap_or_else(|| {
             self.0.push(Tally { code, count: 0, rows: Vec::new() });

@@ -88,6 +88,7 @@ impl Splitter {
         text.chunks(BLOCK).try_for_each(|block| self.feed_block(block, sink))
     }
 
+    #[cfg_attr(hot, optimize(speed))]
     fn feed_block(&mut self, block: &[u8], sink: &mut impl Sink) -> Result<()> {
         let mut rest = block;
         while !self.carry.is_empty() && !rest.is_empty() {
@@ -145,6 +146,7 @@ impl Splitter {
 
     /// Hands on the rows that end in this buffer, which starts with a row; says
     /// where the last one ended.
+    #[cfg_attr(hot, optimize(speed))]
     fn scan(&mut self, buffer: &[u8], sink: &mut impl Sink) -> Result<usize> {
         let mut start = 0;
         if std::mem::take(&mut self.after_return) && buffer.first() == Some(&b'\n') {
@@ -187,6 +189,7 @@ impl Splitter {
     }
 
     /// Takes the special byte at this place of the row.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     fn step(&mut self, row: &[u8], at: usize) -> Result<Step> {
         let byte = row.get(at).copied().unwrap_or_default();
@@ -257,6 +260,7 @@ impl Splitter {
         if buffer.get(end + 1) == Some(&b'\n') { end + 2 } else { end + 1 }
     }
 
+    #[cfg_attr(hot, optimize(speed))]
     fn emit(&mut self, bytes: &[u8], sink: &mut impl Sink) -> Result<()> {
         self.rows += 1;
         if std::mem::take(&mut self.high) {

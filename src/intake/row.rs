@@ -57,6 +57,7 @@ impl Row {
     }
 
     /// A special byte inside quotes.
+    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn step_inside(&mut self, byte: u8, at: usize) -> Step {
         self.mode = if byte == b'"' { Mode::Closing(at) } else { Mode::Quoted };
         self.line_end_inside |= is_line_end(byte);
@@ -78,6 +79,7 @@ impl Row {
     }
 
     /// Ends the cell at this place; `None` when there are too many.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn close_cell(&mut self, end: usize, max_columns: usize) -> Option<()> {
         let span = match self.mode {

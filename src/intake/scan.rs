@@ -26,6 +26,7 @@ impl<'b> Scanner<'b> {
     }
 
     /// The place of the next special byte.
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn next(&mut self) -> Option<usize> {
         while self.mask == 0 {
@@ -52,6 +53,7 @@ impl<'b> Scanner<'b> {
         std::mem::replace(&mut self.high, self.block_high)
     }
 
+    #[cfg_attr(hot, optimize(speed))]
     #[inline]
     fn load(&mut self, base: usize) {
         #[cfg(test)]
@@ -78,6 +80,7 @@ fn padded(rest: &[u8]) -> [u8; BLOCK] {
 }
 
 /// Which of the bytes are special, and whether any is beyond ASCII.
+#[cfg_attr(hot, optimize(speed))]
 #[inline]
 fn special(block: &[u8; BLOCK], separator: u64) -> (u64, bool) {
     let (words, _) = block.as_chunks::<8>();
@@ -100,6 +103,7 @@ const fn broadcast(byte: u8) -> u64 {
 
 /// The high bit of each byte that is equal to the pattern's, without carries
 /// from one byte to the next (Hacker's Delight, 6-1).
+#[cfg_attr(hot, optimize(speed))]
 #[inline]
 fn equal(word: u64, pattern: u64) -> u64 {
     let differs = word ^ pattern;
@@ -107,6 +111,7 @@ fn equal(word: u64, pattern: u64) -> u64 {
 }
 
 /// The high bits of the eight bytes, as eight bits.
+#[cfg_attr(hot, optimize(speed))]
 #[inline]
 fn gather(high_bits: u64) -> u64 {
     (high_bits >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
