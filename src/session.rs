@@ -3,18 +3,20 @@
 
 mod contents;
 mod files;
+mod mark;
 mod recept;
 
 pub use recept::Recept;
 mod profiles;
 
+use mark::FileMark;
 use serde::Deserialize;
 
 pub use profiles::{Standard, ToldProfile, profiles, standard};
 
 use crate::{
     analysis::{self, Other, Request, Settings},
-    cases::{Cases, Day, Fingerprint, Overlap},
+    cases::{Cases, Day, Overlap},
     catalog::Lang,
     clean::{Cleaner, Mapping},
     disclosure::{self, Released},
@@ -60,7 +62,7 @@ struct FileInHand {
     name: String,
     intake: Intake,
     cleaner: Cleaner,
-    bytes: Fingerprint,
+    bytes: FileMark,
 }
 
 /// What one file turned out to hold.
@@ -89,7 +91,7 @@ impl Session {
             name: name.to_owned(),
             intake: Intake::new(Limits::default()),
             cleaner: Cleaner::new(self.files.len(), name, self.wanted.as_ref()).with_today(self.today),
-            bytes: Fingerprint::default(),
+            bytes: FileMark::default(),
         });
     }
 

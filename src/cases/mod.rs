@@ -139,17 +139,23 @@ impl Codes {
     const FIRST_MISSING: u8 = 252;
 
     /// Adds a case; a code that does not fit is kept as not recognised.
+    #[inline(always)]
     pub fn push(&mut self, answer: Result<u8, Missing>) {
-        self.0.push(match answer {
+        self.0.push(Self::encode(answer));
+    }
+
+    /// Puts another answer in place of a case's own.
+    pub fn set(&mut self, case: usize, answer: Result<u8, Missing>) {
+        self.0.iter_mut().skip(case).take(1).for_each(|raw| *raw = Self::encode(answer));
+    }
+
+    #[inline(always)]
+    fn encode(answer: Result<u8, Missing>) -> u8 {
+        match answer {
             Ok(code) if code < Self::FIRST_MISSING => code,
             Ok(_) => Self::FIRST_MISSING + Missing::Unrecognised as u8,
             Err(missing) => Self::FIRST_MISSING + missing as u8,
-        });
-    }
-
-    /// Takes the last case off; blank without one.
-    pub fn pop(&mut self) -> Result<u8, Missing> {
-        self.0.pop().map_or(Err(Missing::Blank), Self::decode)
+        }
     }
 
     /// The answer of one case; blank beyond the last.
@@ -185,17 +191,23 @@ impl Sets {
     const FIRST_MISSING: u32 = 1 << 28;
 
     /// Adds a case. `Ok` holds a bit for each answer; no bit at all is blank.
+    #[inline(always)]
     pub fn push(&mut self, answers: Result<u32, Missing>) {
-        self.0.push(match answers {
+        self.0.push(Self::encode(answers));
+    }
+
+    /// Puts other answers in place of a case's own.
+    pub fn set(&mut self, case: usize, answers: Result<u32, Missing>) {
+        self.0.iter_mut().skip(case).take(1).for_each(|raw| *raw = Self::encode(answers));
+    }
+
+    #[inline(always)]
+    fn encode(answers: Result<u32, Missing>) -> u32 {
+        match answers {
             Ok(bits) if bits & (Self::FIRST_MISSING - 1) != 0 => bits & (Self::FIRST_MISSING - 1),
             Ok(_) => Self::FIRST_MISSING << Missing::Blank as u32,
             Err(missing) => Self::FIRST_MISSING << missing as u32,
-        });
-    }
-
-    /// Takes the last case off; blank without one.
-    pub fn pop(&mut self) -> Result<u32, Missing> {
-        self.0.pop().map_or(Err(Missing::Blank), Self::decode)
+        }
     }
 
     /// The answers of one case; blank beyond the last.
@@ -237,6 +249,7 @@ impl Places {
     }
 
     /// Adds a case with a code from [`Places::code_of`].
+    #[inline(always)]
     pub fn push_code(&mut self, answer: Result<u16, Missing>) {
         self.codes.push(answer.unwrap_or_else(|missing| Self::FIRST_MISSING + missing as u16));
     }
@@ -294,6 +307,7 @@ impl Days {
     const FIRST_MISSING: i16 = i16::MIN;
 
     /// Adds a case.
+    #[inline(always)]
     pub fn push(&mut self, answer: Result<Day, Missing>) {
         self.0.push(answer.map_or_else(|missing| Self::FIRST_MISSING + missing as i16, Day::number));
     }
@@ -324,12 +338,23 @@ impl Numbers {
     const FIRST_MISSING: u16 = u16::MAX - 3;
 
     /// Adds a case; a number that does not fit is kept as not recognised.
+    #[inline(always)]
     pub fn push(&mut self, answer: Result<u16, Missing>) {
-        self.0.push(match answer {
+        self.0.push(Self::encode(answer));
+    }
+
+    /// Puts another answer in place of a case's own.
+    pub fn set(&mut self, case: usize, answer: Result<u16, Missing>) {
+        self.0.iter_mut().skip(case).take(1).for_each(|raw| *raw = Self::encode(answer));
+    }
+
+    #[inline(always)]
+    fn encode(answer: Result<u16, Missing>) -> u16 {
+        match answer {
             Ok(number) if number < Self::FIRST_MISSING => number,
             Ok(_) => Self::FIRST_MISSING + Missing::Unrecognised as u16,
             Err(missing) => Self::FIRST_MISSING + missing as u16,
-        });
+        }
     }
 
     /// The answer of one case; blank beyond the last.

@@ -36,7 +36,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The bytes of an ASCII text as [`fold`] makes them.
-#[inline]
+#[inline(always)]
 pub(crate) fn for_each_folded(ascii: &[u8], mut with: impl FnMut(u8)) {
     let (mut any, mut gap) = (false, false);
     for byte in ascii {

@@ -9,11 +9,13 @@ mod clauses;
 mod fold;
 pub mod letters;
 mod likeness;
+mod listing;
 
 pub use clauses::{PARENT_PREFIX, PARENTS, row_label};
 pub use fold::fold;
 pub(crate) use fold::for_each_folded;
 pub use likeness::{Likeness, NOT_APPLICABLE, UNKNOWN, likeness, nearest};
+pub(crate) use listing::{has_some, is_listed};
 
 /// A field of the monitor file. Identity is the place in [`FIELDS`].
 #[derive(Debug)]
@@ -81,8 +83,7 @@ impl Words {
 
     /// Whether this is one of them.
     pub fn holds(self, word: &str) -> bool {
-        let word = word.as_bytes();
-        self.0.as_bytes().split(|byte| *byte == b'|').any(|one| one.len() == word.len() && one == word)
+        is_listed(self.0, b'|', word)
     }
 }
 

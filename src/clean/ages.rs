@@ -2,16 +2,18 @@
 //! year of birth.
 
 use super::{
+    asked::Asked,
     births::{Birth, Births},
-    cells::NumberReader,
-    column::column_number,
-    row::Row,
+    cells::NumberCells,
+    column::{Reader, column_number},
+    known::Known,
     tallies::Tallies,
 };
 use crate::{
-    cases::{Column, Day, Missing, Numbers},
+    cases::{Column, Day, Missing},
     catalog::Field,
     finding::{FindingCode, Findings},
+    intake::Rows,
 };
 
 /// Where ages come from.
@@ -32,10 +34,12 @@ pub(super) struct AgeSources {
 pub(super) struct Ages {
     field: &'static Field,
     sources: AgeSources,
-    reader: NumberReader,
+    /// The column with ages, and those that were worked out.
+    numbers: Box<Known<NumberCells>>,
+    /// What a cell without an age says is told by the findings alone.
+    asked: Asked,
     written_tallies: Tallies,
     year_tallies: Tallies,
-    column: Numbers,
 }
 
 impl Ages {
@@ -43,36 +47,48 @@ impl Ages {
         Self {
             field,
             sources,
-            reader: NumberReader::new(field),
+            numbers: Known::new(NumberCells::new(field)),
+            asked: Asked::new(field.id),
             written_tallies: Tallies::default(),
             year_tallies: Tallies::default(),
-            column: Numbers::default(),
         }
     }
 
-    /// Adds the age of this row's case. An age that was given and can't be
-    /// true stays an error; it is not replaced by a sum.
+    /// Adds the ages of the cases in these rows, of which `case` is the first.
+    /// An age that was given and can't be true stays an error; it is not
+    /// replaced by a sum.
     #[cfg_attr(hot, optimize(speed))]
-    #[inline]
-    pub(super) fn read(&mut self, row: &impl Row, referral: Option<Day>, birth_year: Option<u16>) {
-        let mut answer = Err(Missing::Blank);
-        if let Some(at) = self.sources.written {
-            let meaning = self.reader.read(row, at);
-            answer = meaning.answer;
-            if let Some(code) = meaning.note {
-                self.written_tallies.note(code, row.number(), 1);
-            }
+    pub(super) fn read(
+        &mut self,
+        rows: Rows<'_>,
+        case: usize,
+        referral: Option<&Reader>,
+        birth_year: Option<&Reader>,
+    ) {
+        match self.sources.written {
+            Some(at) => self.numbers.read(rows, at, &mut self.asked, &mut self.written_tallies),
+            None => (0..rows.len()).for_each(|_| self.numbers.cells.column.push(Err(Missing::Blank))),
         }
-        let born = self.sources.births.as_mut().and_then(|births| births.read(row));
-        if matches!(answer, Err(Missing::Blank | Missing::Unknown | Missing::NotApplicable)) {
+        if self.sources.births.is_none() && birth_year.is_none() {
+            return;
+        }
+        for place in 0..rows.len() {
+            let case = case + place;
+            let row = rows.row(place);
+            let born = self.sources.births.as_mut().and_then(|births| births.read(&row));
             let from_date = born.is_some();
-            if let Some(birth) = born.or(birth_year.map(Birth::Year)) {
-                let (derived, code) = self.derive(referral, birth, answer);
-                answer = derived;
-                self.note(code, row.number(), from_date);
+            let answer = self.numbers.cells.column.get(case);
+            if matches!(answer, Ok(_) | Err(Missing::Unrecognised)) {
+                continue;
+            }
+            let year = || birth_year.and_then(|years| years.number(case)).map(Birth::Year);
+            if let Some(birth) = born.or_else(year) {
+                let day = referral.and_then(|days| days.day(case));
+                let (derived, code) = self.derive(day, birth, answer);
+                self.numbers.cells.column.set(case, derived);
+                self.note(code, row.row(), from_date);
             }
         }
-        self.column.push(answer);
     }
 
     /// The age, else `written`, which says why there is none; and what is to be said of it.
@@ -104,7 +120,7 @@ impl Ages {
 
     /// The sum of all ages.
     pub(super) fn sum(&self) -> u64 {
-        self.column.iter().flatten().map(u64::from).sum()
+        self.numbers.cells.column.iter().flatten().map(u64::from).sum()
     }
 
     /// The column; none when the file has neither ages nor days at which to work them out.
@@ -115,6 +131,6 @@ impl Ages {
         if let Some(births) = births {
             births.report(findings);
         }
-        (written.is_some() || has_referral).then_some(Column::Numbers(self.column))
+        (written.is_some() || has_referral).then_some(Column::Numbers(self.numbers.cells.column))
     }
 }

@@ -29,29 +29,40 @@ impl Asked {
     }
 
     /// Counts one cell.
-    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn note(&mut self, text: &str, said: Said) {
-        let place = self.places.get(text.as_bytes());
-        if let Some(cell) = place.and_then(|place| self.cells.get_mut(place)).filter(|cell| cell.said == said)
-        {
-            cell.count += 1;
-            return;
+        let place = self.place(text, said);
+        self.count(place);
+    }
+
+    /// Where a text with this meaning is counted.
+    pub(super) fn place(&mut self, text: &str, said: Said) -> usize {
+        let known = self.places.get(text.as_bytes());
+        let same = |place: &usize| self.cells.get(*place).is_some_and(|cell| cell.said == said);
+        if let Some(place) = known.filter(same) {
+            return place;
         }
         let place = self.find_or_add(text, said);
         self.places.put(text.as_bytes(), place);
+        place
     }
 
-    /// Counts one cell whose text has not been met with this meaning; says where.
+    /// Counts one cell at its place.
+    #[inline]
+    pub(super) fn count(&mut self, place: usize) {
+        if let Some(cell) = self.cells.get_mut(place) {
+            cell.count += 1;
+        }
+    }
+
+    /// The place of a text that has not been met with this meaning.
     fn find_or_add(&mut self, text: &str, said: Said) -> usize {
         let same = |text: &str| self.cells.iter().position(|cell| cell.said == said && cell.text == text);
         let text = if text.len() > LONGEST_TEXT { "" } else { text.trim() };
-        let place = same(text).or_else(|| if self.has_room() { None } else { same("") });
-        if let Some((place, cell)) = place.and_then(|place| Some((place, self.cells.get_mut(place)?))) {
-            cell.count += 1;
+        if let Some(place) = same(text).or_else(|| if self.has_room() { None } else { same("") }) {
             return place;
         }
         let text = if self.has_room() { text.to_owned() } else { String::new() };
-        self.cells.push(Cell { field: self.field, text, said, count: 1 });
+        self.cells.push(Cell { field: self.field, text, said, count: 0 });
         self.cells.len() - 1
     }
 

@@ -7,13 +7,13 @@ use super::{
     columns::BIRTH_DATE,
     dates::{self, DateOrder, DateReading},
     numbers,
-    row::Row,
     tallies::Tallies,
 };
 use crate::{
     cases::Day,
     catalog::Field,
     finding::{FindingCode, Findings},
+    intake::Record,
 };
 
 /// When a child was born, as far as the cell tells.
@@ -56,15 +56,16 @@ impl Births {
     }
 
     /// What the cell in this row says.
-    pub(super) fn read(&mut self, row: &impl Row) -> Option<Birth> {
-        let raw = row.raw(self.at);
+    pub(super) fn read(&mut self, row: &Record<'_>) -> Option<Birth> {
+        let cell = row.cell(self.at);
+        let raw = cell.raw();
         if raw.is_empty() {
             return None;
         }
         if let Some(day) = dates::read_plain(raw, self.order) {
             return Some(Birth::Day(day));
         }
-        let text = row.text(self.at);
+        let text = cell.text();
         let code = match dates::read(&text, self.order) {
             DateReading::Day(day) | DateReading::Serial(day) => return Some(Birth::Day(day)),
             DateReading::Impossible => FindingCode::DateImpossible,
@@ -79,7 +80,7 @@ impl Births {
                 FindingCode::DateUnreadable
             }
         };
-        self.tallies.note(code, row.number(), 1);
+        self.tallies.note(code, row.row(), 1);
         None
     }
 

@@ -2,28 +2,25 @@
 //! what was noticed in them.
 
 use super::{
-    answers::{Answers, Found, MissingAnswers},
+    answers::{Answers, Found},
     asked::Asked,
-    cells::{DayReader, Meaning, NumberReader},
+    cells::{DayCells, NumberCells, PlaceCells},
     dates::DateOrder,
     identified,
+    known::Known,
     mapping::Mapping,
+    one::{FIRST_AMBIGUOUS, OneCells},
     places::PlaceNames,
-    remember::Remembered,
-    row::Row,
-    several::{SeveralAnswers, read_as_one},
+    several::SeveralAnswers,
     tallies::Tallies,
 };
 use crate::{
-    cases::{Codes, Column, Day, Days, Missing, Numbers, Places, Sets},
+    cases::{Codes, Column, Day, Missing, Places, Sets},
     catalog::{Field, Kind},
     finding::{FindingCode, Findings},
-    understanding::{Cell, Said},
+    intake::{Record, Rows},
+    understanding::Cell,
 };
-
-/// Codes from here stand for a field's ambiguous spellings until the whole
-/// column has been read; lists of values are shorter.
-const FIRST_AMBIGUOUS: u8 = 128;
 
 /// Reads the cells of one column.
 #[derive(Debug)]
@@ -40,16 +37,16 @@ pub(super) struct Reader {
 
 #[derive(Debug)]
 enum OfKind {
-    One { answers: Box<Answers>, known: Remembered<Meaning<u8>>, column: Codes },
+    One(Box<Known<OneCells>>),
     Many { answers: Box<SeveralAnswers>, column: Sets },
-    Date { reader: Box<DayReader>, column: Days },
-    Number { reader: Box<NumberReader>, column: Numbers },
-    Place { names: Box<PlaceNames>, known: Remembered<Meaning<u16>>, column: Places },
+    Date(Box<Known<DayCells>>),
+    Number(Box<Known<NumberCells>>),
+    Place(Box<Known<PlaceCells>>),
 }
 
 impl Reader {
     /// A reader for a field; none for a case number, which is not kept.
-    /// `order` and `today` are as [`DayReader`] takes them.
+    /// `order` and `today` are as [`DayCells`] takes them.
     pub(super) fn new(
         field: &'static Field,
         at: usize,
@@ -60,100 +57,45 @@ impl Reader {
         let answers = || Answers::new(field, mapping.values.get(field.id));
         let kind = match field.kind {
             Kind::Id => return None,
-            Kind::One | Kind::YesNo => OfKind::One {
-                answers: Box::new(answers()),
-                known: Remembered::new(),
-                column: Codes::default(),
-            },
+            Kind::One | Kind::YesNo => {
+                OfKind::One(Known::new(OneCells { answers: answers(), column: Codes::default() }))
+            }
             Kind::Many => {
                 OfKind::Many { answers: Box::new(SeveralAnswers::new(answers())), column: Sets::default() }
             }
-            Kind::Date => OfKind::Date {
-                reader: Box::new(DayReader::new(MissingAnswers::new(field), order, today)),
-                column: Days::default(),
-            },
-            Kind::Number => {
-                OfKind::Number { reader: Box::new(NumberReader::new(field)), column: Numbers::default() }
-            }
-            Kind::Place => OfKind::Place {
-                names: Box::new(PlaceNames::new(field)),
-                known: Remembered::new(),
+            Kind::Date => OfKind::Date(Known::new(DayCells::new(field, order, today))),
+            Kind::Number => OfKind::Number(Known::new(NumberCells::new(field))),
+            Kind::Place => OfKind::Place(Known::new(PlaceCells {
+                names: PlaceNames::new(field),
                 column: Places::default(),
-            },
+            })),
         };
         let (tallies, asked) = (Tallies::default(), Asked::new(field.id));
         Some(Self { field, at, tallies, says_clean: false, asked, kind })
     }
 
-    /// Adds the answer of this row's case.
-    #[cfg_attr(hot, optimize(speed))]
-    #[inline]
-    pub(super) fn read(&mut self, row: &impl Row) {
-        let raw = row.raw(self.at);
-        let (note, times, said) = match &mut self.kind {
-            OfKind::One { answers, known, column } => {
-                let room = self.asked.has_room();
-                let meaning = recall(known, raw, || one(answers, &row.text(self.at), room));
-                column.push(meaning.answer);
-                let said = match (meaning.note, meaning.answer) {
-                    (Some(FindingCode::ValueResembling), Ok(place)) => Some(Said::Like(place)),
-                    (Some(_), _) => Some(Said::Missing(Missing::Unrecognised)),
-                    (None, _) => meaning.said(raw),
-                };
-                (meaning.note, 1, said)
-            }
-            OfKind::Many { answers, column } => {
-                let said = answers.read(row, self.at, &mut self.asked);
-                column.push(said.answer());
-                if said.resembling > 0 {
-                    self.tallies.note(FindingCode::ValueResembling, row.number(), u64::from(said.resembling));
-                }
-                let note = (said.unrecognised > 0).then_some(FindingCode::ValueUnrecognised);
-                let missing = said.missing.filter(|_| said.bits == 0 && said.unrecognised == 0);
-                (note, u64::from(said.unrecognised), missing.map(Said::Missing))
-            }
-            OfKind::Date { reader, column } => {
-                let meaning = reader.read(row, self.at);
-                column.push(meaning.answer);
-                (meaning.note, 1, meaning.said(raw))
-            }
-            OfKind::Number { reader, column } => {
-                let meaning = reader.read(row, self.at);
-                column.push(meaning.answer);
-                (meaning.note, 1, meaning.said(raw))
-            }
-            OfKind::Place { names, known, column } => {
-                let meaning = recall(known, raw, || {
-                    let (answer, note) = names.find(&row.text(self.at), column);
-                    Meaning { answer, note }
-                });
-                column.push_code(meaning.answer);
-                (meaning.note, 1, meaning.said(raw))
-            }
-        };
-        if let Some(said) = said {
-            self.asked.note(&row.text(self.at), said);
-        }
-        if let Some(code) = note {
-            self.tallies.note(code, row.number(), times);
+    /// Adds the answers of the cases in these rows.
+    pub(super) fn read(&mut self, rows: Rows<'_>) {
+        let Self { at, asked, tallies, kind, .. } = self;
+        match kind {
+            OfKind::One(known) => known.read(rows, *at, asked, tallies),
+            OfKind::Many { answers, column } => answers.read(rows, *at, column, asked, tallies),
+            OfKind::Date(known) => known.read(rows, *at, asked, tallies),
+            OfKind::Number(known) => known.read(rows, *at, asked, tallies),
+            OfKind::Place(known) => known.read(rows, *at, asked, tallies),
         }
     }
 
     /// Whether this row's cell holds an answer; adds nothing. A place only
     /// when it has been met before: any text can be a new one.
-    #[cfg_attr(hot, optimize(speed))]
-    #[inline]
-    pub(super) fn has_answer(&mut self, row: &impl Row) -> bool {
+    pub(super) fn has_answer(&mut self, row: &Record<'_>) -> bool {
+        let cell = row.cell(self.at);
         match &mut self.kind {
-            OfKind::Date { reader, .. } => reader.read(row, self.at).answer.is_ok(),
-            OfKind::One { answers, .. } => one(answers, &row.text(self.at), true).answer.is_ok(),
-            OfKind::Many { answers, .. } => {
-                answers.read(row, self.at, &mut Asked::new(self.field.id)).answer().is_ok()
-            }
-            OfKind::Number { reader, .. } => reader.read(row, self.at).answer.is_ok(),
-            OfKind::Place { known, .. } => {
-                known.get(row.raw(self.at)).is_some_and(|known| known.answer.is_ok())
-            }
+            OfKind::Date(known) => known.sure_meaning(cell).answer.is_ok(),
+            OfKind::One(known) => known.meaning(cell).answer.is_ok(),
+            OfKind::Many { answers, .. } => answers.has_answer(cell),
+            OfKind::Number(known) => known.sure_meaning(cell).answer.is_ok(),
+            OfKind::Place(known) => known.met(cell).is_some_and(|known| known.answer.is_ok()),
         }
     }
 
@@ -162,29 +104,31 @@ impl Reader {
         matches!(self.kind, OfKind::One { .. } | OfKind::Many { .. })
     }
 
-    /// Joins what the columns of single answers say of the last case, a bit
-    /// for each, with what was read here: no answer counts twice. Two answers
-    /// where one is expected are none.
-    pub(super) fn join(&mut self, said: Result<u32, Missing>, row: u64) {
+    /// Joins what the columns of single answers say of a case, a bit for each,
+    /// with what was read here: no answer counts twice. Two answers where one
+    /// is expected are none.
+    pub(super) fn join(&mut self, said: Result<u32, Missing>, case: usize, row: u64) {
         match &mut self.kind {
             OfKind::Many { column, .. } => {
-                let own = column.pop();
-                column.push(match (own, said) {
+                let joined = match (column.get(case), said) {
                     (Ok(own), Ok(said)) => Ok(own | said),
                     (Err(Missing::Blank), said) | (Err(_), said @ Ok(_)) => said,
                     (own, _) => own,
-                });
+                };
+                column.set(case, joined);
             }
-            OfKind::One { column, .. } => {
-                let own = column.pop();
+            OfKind::One(known) => {
+                let column = &mut known.cells.column;
+                let own = column.get(case);
                 let place = said.map(|bits| u8::try_from(bits.trailing_zeros()).unwrap_or(u8::MAX));
                 let differ = said.is_ok_and(|bits| bits.count_ones() > 1)
                     || matches!((own, place), (Ok(own), Ok(place)) if own != place);
-                column.push(match (own, place) {
+                let joined = match (own, place) {
                     _ if differ => Err(Missing::Unrecognised),
                     (Err(Missing::Blank), said) | (Err(_), said @ Ok(_)) => said,
                     (own, _) => own,
-                });
+                };
+                column.set(case, joined);
                 if differ {
                     self.tallies.note(FindingCode::ValueAmbiguous, row, 1);
                 }
@@ -196,7 +140,7 @@ impl Reader {
     /// The sum of a column of numbers so far.
     pub(super) fn sum(&self) -> Option<u64> {
         match &self.kind {
-            OfKind::Number { column, .. } => Some(column.iter().flatten().map(u64::from).sum()),
+            OfKind::Number(known) => Some(known.cells.column.iter().flatten().map(u64::from).sum()),
             _ => None,
         }
     }
@@ -204,7 +148,7 @@ impl Reader {
     /// How many cases have this answer of the list so far.
     pub(super) fn times(&self, place: u8) -> Option<u64> {
         let times = match &self.kind {
-            OfKind::One { column, .. } => column.iter().filter(|&code| code == Ok(place)).count(),
+            OfKind::One(known) => known.cells.column.iter().filter(|&code| code == Ok(place)).count(),
             OfKind::Many { column, .. } => {
                 column.iter().filter(|set| set.is_ok_and(|bits| bits >> (place & 31) & 1 == 1)).count()
             }
@@ -217,7 +161,7 @@ impl Reader {
     #[inline]
     pub(super) fn day(&self, case: usize) -> Option<Day> {
         match &self.kind {
-            OfKind::Date { column, .. } => column.get(case).ok(),
+            OfKind::Date(known) => known.cells.column.get(case).ok(),
             _ => None,
         }
     }
@@ -225,7 +169,7 @@ impl Reader {
     /// The number of a case, for a number field.
     pub(super) fn number(&self, case: usize) -> Option<u16> {
         match &self.kind {
-            OfKind::Number { column, .. } => column.get(case).ok(),
+            OfKind::Number(known) => known.cells.column.get(case).ok(),
             _ => None,
         }
     }
@@ -234,7 +178,8 @@ impl Reader {
     /// known answer hold. Ambiguous spellings are decided here.
     pub(super) fn finish(mut self, findings: &mut Findings) -> (Column, Vec<Cell>) {
         let column = match self.kind {
-            OfKind::One { mut answers, mut column, .. } => {
+            OfKind::One(known) => {
+                let OneCells { mut answers, mut column } = known.cells;
                 for (place, code) in (0..self.field.ambiguous.len()).zip(FIRST_AMBIGUOUS..) {
                     let decided = answers.decide(place);
                     column.replace(code, decided.ok_or(Missing::Unrecognised));
@@ -247,10 +192,11 @@ impl Reader {
                 Column::Codes(column)
             }
             OfKind::Many { column, .. } => Column::Sets(column),
-            OfKind::Date { column, .. } => Column::Days(column),
-            OfKind::Number { column, .. } => Column::Numbers(column),
-            OfKind::Place { column, .. } => {
-                Column::Places(identified::checked(column, self.field, self.at, self.says_clean, findings))
+            OfKind::Date(known) => Column::Days(known.cells.column),
+            OfKind::Number(known) => Column::Numbers(known.cells.column),
+            OfKind::Place(known) => {
+                let places = known.cells.column;
+                Column::Places(identified::checked(places, self.field, self.at, self.says_clean, findings))
             }
         };
         self.tallies.report(Some(self.field.id), column_number(self.at), findings);
@@ -261,48 +207,4 @@ impl Reader {
 /// A column's number as a person counts, from 1.
 pub(super) fn column_number(at: usize) -> Option<u32> {
     u32::try_from(at).ok()?.checked_add(1)
-}
-
-/// What a cell means; worked out when it has not been met before.
-#[inline]
-fn recall<T: Copy>(
-    known: &mut Remembered<Meaning<T>>,
-    raw: &[u8],
-    work: impl FnOnce() -> Meaning<T>,
-) -> Meaning<T> {
-    known.get(raw).unwrap_or_else(|| {
-        let meaning = work();
-        known.put(raw, meaning);
-        meaning
-    })
-}
-
-/// A cell with one answer of a list; what means nothing is taken for what it
-/// resembles when there is `room` to count it.
-fn one(answers: &mut Answers, text: &str, room: bool) -> Meaning<u8> {
-    match answers.find(text) {
-        Found::Value(place) | Found::Explained(place) => place.into(),
-        Found::Ambiguous(place) => {
-            Meaning { answer: Ok(FIRST_AMBIGUOUS + place), note: Some(FindingCode::ValueAmbiguous) }
-        }
-        Found::Missing(missing) => Meaning::missing(missing),
-        Found::Nothing => {
-            let several = one_of_several(answers, text);
-            let resembling = answers.resembling(text).filter(|_| room && several.note.is_some());
-            let read = |place| Meaning { answer: Ok(place), note: Some(FindingCode::ValueResembling) };
-            resembling.map_or(several, read)
-        }
-    }
-}
-
-/// Several answers where one is expected: they count if they are the same
-/// one; which of different ones is meant can't be told.
-fn one_of_several(answers: &mut Answers, text: &str) -> Meaning<u8> {
-    let said = read_as_one(answers, text);
-    match (said.unrecognised, said.bits.count_ones()) {
-        (0, 1) => u8::try_from(said.bits.trailing_zeros()).unwrap_or(u8::MAX).into(),
-        // Where spellings are ambiguous, that code is for them: it goes when the column tells what they mean.
-        (_, 2..) if !answers.has_ambiguous() => Meaning::wrong(FindingCode::ValueAmbiguous),
-        _ => Meaning::wrong(FindingCode::ValueUnrecognised),
-    }
 }

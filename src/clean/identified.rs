@@ -7,7 +7,7 @@ use super::{
     columns::{Columns, DecidedColumn, Use},
     headings::Headings,
     mapping::Wishes,
-    row::{HeldRow, Row},
+    row::HeldRow,
     sample::filled,
     tallies::Tallies,
 };
@@ -16,6 +16,7 @@ use crate::{
     catalog::{Field, Kind, fold},
     finding::{FindingCode, Findings},
     identifiers::{self, Identifier},
+    intake::Rows,
 };
 
 /// Fewer different names in a whole column tell no more than the sample did.
@@ -78,11 +79,12 @@ impl Stopped {
         stopped.collect()
     }
 
-    /// Counts this row's cell.
-    #[inline]
-    pub(super) fn count(&mut self, row: &impl Row) {
-        if !row.raw(self.at).trim_ascii().is_empty() {
-            self.tallies.note(self.code, row.number(), 1);
+    /// Counts the cells in these rows.
+    pub(super) fn count(&mut self, rows: Rows<'_>) {
+        for (place, cell) in rows.cells(self.at).enumerate() {
+            if !cell.raw().trim_ascii().is_empty() {
+                self.tallies.note(self.code, rows.number(place), 1);
+            }
         }
     }
 

@@ -3,13 +3,13 @@
 
 use super::{
     columns::{Columns, DecidedColumn, Use},
-    row::Row,
     tallies::Tallies,
 };
 use crate::{
     cases::{Fingerprint, Identities},
     catalog::{Kind, fold, for_each_folded},
     finding::{FindingCode, Findings},
+    intake::{Cell, Record, Rows},
 };
 
 /// A casus number is hardly ever longer, in bytes: it is folded in place.
@@ -30,14 +30,21 @@ impl RowIdentity {
         Self { casus: columns.0.iter().position(is_casus), found: Identities::default() }
     }
 
+    /// Takes the fingerprints of these rows, which all are cases.
     #[cfg_attr(hot, optimize(speed))]
-    #[inline]
-    pub(super) fn read(&mut self, row: &impl Row) {
-        let mark = match self.casus {
-            Some(at) => mark(row, at),
-            None => Some(of_whole(row)),
-        };
-        self.found.push(mark, row.number());
+    pub(super) fn read(&mut self, rows: Rows<'_>) {
+        match self.casus {
+            Some(at) => {
+                for (place, cell) in rows.cells(at).enumerate() {
+                    self.found.push(mark(cell), rows.number(place));
+                }
+            }
+            None => {
+                for place in 0..rows.len() {
+                    self.found.push(Some(of_whole(&rows.row(place))), rows.number(place));
+                }
+            }
+        }
     }
 
     /// What the cases are known by; nothing without a casus column. There the
@@ -60,18 +67,22 @@ impl RowIdentity {
 /// Without a digit other than 0 it is no number: a word such as *volgt*, or
 /// initials, which more than one child may have.
 #[cfg_attr(hot, optimize(speed))]
-fn mark(row: &impl Row, at: usize) -> Option<u64> {
-    let raw = row.raw(at);
+fn mark(cell: Cell<'_>) -> Option<u64> {
+    let raw = cell.raw();
     if !raw.iter().any(|byte| matches!(byte, b'1'..=b'9')) {
         return None;
     }
     let mut folded = [0; LONGEST_NUMBER];
+    let mut len = 0;
     if raw.len() > LONGEST_NUMBER || !raw.is_ascii() {
-        return Some(of_number(fold(&row.text(at)).as_bytes()));
+        return Some(of_number(fold(&cell.text()).as_bytes()));
     }
-    let mut free = folded.iter_mut();
-    for_each_folded(raw, |byte| free.by_ref().take(1).for_each(|place| *place = byte));
-    let len = LONGEST_NUMBER - free.len();
+    for_each_folded(raw, |byte| {
+        if let Some(place) = folded.get_mut(len) {
+            *place = byte;
+            len += 1;
+        }
+    });
     Some(of_number(folded.get(..len).unwrap_or_default()))
 }
 
@@ -80,10 +91,10 @@ fn of_number(folded: &[u8]) -> u64 {
     Fingerprint::of(folded.get(zeros..).unwrap_or_default())
 }
 
-fn of_whole(row: &impl Row) -> u64 {
+fn of_whole(row: &Record<'_>) -> u64 {
     let mut all = Fingerprint::default();
-    for column in 0..row.width() {
-        all.add(row.raw(column));
+    for cell in row.cells() {
+        all.add(cell.raw());
         // No text holds this byte, so cells can't run together.
         all.add(&[0xff]);
     }
@@ -96,7 +107,7 @@ mod tests {
     use crate::clean::row::tests::held;
 
     fn of(text: &str) -> Option<u64> {
-        mark(&held(1, &["x", text]).record(), 1)
+        mark(held(1, &["x", text]).record().cell(1))
     }
 
     #[test]

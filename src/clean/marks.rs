@@ -3,7 +3,7 @@
 
 use super::{
     answers::{Answers, Found},
-    cells::Meaning,
+    known::Meaning,
     numbers,
     remember::Remembered,
 };

@@ -18,11 +18,13 @@ mod headings;
 mod identified;
 mod identity;
 mod kin;
+mod known;
 mod left_out;
 mod levels;
 mod mapping;
 mod marks;
 mod numbers;
+mod one;
 mod options;
 mod parts;
 mod places;
@@ -42,7 +44,7 @@ use crate::{
     cases::{Cases, Day},
     error::{Code, Error, Result},
     finding::{Finding, FindingCode, Findings},
-    intake::{Encoding, Noted, Reading, Record, Sink},
+    intake::{Encoding, Noted, Reading, Record, Rows, Sink},
     understanding::AsRead,
 };
 use column::column_number;
@@ -232,7 +234,7 @@ impl Cleaner {
         let left_out = LeftOut::new(headings, levels, &columns);
         let mut table =
             Table::new(&columns, &self.wanted, self.today, Some(left_out).filter(|_| !wishes.keep_rows));
-        below.iter().for_each(|row| table.read(&row.record()));
+        below.iter().for_each(|row| table.read(row.rows()));
         let number = |place: usize| rows.get(place).map_or(0, HeldRow::number);
         let header = (number(first), number(last));
         self.stage = Stage::Below(Box::new(Below { header, columns, proposals, table }));
@@ -241,21 +243,26 @@ impl Cleaner {
 }
 
 impl Sink for Cleaner {
-    #[cfg_attr(hot, optimize(speed))]
     fn record(&mut self, record: &Record<'_>) -> Result<()> {
-        match &mut self.stage {
-            Stage::Below(below) => {
-                below.table.read(record);
-                Ok(())
-            }
-            Stage::Above(sample) => {
-                if !sample.hold(record, self.wanted.reading.header) {
-                    return Ok(());
+        self.rows(HeldRow::hold(record).rows())
+    }
+
+    fn rows(&mut self, rows: Rows<'_>) -> Result<()> {
+        for place in 0..rows.len() {
+            match &mut self.stage {
+                Stage::Below(below) => {
+                    below.table.read(rows.part(place..rows.len()));
+                    break;
                 }
-                let sample = std::mem::take(sample);
-                self.begin(&sample.rows)
+                Stage::Above(sample) => {
+                    if sample.hold(&rows.row(place), self.wanted.reading.header) {
+                        let sample = std::mem::take(sample);
+                        self.begin(&sample.rows)?;
+                    }
+                }
             }
         }
+        Ok(())
     }
 }
 

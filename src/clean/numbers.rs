@@ -15,18 +15,6 @@ pub(super) fn read(text: &str) -> Option<i32> {
     fits.then_some(if negative { -number } else { number })
 }
 
-/// The digits of a short plain number, straight from the bytes.
-#[inline]
-pub(super) fn read_plain(raw: &[u8]) -> Option<u16> {
-    match raw {
-        [a] if a.is_ascii_digit() => Some(u16::from(a - b'0')),
-        [a, b] if a.is_ascii_digit() && b.is_ascii_digit() => {
-            Some(u16::from(a - b'0') * 10 + u16::from(b - b'0'))
-        }
-        _ => None,
-    }
-}
-
 /// What follows a decimal sign and nothing but zeros; `None` when there is a fraction.
 fn without_zeros(rest: &str) -> Option<&str> {
     let Some(decimals) = rest.strip_prefix([',', '.']) else { return Some(rest) };
@@ -37,7 +25,7 @@ fn without_zeros(rest: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, read_plain};
+    use super::read;
 
     #[test]
     fn numbers_are_read() {
@@ -67,16 +55,6 @@ mod tests {
             ("+3", None),
         ] {
             assert_eq!(read(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_short_cut_agrees_with_the_long_way() {
-        for text in ["0", "7", "07", "12", "99"] {
-            assert_eq!(read_plain(text.as_bytes()).map(i32::from), read(text), "{text}");
-        }
-        for text in ["", "x", "1x", "123"] {
-            assert_eq!(read_plain(text.as_bytes()), None, "{text}");
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     cases::Missing,
     catalog::{Field, Role},
     finding::{FindingCode, Findings},
-    intake::Record,
+    intake::{Record, Rows},
 };
 
 /// The columns of one field's answers.
@@ -72,8 +72,14 @@ impl Parts {
         })
     }
 
-    /// Joins what the columns say with what `reader` read in this row.
-    pub(super) fn read(&mut self, row: &Record<'_>, reader: &mut Reader) {
+    /// Joins what the columns say with what `reader` read in these rows, of which `case` is the first.
+    pub(super) fn read(&mut self, rows: Rows<'_>, case: usize, reader: &mut Reader) {
+        for place in 0..rows.len() {
+            self.read_row(&rows.row(place), case + place, reader);
+        }
+    }
+
+    fn read_row(&mut self, row: &Record<'_>, case: usize, reader: &mut Reader) {
         let mut said = Said::default();
         for part in &mut self.columns {
             let mark = self.marks.read(row.cell(part.at));
@@ -81,7 +87,7 @@ impl Parts {
                 part.tallies.note(FindingCode::ValueUnrecognised, row.row(), 1);
             }
         }
-        reader.join(said.answer(), row.row());
+        reader.join(said.answer(), case, row.row());
     }
 
     /// The answer that the column at this place is for.

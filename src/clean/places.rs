@@ -1,6 +1,6 @@
 //! Regions and municipalities, taken as they come and written one way.
 
-use super::{answers::MissingAnswers, identified::is_stray, remember::Remembered};
+use super::{answers::MissingAnswers, identified::is_stray, known::Meaning, remember::Remembered};
 use crate::{
     cases::{Missing, Places},
     catalog::{
@@ -35,33 +35,29 @@ impl PlaceNames {
     }
 
     /// The code of a place in `places`, which is added when it is new.
-    pub(super) fn find(
-        &mut self,
-        text: &str,
-        places: &mut Places,
-    ) -> (Result<u16, Missing>, Option<FindingCode>) {
+    pub(super) fn find(&mut self, text: &str, places: &mut Places) -> Meaning<u16> {
         match self.missing.find(text) {
             // In a column of the file's own an `x` is an answer.
             Some(Missing::Blank) if self.field.is_own() && !fold(text).is_empty() => {}
-            Some(missing) => return (Err(missing), None),
+            Some(missing) => return Meaning::missing(missing),
             None => {}
         }
         if text.len() > LONGEST_NAME || is_stray(self.field, text) {
-            return (Err(Missing::Unrecognised), Some(FindingCode::ValueUnrecognised));
+            return Meaning::wrong(FindingCode::ValueUnrecognised);
         }
         let name = self.bare(text);
         let folded = fold(&name);
         if let Some(code) = self.codes.get(folded.as_bytes()) {
-            return (Ok(code), None);
+            return code.into();
         }
         let room = self.codes.len() < MAX_PLACES;
         let shown = if self.field.is_own() { name } else { capitalised(&name) };
         match room.then(|| places.code_of(&shown)).flatten() {
             Some(code) => {
                 self.codes.put(folded.as_bytes(), code);
-                (Ok(code), None)
+                code.into()
             }
-            None => (Err(Missing::Unrecognised), Some(FindingCode::TooManyPlaces)),
+            None => Meaning::wrong(FindingCode::TooManyPlaces),
         }
     }
 
@@ -129,9 +125,9 @@ mod tests {
         let mut names = PlaceNames::new(field("regio").expect("in the catalog"));
         let mut places = Places::default();
         for text in ["Twente", "RET Twente", "RET-Twente", "Twente (RET)", "regio Twente"] {
-            assert_eq!(names.find(text, &mut places), (Ok(0), None), "{text}");
+            assert_eq!(names.find(text, &mut places).answer, Ok(0), "{text}");
         }
-        assert_eq!(names.find("Rijssen-Holten", &mut places), (Ok(1), None));
+        assert_eq!(names.find("Rijssen-Holten", &mut places).answer, Ok(1));
         assert_eq!(places.names(), ["Twente", "Rijssen-Holten"]);
     }
 
@@ -140,11 +136,11 @@ mod tests {
         let mut names = PlaceNames::new(field("gemeente").expect("in the catalog"));
         let mut places = Places::default();
         for text in ["Hof van Twente", "hof van twente", "HOF VAN  TWENTE ", "Gemeente Hof van Twente"] {
-            assert_eq!(names.find(text, &mut places), (Ok(0), None), "{text}");
+            assert_eq!(names.find(text, &mut places).answer, Ok(0), "{text}");
         }
-        assert_eq!(names.find("Gem. Hof van Twente", &mut places), (Ok(0), None));
-        assert_eq!(names.find("onbekend", &mut places), (Err(Missing::Unknown), None));
-        assert_eq!(names.find("-", &mut places), (Err(Missing::Blank), None));
+        assert_eq!(names.find("Gem. Hof van Twente", &mut places).answer, Ok(0));
+        assert_eq!(names.find("onbekend", &mut places).answer, Err(Missing::Unknown));
+        assert_eq!(names.find("-", &mut places).answer, Err(Missing::Blank));
         assert_eq!(places.names(), ["Hof van Twente"]);
     }
 
@@ -173,10 +169,7 @@ mod tests {
         let mut names = PlaceNames::new(field("gemeente").expect("in the catalog"));
         let mut places = Places::default();
         (0..MAX_PLACES)
-            .for_each(|number| assert!(names.find(&format!("plaats {number}"), &mut places).0.is_ok()));
-        assert_eq!(
-            names.find("nog een", &mut places),
-            (Err(Missing::Unrecognised), Some(FindingCode::TooManyPlaces))
-        );
+            .for_each(|number| assert!(names.find(&format!("plaats {number}"), &mut places).answer.is_ok()));
+        assert_eq!(names.find("nog een", &mut places).note, Some(FindingCode::TooManyPlaces));
     }
 }

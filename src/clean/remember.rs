@@ -13,35 +13,60 @@ const MULTIPLIER: u64 = 0x517c_c1b7_2722_0a95;
 pub(super) struct Remembered<T> {
     keys: Vec<u8>,
     entries: Vec<Entry<T>>,
-    /// Place in `entries` plus one; 0 is free. Length is a power of two, at most half full.
-    slots: Vec<u32>,
+    /// Length is a power of two, at most half full.
+    slots: Vec<Slot>,
+}
+
+/// Where an entry is looked for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    hash: u32,
+    /// The entry's place plus one; 0 is free.
+    number: u32,
 }
 
 #[derive(Debug)]
 struct Entry<T> {
-    hash: u64,
-    start: usize,
-    len: usize,
+    start: u32,
+    len: u32,
     value: T,
 }
 
+impl<T> Entry<T> {
+    #[inline(always)]
+    fn key<'k>(&self, keys: &'k [u8]) -> &'k [u8] {
+        let start = self.start as usize;
+        match keys.get(start..start + self.len as usize) {
+            Some(key) => key,
+            None => &[],
+        }
+    }
+}
+
+// What is called for every cell stands within its caller: a call costs as much as the work.
 impl<T: Copy> Remembered<T> {
     pub(super) fn new() -> Self {
-        Self { keys: Vec::new(), entries: Vec::new(), slots: vec![0; 64] }
+        Self { keys: Vec::new(), entries: Vec::new(), slots: vec![Slot::default(); 64] }
     }
 
     /// What was put under these bytes.
-    #[cfg_attr(hot, optimize(speed))]
-    #[inline]
+    #[inline(always)]
     pub(super) fn get(&self, key: &[u8]) -> Option<T> {
-        let place = self.find(key, hash(key)).ok()?;
-        self.entries.get(place).map(|entry| entry.value)
+        let place = self.find(key, hash(key))?;
+        Some(self.entries.get(place)?.value)
+    }
+
+    /// What was put under these bytes, to be changed in place.
+    #[inline(always)]
+    pub(super) fn get_mut(&mut self, key: &[u8]) -> Option<&mut T> {
+        let place = self.find(key, hash(key))?;
+        Some(&mut self.entries.get_mut(place)?.value)
     }
 
     /// Remembers a value in place of what was put under these bytes before.
     pub(super) fn set(&mut self, key: &[u8], value: T) {
-        match self.find(key, hash(key)).ok().and_then(|place| self.entries.get_mut(place)) {
-            Some(entry) => entry.value = value,
+        match self.get_mut(key) {
+            Some(known) => *known = value,
             None => self.put(key, value),
         }
     }
@@ -53,86 +78,113 @@ impl<T: Copy> Remembered<T> {
 
     /// All bytes under which something was put.
     pub(super) fn keys(&self) -> impl Iterator<Item = &[u8]> {
-        self.entries.iter().filter_map(|entry| self.keys.get(entry.start..entry.start + entry.len))
+        self.entries.iter().map(|entry| entry.key(&self.keys))
     }
 
     /// Remembers a value, unless there are too many already or the key is too long.
     pub(super) fn put(&mut self, key: &[u8], value: T) {
         let hash = hash(key);
-        if key.len() > MAX_KEY_BYTES || self.entries.len() >= MAX_ENTRIES || self.find(key, hash).is_ok() {
+        if key.len() > MAX_KEY_BYTES || self.entries.len() >= MAX_ENTRIES || self.find(key, hash).is_some() {
             return;
         }
         if self.entries.len() * 2 >= self.slots.len() {
-            self.grow();
+            let slots = std::mem::take(&mut self.slots);
+            self.slots = vec![Slot::default(); slots.len() * 2];
+            slots.into_iter().filter(|slot| slot.number != 0).for_each(|slot| self.place(slot));
         }
-        let start = self.keys.len();
+        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let entry = Entry { start: narrow(self.keys.len()), len: narrow(key.len()), value };
         self.keys.extend_from_slice(key);
-        self.entries.push(Entry { hash, start, len: key.len(), value });
-        self.place(self.entries.len());
+        self.entries.push(entry);
+        self.place(Slot { hash, number: narrow(self.entries.len()) });
     }
 
-    /// The place among the entries, or the free slot where it would be given.
-    #[cfg_attr(hot, optimize(speed))]
-    #[inline]
-    fn find(&self, key: &[u8], hash: u64) -> Result<usize, usize> {
-        let mut slot = self.first_slot(hash);
+    /// The place among the entries.
+    #[inline(always)]
+    fn find(&self, key: &[u8], hash: u32) -> Option<usize> {
+        let mut at = hash as usize;
         loop {
-            let number = self.slots.get(slot).copied().unwrap_or(0);
-            let place = (number as usize).checked_sub(1);
-            let Some((place, entry)) = place.and_then(|place| Some((place, self.entries.get(place)?))) else {
-                return Err(slot);
-            };
-            let kept = self.keys.get(entry.start..entry.start + entry.len);
-            if entry.hash == hash && kept.is_some_and(|kept| are_equal(kept, key)) {
-                return Ok(place);
+            let slot = self.slots.get(at & (self.slots.len() - 1))?;
+            let place = (slot.number as usize).checked_sub(1)?;
+            if slot.hash == hash
+                && let Some(entry) = self.entries.get(place)
+                && are_equal(entry.key(&self.keys), key)
+            {
+                return Some(place);
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            at += 1;
         }
     }
 
-    #[inline]
-    fn first_slot(&self, hash: u64) -> usize {
-        // The upper bits are the well-mixed ones.
-        usize::try_from(hash >> 40).unwrap_or(0) & (self.slots.len() - 1)
-    }
-
-    /// Gives the entry with this number, from 1, a slot.
-    fn place(&mut self, number: usize) {
-        let Some(entry) = number.checked_sub(1).and_then(|place| self.entries.get(place)) else { return };
-        let mut at = self.first_slot(entry.hash);
-        while self.slots.get(at).is_some_and(|&taken| taken != 0) {
-            at = (at + 1) & (self.slots.len() - 1);
+    /// Puts an entry in the first free slot.
+    fn place(&mut self, slot: Slot) {
+        let mask = self.slots.len() - 1;
+        let mut at = slot.hash as usize;
+        while self.slots.get(at & mask).is_some_and(|taken| taken.number != 0) {
+            at += 1;
         }
-        if let (Some(slot), Ok(number)) = (self.slots.get_mut(at), u32::try_from(number)) {
-            *slot = number;
+        if let Some(free) = self.slots.get_mut(at & mask) {
+            *free = slot;
         }
     }
+}
 
-    fn grow(&mut self) {
-        self.slots = vec![0; self.slots.len() * 2];
-        (1..=self.entries.len()).for_each(|number| self.place(number));
+/// Up to eight bytes as one number; of texts of one length different ones give different numbers.
+#[inline(always)]
+fn word(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32;
+    }
+    match *bytes {
+        [a] => a as u64,
+        [a, b] => u16::from_le_bytes([a, b]) as u64,
+        [a, b, c] => u32::from_le_bytes([a, b, c, 0]) as u64,
+        _ => 0,
     }
 }
 
 /// Eight bytes at a time, which in a browser `==` does not.
-#[cfg_attr(hot, optimize(speed))]
-#[inline]
+#[inline(always)]
 fn are_equal(one: &[u8], other: &[u8]) -> bool {
-    let ((words, rest), (other_words, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
-    let same = |(one, other): (&[u8; 8], &[u8; 8])| u64::from_le_bytes(*one) == u64::from_le_bytes(*other);
-    one.len() == other.len()
-        && words.iter().zip(other_words).all(same)
-        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
+    if one.len() != other.len() {
+        return false;
+    }
+    let (Some(last), Some(other_last)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) else {
+        return word(one) == word(other);
+    };
+    let (mut rest, mut other_rest) = (one, other);
+    while let (Some((first, after)), Some((other_first, other_after))) =
+        (rest.split_first_chunk::<8>(), other_rest.split_first_chunk::<8>())
+    {
+        if u64::from_le_bytes(*first) != u64::from_le_bytes(*other_first) {
+            return false;
+        }
+        (rest, other_rest) = (after, other_after);
+    }
+    u64::from_le_bytes(*last) == u64::from_le_bytes(*other_last)
 }
 
-#[cfg_attr(hot, optimize(speed))]
-#[inline]
-fn hash(key: &[u8]) -> u64 {
-    let (words, rest) = key.as_chunks::<8>();
-    let mix = |state: u64, word: u64| (state.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER);
-    let state = words.iter().fold(key.len() as u64, |state, word| mix(state, u64::from_le_bytes(*word)));
-    let tail = rest.iter().fold(0, |tail: u64, &byte| tail << 8 | u64::from(byte));
-    mix(state, tail)
+#[inline(always)]
+fn mix(state: u64, word: u64) -> u64 {
+    (state.rotate_left(5) ^ word).wrapping_mul(MULTIPLIER)
+}
+
+#[inline(always)]
+fn hash(key: &[u8]) -> u32 {
+    let mut state = key.len() as u64;
+    let last = match key.last_chunk::<8>() {
+        Some(last) => {
+            let mut rest = key;
+            while let Some((word, after)) = rest.split_first_chunk::<8>() {
+                state = mix(state, u64::from_le_bytes(*word));
+                rest = after;
+            }
+            u64::from_le_bytes(*last)
+        }
+        None => word(key),
+    };
+    // The upper bits are the well-mixed ones.
+    (mix(state, last) >> 32) as u32
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::intake::{KeptRecord, Record};
+use crate::intake::{KeptRecord, Record, Rows};
 
 /// Cells of one row; a record's own names say how they were read.
 pub(super) trait Row {
@@ -61,6 +61,11 @@ impl HeldRow {
     /// The row as a record.
     pub(super) fn record(&self) -> Record<'_> {
         self.kept.record()
+    }
+
+    /// The row as the file gave it.
+    pub(super) fn rows(&self) -> Rows<'_> {
+        self.kept.rows()
     }
 
     /// The row's number as a spreadsheet program shows it, from 1.

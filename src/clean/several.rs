@@ -8,9 +8,15 @@ use super::{
     answers::{Answers, Found, is_explanation},
     asked::Asked,
     remember::Remembered,
-    row::Row,
+    tallies::Tallies,
 };
-use crate::{cases::Missing, catalog::fold, understanding::Said};
+use crate::{
+    cases::{Missing, Sets},
+    catalog::fold,
+    finding::FindingCode,
+    intake::{Cell, Rows},
+    understanding::Said,
+};
 
 /// Most pieces that are tried as one value.
 const MAX_JOINED: usize = 4;
@@ -34,11 +40,30 @@ impl Several {
     const NONE: Self = Self { bits: 0, unrecognised: 0, missing: None, resembling: 0, needs_others: false };
 
     /// As one answer of a case.
+    #[inline]
     pub(super) fn answer(self) -> Result<u32, Missing> {
         match self {
             Self { bits: 1.., .. } => Ok(self.bits),
             Self { unrecognised: 1.., .. } => Err(Missing::Unrecognised),
             Self { missing, .. } => Err(missing.unwrap_or(Missing::Blank)),
+        }
+    }
+
+    /// Whether there is something to say of it.
+    #[inline]
+    fn is_odd(self) -> bool {
+        self.bits == 0 || self.unrecognised + self.resembling > 0
+    }
+
+    /// Counts one cell that says this; its pieces are counted already.
+    fn tell(self, cell: Cell<'_>, row: u64, asked: &mut Asked, tallies: &mut Tallies) {
+        if self.resembling > 0 {
+            tallies.note(FindingCode::ValueResembling, row, self.resembling.into());
+        }
+        if self.unrecognised > 0 {
+            tallies.note(FindingCode::ValueUnrecognised, row, self.unrecognised.into());
+        } else if let Some(missing) = self.missing.filter(|_| self.bits == 0) {
+            asked.note(&cell.text(), Said::Missing(missing));
         }
     }
 
@@ -50,6 +75,7 @@ impl Several {
         }
     }
 
+    #[inline]
     fn join(&mut self, other: Self) {
         self.bits |= other.bits;
         self.unrecognised += other.unrecognised;
@@ -76,25 +102,74 @@ impl SeveralAnswers {
         Self { answers, pieces, cells, together }
     }
 
-    /// All answers in this column's cell of a row. Pieces that mean nothing are counted in `asked`.
+    /// Adds the answers in the cells of these rows, which stand in this column.
     #[cfg_attr(hot, optimize(speed))]
-    #[inline]
-    pub(super) fn read(&mut self, row: &impl Row, at: usize, asked: &mut Asked) -> Several {
-        let raw = row.raw(at);
-        if raw.is_empty() {
-            return Several::NONE;
-        }
-        self.cells.get(raw).unwrap_or_else(|| {
-            let said = self.read_pieces(&row.text(at), asked);
-            if said.unrecognised + said.resembling == 0 {
-                self.cells.put(raw, said);
+    pub(super) fn read(
+        &mut self,
+        rows: Rows<'_>,
+        at: usize,
+        column: &mut Sets,
+        asked: &mut Asked,
+        tallies: &mut Tallies,
+    ) {
+        for (place, cell) in rows.cells(at).enumerate() {
+            if cell.raw().is_empty() {
+                column.push(Err(Missing::Blank));
+                continue;
             }
-            said
-        })
+            let said = match self.cells.get(cell.raw()) {
+                Some(said) => said,
+                None => self.read_anew(cell, asked),
+            };
+            column.push(said.answer());
+            if said.is_odd() {
+                said.tell(cell, rows.number(place), asked, tallies);
+            }
+        }
+    }
+
+    /// Whether a cell holds an answer; adds nothing.
+    pub(super) fn has_answer(&mut self, cell: Cell<'_>) -> bool {
+        let known = self.cells.get(cell.raw());
+        known.unwrap_or_else(|| self.read_anew(cell, &mut Asked::new(""))).answer().is_ok()
+    }
+
+    /// All answers in a cell. Pieces that mean nothing are counted in `asked`.
+    #[cfg_attr(hot, optimize(speed))]
+    fn read_anew(&mut self, cell: Cell<'_>, asked: &mut Asked) -> Several {
+        let raw = cell.raw();
+        let said = self.read_known_pieces(raw).unwrap_or_else(|| self.read_pieces(&cell.text(), asked));
+        if said.unrecognised + said.resembling == 0 {
+            self.cells.put(raw, said);
+        }
+        said
+    }
+
+    /// All answers in a cell of which every piece was met before, and
+    /// understood. Pieces are remembered as UTF-8, so the whole cell is.
+    #[inline]
+    fn read_known_pieces(&self, cell: &[u8]) -> Option<Several> {
+        let mut all = Several::NONE;
+        let mut start = 0;
+        for at in 0..=cell.len() {
+            let ends = match cell.get(at) {
+                Some(byte) => is_separator(*byte),
+                None => true,
+            };
+            if ends {
+                let piece = trimmed(cell.get(start..at)?);
+                let said = self.pieces.get(piece)?;
+                if said.unrecognised + said.resembling > 0 {
+                    return None;
+                }
+                all.join(said);
+                start = at + 1;
+            }
+        }
+        Some(all)
     }
 
     /// All answers in a text.
-    #[cfg_attr(hot, optimize(speed))]
     #[inline(never)]
     pub(super) fn read_pieces(&mut self, text: &str, asked: &mut Asked) -> Several {
         let mut all = Several::NONE;
@@ -150,8 +225,21 @@ impl SeveralAnswers {
 }
 
 /// What stands between answers in a cell.
+#[inline(always)]
 fn is_separator(byte: u8) -> bool {
     matches!(byte, b',' | b';' | b'|' | b'\n' | b'\r')
+}
+
+/// Without white space around it.
+#[inline(always)]
+fn trimmed(mut bytes: &[u8]) -> &[u8] {
+    while let [b' ' | b'\t' | b'\n' | b'\r' | 0x0c, rest @ ..] = bytes {
+        bytes = rest;
+    }
+    while let [rest @ .., b' ' | b'\t' | b'\n' | b'\r' | 0x0c] = bytes {
+        bytes = rest;
+    }
+    bytes
 }
 
 /// Whether what is opened in a piece is closed in it.
@@ -219,7 +307,10 @@ mod tests {
     fn read(field_id: &str, text: &str) -> (String, u32) {
         let field = field(field_id).expect("in the catalog");
         let mut answers = SeveralAnswers::new(Answers::new(field, None));
-        let said = answers.read(&held(1, &[text]).record(), 0, &mut Asked::new(field.id));
+        let row = held(1, &[text]);
+        let cell = row.record().cell(0);
+        let said = answers.read_anew(cell, &mut Asked::new(field.id));
+        assert_eq!(answers.read_anew(cell, &mut Asked::new(field.id)), said, "met again: {text}");
         let codes: Vec<_> = (0..)
             .zip(field.values)
             .filter(|(place, _)| said.bits >> place & 1 == 1)

@@ -20,7 +20,7 @@ use crate::{
     cases::{Column, Day, Identities},
     catalog::{FIELDS, Field, field},
     finding::{FindingCode, Findings},
-    intake::Record,
+    intake::{Record, Rows},
     understanding::AsRead,
 };
 
@@ -141,9 +141,30 @@ impl Table {
         self.cases
     }
 
-    /// Reads one row.
+    /// Reads rows. Those that are sure to be cases are read together, column by column.
     #[cfg_attr(hot, optimize(speed))]
-    pub(super) fn read(&mut self, row: &Record<'_>) {
+    pub(super) fn read(&mut self, rows: Rows<'_>) {
+        let mut first = 0;
+        for place in 0..rows.len() {
+            if !self.is_sure(&rows.row(place)) {
+                self.read_cases(rows.part(first..place));
+                self.read_odd(rows.part(place..place + 1));
+                first = place + 1;
+            }
+        }
+        self.read_cases(rows.part(first..rows.len()));
+    }
+
+    /// Whether a row is a case whatever else it holds.
+    fn is_sure(&mut self, row: &Record<'_>) -> bool {
+        self.figures.is_empty()
+            && self.has_referral(row)
+            && self.left_out.as_ref().is_none_or(|left_out| !left_out.elsewhere)
+    }
+
+    /// Reads a row of which it is to be seen whether it is a case; those before it were read.
+    fn read_odd(&mut self, rows: Rows<'_>) {
+        let row = &rows.row(0);
         if row.is_blank() {
             return self.rows.note(FindingCode::BlankRows, row.number(), 1);
         }
@@ -161,9 +182,9 @@ impl Table {
             return self.rows.note(FindingCode::SecondTable, row.number(), 1);
         }
         if !self.figures.is_empty() {
-            std::mem::take(&mut self.figures).iter().for_each(|row| self.read_case(&row.record()));
+            std::mem::take(&mut self.figures).iter().for_each(|row| self.read_cases(row.rows()));
         }
-        self.read_case(row);
+        self.read_cases(rows);
     }
 
     /// Holds a row of numbers back, and gives up on the first of too many.
@@ -171,42 +192,56 @@ impl Table {
         self.figures.push(HeldRow::hold(row));
         if self.figures.len() > MOST_FIGURES {
             let first = self.figures.remove(0);
-            self.read_case(&first.record());
+            self.read_cases(first.rows());
         }
     }
 
+    /// Reads rows that all are cases.
     #[cfg_attr(hot, optimize(speed))]
-    fn read_case(&mut self, row: &Record<'_>) {
+    fn read_cases(&mut self, rows: Rows<'_>) {
+        let case = self.cases;
+        self.cases += rows.len();
+        for (place, width) in rows.widths().enumerate() {
+            if width != self.width {
+                self.note_width(&rows.row(place));
+            }
+        }
+        for (column, filled) in self.filled.iter_mut().enumerate() {
+            for cell in rows.cells(column) {
+                *filled += u64::from(is_filled(cell.raw()));
+            }
+        }
+        self.identity.read(rows);
+        for reader in &mut self.readers {
+            reader.read(rows);
+        }
+        for parts in &mut self.parts {
+            if let Some(reader) = self.readers.get_mut(parts.reader) {
+                parts.read(rows, case, reader);
+            }
+        }
+        self.stopped.iter_mut().for_each(|column| column.count(rows));
+        let reader = |place: Option<usize>| self.readers.get(place?);
+        let (referral, closing) = (reader(self.referral), reader(self.closing));
+        if let (Some(referral), Some(closing)) = (referral, closing) {
+            for place in 0..rows.len() {
+                let closed = closing.day(case + place);
+                if closed.is_some_and(|closed| referral.day(case + place).is_some_and(|day| closed < day)) {
+                    self.closed_early.note(FindingCode::ClosedBeforeReferral, rows.number(place), 1);
+                }
+            }
+        }
+        if let Some(ages) = &mut self.ages {
+            ages.read(rows, case, referral, reader(self.birth_year));
+        }
+    }
+
+    /// Notes a row that has fewer cells than there are headings, or more.
+    fn note_width(&mut self, row: &Record<'_>) {
         if row.width() < self.width {
             self.rows.note(FindingCode::RowShort, row.number(), 1);
         } else if (self.width..row.width()).any(|column| is_filled(row.raw(column))) {
             self.rows.note(FindingCode::RowLong, row.number(), 1);
-        }
-        let case = self.cases;
-        self.cases += 1;
-        for (column, filled) in self.filled.iter_mut().enumerate() {
-            *filled += u64::from(is_filled(row.raw(column)));
-        }
-        self.identity.read(row);
-        for reader in &mut self.readers {
-            reader.read(row);
-        }
-        for parts in &mut self.parts {
-            if let Some(reader) = self.readers.get_mut(parts.reader) {
-                parts.read(row, reader);
-            }
-        }
-        self.stopped.iter_mut().for_each(|column| column.count(row));
-        let day = |place: Option<usize>| self.readers.get(place?)?.day(case);
-        let (referral, closing) = (day(self.referral), day(self.closing));
-        if let (Some(referral), Some(closing)) = (referral, closing)
-            && closing < referral
-        {
-            self.closed_early.note(FindingCode::ClosedBeforeReferral, row.number(), 1);
-        }
-        if let Some(ages) = &mut self.ages {
-            let birth_year = self.birth_year.and_then(|place| self.readers.get(place)?.number(case));
-            ages.read(row, referral, birth_year);
         }
     }
 
@@ -222,7 +257,7 @@ impl Table {
             if self.are_sums(&row) {
                 self.rows.note(FindingCode::TotalRows, row.number(), 1);
             } else {
-                self.read_case(&row.record());
+                self.read_cases(row.rows());
             }
         }
     }
@@ -296,9 +331,17 @@ impl Table {
 }
 
 /// Whether a cell holds more than white space.
-#[inline]
+#[inline(always)]
 fn is_filled(raw: &[u8]) -> bool {
-    raw.first().is_some_and(|first| *first > b' ' || !raw.trim_ascii().is_empty())
+    match raw {
+        [] => false,
+        [first, ..] => *first > b' ' || is_inked(raw),
+    }
+}
+
+#[inline(never)]
+fn is_inked(raw: &[u8]) -> bool {
+    !raw.trim_ascii().is_empty()
 }
 
 /// Whether every filled cell of a row holds a number. Most rows end this at their first cell.

@@ -2,7 +2,7 @@
 //! often enough, so it only makes the cells' evidence weigh more or less.
 
 use super::Identifier;
-use crate::catalog::fold;
+use crate::catalog::{fold, has_some};
 
 /// What a heading speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ const OF_NUMBER: &str = "nummer|aantal| nr |casus|dossier|zaak|leeftijd|bedrag|k
 impl Heading {
     pub(super) fn read(heading: &str) -> Self {
         let spaced = format!(" {} ", fold(heading));
-        let holds = |parts: &str| parts.split('|').any(|part| spaced.contains(part));
+        let holds = |parts: &str| has_some(&spaced, parts);
         let of_thing = holds(OF_THING);
         let names = PARTS.iter().find(|(_, parts)| holds(parts)).map(|(kind, _)| *kind);
         let excepted = match names {

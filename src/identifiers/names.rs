@@ -13,7 +13,7 @@ use super::{
     sample::{Cell, Sample, has_word, words},
 };
 use crate::catalog::{
-    fold,
+    fold, has_some,
     letters::{is_capital, is_letter_or_digit, lowered},
 };
 
@@ -67,11 +67,14 @@ fn begins_within(cell: &Cell<'_>) -> bool {
 fn points(cell: &Cell<'_>, in_capitals: bool) -> i32 {
     let spaced = format!(" {} ", cell.folded);
     let words: Vec<&str> = words(cell.text).collect();
-    let is_thing = OF_THINGS.split('|').any(|part| spaced.contains(part));
     let is_other = digit_count(cell.text) > 0
         || words.len() > 7
         || cell.text.bytes().any(|byte| b"/;:&%".contains(&byte));
-    if is_thing || is_other || MONTHS.contains(&spaced) || (is_upper(cell.text) && !in_capitals) {
+    if is_other
+        || MONTHS.contains(&spaced)
+        || (is_upper(cell.text) && !in_capitals)
+        || has_some(&spaced, OF_THINGS)
+    {
         return NO_NAME;
     }
     let mixed = !in_capitals && lowered(cell.text) != cell.text;

@@ -1,7 +1,9 @@
 //! The cells that are looked at, each different one once: those that are not
 //! blank and hold something else than answers of the catalog.
 
-use crate::catalog::{FIELDS, MISSING, fold};
+use std::sync::OnceLock;
+
+use crate::catalog::{FIELDS, MISSING, fold, is_listed};
 
 /// Most cells that are looked at.
 const MOST: usize = 250;
@@ -87,7 +89,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a list of words between spaces has this one.
 pub(super) fn has_word(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
+    is_listed(list, b' ', word)
 }
 
 /// What stands between commas and the like, folded.
@@ -104,22 +106,39 @@ fn says_nothing(folded: &str) -> bool {
         || [MISSING.unknown, MISSING.not_applicable, MISSING.blank].iter().any(|list| list.contains(&folded))
 }
 
-/// Which texts may be an answer of some list: a bit for each of many kinds of
-/// text, so that for most others the lists are not gone through.
-struct Spellings(Vec<u64>);
+/// The answers of all lists, by what kind of text they are.
+struct Spellings {
+    words: Vec<&'static str>,
+    /// For each kind the place of its first word plus one; 0 is none.
+    first: Vec<u16>,
+    /// For each word the place of the next one of its kind plus one.
+    next: Vec<u16>,
+}
 
 /// Kinds of text.
-const KINDS: usize = 1 << 14;
+const KINDS: usize = 1 << 11;
 
 impl Spellings {
-    fn of_catalog() -> Self {
-        let mut spellings = Self(vec![0; KINDS / 64]);
-        for spelling in FIELDS.iter().flat_map(|field| field.values).flat_map(|value| value.spellings.iter())
-        {
-            let kind = kind(spelling);
-            spellings.0.iter_mut().skip(kind / 64).take(1).for_each(|bits| *bits |= 1 << (kind % 64));
+    /// Made once: the lists never change.
+    fn of_catalog() -> &'static Self {
+        static SPELLINGS: OnceLock<Spellings> = OnceLock::new();
+        SPELLINGS.get_or_init(|| {
+            let mut spellings = Self { words: Vec::new(), first: vec![0; KINDS], next: Vec::new() };
+            let values = FIELDS.iter().flat_map(|field| field.values);
+            for word in values.flat_map(|value| value.spellings.iter()) {
+                spellings.add(word);
+            }
+            spellings
+        })
+    }
+
+    fn add(&mut self, word: &'static str) {
+        self.words.push(word);
+        let number = u16::try_from(self.words.len()).unwrap_or(0);
+        if let Some(first) = self.first.get_mut(kind(word)) {
+            self.next.push(*first);
+            *first = number;
         }
-        spellings
     }
 
     /// Whether all that stands in a cell is an answer of some list, such as
@@ -129,12 +148,18 @@ impl Spellings {
     }
 
     fn has(&self, folded: &str) -> bool {
-        let kind = kind(folded);
         // Numbers, also with signs between, are no answers.
-        let worded = folded.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-        worded
-            && self.0.get(kind / 64).is_some_and(|bits| bits >> (kind % 64) & 1 == 1)
-            && FIELDS.iter().flat_map(|field| field.values).any(|value| value.spellings.holds(folded))
+        if !folded.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()) {
+            return false;
+        }
+        let mut number = self.first.get(kind(folded)).copied().unwrap_or(0);
+        while let Some(place) = usize::from(number).checked_sub(1) {
+            if self.words.get(place).is_some_and(|word| *word == folded) {
+                return true;
+            }
+            number = self.next.get(place).copied().unwrap_or(0);
+        }
+        false
     }
 }
 

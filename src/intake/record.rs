@@ -1,11 +1,11 @@
 //! One row of a file, as it is handed to the sink: borrowed bytes and the
 //! places of its cells. No splitting here, no meaning.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range, slice};
 
-use super::encoding;
+use super::{encoding, rows::Rows};
 
-/// Where a cell's content stands in its row, in bytes.
+/// Where a cell's content stands in the text of its row, in bytes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Span {
     pub(super) start: u32,
@@ -17,6 +17,11 @@ impl Span {
     #[inline]
     pub(super) fn new(start: usize, end: usize) -> Self {
         Self { start: start as u32, end: end as u32 }
+    }
+
+    #[inline(always)]
+    pub(super) fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
     }
 }
 
@@ -34,6 +39,8 @@ pub struct KeptRecord {
     row: u64,
     bytes: Vec<u8>,
     spans: Vec<Span>,
+    /// How many cells it has.
+    width: u32,
 }
 
 impl KeptRecord {
@@ -47,11 +54,17 @@ impl KeptRecord {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(text.as_bytes());
         self.spans.push(Span::new(start, self.bytes.len()));
+        self.width += 1;
     }
 
     /// The row as it was given.
     pub fn record(&self) -> Record<'_> {
         Record::new(self.row, &self.bytes, &self.spans)
+    }
+
+    /// The row as it was given, alone.
+    pub fn rows(&self) -> Rows<'_> {
+        Rows::new(self.row, &self.bytes, &self.spans, slice::from_ref(&self.width))
     }
 }
 
@@ -81,11 +94,7 @@ impl<'a> Record<'a> {
     /// The cell at this place, from 0; an empty one beyond the last.
     #[inline]
     pub fn cell(&self, index: usize) -> Cell<'a> {
-        let bytes = self
-            .spans
-            .get(index)
-            .and_then(|span| self.bytes.get(span.start as usize..span.end as usize))
-            .unwrap_or_default();
+        let bytes = self.spans.get(index).and_then(|span| self.bytes.get(span.range())).unwrap_or_default();
         Cell { bytes }
     }
 
@@ -101,10 +110,15 @@ impl<'a> Record<'a> {
 }
 
 impl<'a> Cell<'a> {
+    #[inline(always)]
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes }
+    }
+
     /// The content's bytes as in the file, outer quotes gone and doubled quotes
     /// single: UTF-8, or else Windows-1252. Equal bytes are equal text, so this
     /// is a sound key for remembering what a spelling means.
-    #[inline]
+    #[inline(always)]
     pub fn raw(&self) -> &'a [u8] {
         self.bytes
     }

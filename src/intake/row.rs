@@ -14,10 +14,16 @@ pub(super) enum Mode {
     Closing(usize),
 }
 
-/// The row that is being read. Places count from its start.
+/// The row that is being read. Places count from its start, but those in
+/// `spans`: these count from the start of the text, as those of the rows before
+/// it that are still to be handed on.
 #[derive(Debug)]
 pub(super) struct Row {
+    /// Where it starts in the text.
+    pub(super) base: usize,
     pub(super) spans: Vec<Span>,
+    /// The place of its first cell in `spans`.
+    pub(super) first: usize,
     /// Cells that hold doubled quotes, by their place in `spans`.
     pub(super) doubled: Vec<usize>,
     pub(super) cell_start: usize,
@@ -39,7 +45,9 @@ pub(super) enum Step {
 impl Row {
     pub(super) fn new() -> Self {
         Self {
+            base: 0,
             spans: Vec::new(),
+            first: 0,
             doubled: Vec::new(),
             cell_start: 0,
             mode: Mode::Plain,
@@ -48,8 +56,10 @@ impl Row {
         }
     }
 
-    pub(super) fn clear(&mut self) {
-        self.spans.clear();
+    /// Goes on with the next row.
+    #[inline]
+    pub(super) fn next(&mut self) {
+        self.first = self.spans.len();
         self.doubled.clear();
         self.cell_start = 0;
         self.mode = Mode::Plain;
@@ -82,13 +92,24 @@ impl Row {
     #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn close_cell(&mut self, end: usize, max_columns: usize) -> Option<()> {
-        let span = match self.mode {
-            Mode::Closing(quote) => Span::new(self.cell_start + 1, quote),
-            _ => Span::new(self.cell_start, end),
+        let (start, content_end) = match self.mode {
+            Mode::Closing(quote) => (self.cell_start + 1, quote),
+            _ => (self.cell_start, end),
         };
         self.mode = Mode::Plain;
         self.cell_start = end + 1;
-        (self.spans.len() < max_columns).then(|| self.spans.push(span))
+        let span = Span::new(self.base + start, self.base + content_end);
+        (self.spans.len() - self.first < max_columns).then(|| self.spans.push(span))
+    }
+
+    /// The text before the row is gone, with its rows: places count from the row itself.
+    pub(super) fn rebase(&mut self) {
+        self.spans.drain(..self.first);
+        for span in &mut self.spans {
+            *span = Span::new(span.start as usize - self.base, span.end as usize - self.base);
+        }
+        self.doubled.iter_mut().for_each(|cell| *cell -= self.first);
+        (self.base, self.first) = (0, 0);
     }
 }
 

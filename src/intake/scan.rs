@@ -27,7 +27,7 @@ impl<'b> Scanner<'b> {
 
     /// The place of the next special byte.
     #[cfg_attr(hot, optimize(speed))]
-    #[inline]
+    #[inline(always)]
     pub(super) fn next(&mut self) -> Option<usize> {
         while self.mask == 0 {
             let base = self.base + BLOCK;
@@ -68,6 +68,20 @@ impl<'b> Scanner<'b> {
         self.block_high = high;
         self.high |= high;
     }
+}
+
+/// Whether some byte is NUL. For nearly every file this is no, and asked of all of it.
+#[cfg_attr(hot, optimize(speed))]
+pub(super) fn holds_nul(bytes: &[u8]) -> bool {
+    const ONES: u64 = broadcast(1);
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut found = 0;
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        // Sure to be 0 when no byte is; a byte above a NUL may be taken for one as well.
+        found |= word.wrapping_sub(ONES) & !word & HIGH_BITS;
+    }
+    found != 0 || rest.contains(&0)
 }
 
 /// The last bytes of a buffer as a whole block; NUL is not special.
