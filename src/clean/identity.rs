@@ -32,6 +32,7 @@ impl RowIdentity {
 
     /// Takes the fingerprints of these rows, which all are cases.
     #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
     pub(super) fn read(&mut self, rows: Rows<'_>) {
         match self.casus {
             Some(at) => {

@@ -91,6 +91,7 @@ impl<C: Cells> Known<C> {
 
     /// Adds the cells of these rows, which stand in this column.
     #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
     pub(super) fn read(&mut self, rows: Rows<'_>, at: usize, asked: &mut Asked, tallies: &mut Tallies) {
         for (place, cell) in rows.cells(at).enumerate() {
             if let Some(meaning) = self.meanings.get_mut(cell.raw()) {

@@ -49,8 +49,29 @@ impl Several {
         }
     }
 
+    /// Whether every piece means something.
+    #[inline(always)]
+    fn is_clear(self) -> bool {
+        self.unrecognised + self.resembling == 0
+    }
+
+    /// Whether pieces that mean nothing may be part of something longer.
+    #[inline(always)]
+    fn is_to_be_read_together(self) -> bool {
+        self.unrecognised > 0 && self.needs_others
+    }
+
+    /// What is told of a piece that says this, by itself.
+    fn as_piece(self) -> Said {
+        if self.resembling > 0 {
+            Said::Like(u8::try_from(self.bits.trailing_zeros()).unwrap_or(0))
+        } else {
+            Said::Missing(Missing::Unrecognised)
+        }
+    }
+
     /// Whether there is something to say of it.
-    #[inline]
+    #[inline(always)]
     fn is_odd(self) -> bool {
         self.bits == 0 || self.unrecognised + self.resembling > 0
     }
@@ -85,11 +106,19 @@ impl Several {
     }
 }
 
+/// A piece that was met.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    said: Several,
+    /// Where it is counted, once it was: when it means nothing, or what it resembles.
+    place: Option<u16>,
+}
+
 /// Reads the cells of a field with several answers, and remembers pieces.
 #[derive(Debug)]
 pub(super) struct SeveralAnswers {
     answers: Answers,
-    pieces: Remembered<Several>,
+    pieces: Remembered<Piece>,
     /// Cells in which every piece is understood.
     cells: Remembered<Several>,
     /// Cells that had to be read together.
@@ -98,8 +127,8 @@ pub(super) struct SeveralAnswers {
 
 impl SeveralAnswers {
     pub(super) fn new(answers: Answers) -> Self {
-        let [pieces, cells, together] = std::array::from_fn(|_| Remembered::new());
-        Self { answers, pieces, cells, together }
+        let [cells, together] = std::array::from_fn(|_| Remembered::new());
+        Self { answers, pieces: Remembered::new(), cells, together }
     }
 
     /// Adds the answers in the cells of these rows, which stand in this column.
@@ -138,35 +167,32 @@ impl SeveralAnswers {
     #[cfg_attr(hot, optimize(speed))]
     fn read_anew(&mut self, cell: Cell<'_>, asked: &mut Asked) -> Several {
         let raw = cell.raw();
-        let said = self.read_known_pieces(raw).unwrap_or_else(|| self.read_pieces(&cell.text(), asked));
-        if said.unrecognised + said.resembling == 0 {
+        let said = match self.known_pieces(raw) {
+            Some(said) => said,
+            None => return self.read_pieces(&cell.text(), asked),
+        };
+        if said.is_clear() {
             self.cells.put(raw, said);
+        } else {
+            for piece in pieces(raw) {
+                match self.pieces.get_mut(piece) {
+                    Some(known) if !known.said.is_clear() => known.count(piece, asked),
+                    _ => {}
+                }
+            }
         }
         said
     }
 
-    /// All answers in a cell of which every piece was met before, and
-    /// understood. Pieces are remembered as UTF-8, so the whole cell is.
-    #[inline]
-    fn read_known_pieces(&self, cell: &[u8]) -> Option<Several> {
+    /// All answers in a cell of which every piece was met before, and means
+    /// what it means alone. Pieces are remembered as UTF-8, so the whole cell is.
+    #[inline(always)]
+    fn known_pieces(&self, cell: &[u8]) -> Option<Several> {
         let mut all = Several::NONE;
-        let mut start = 0;
-        for at in 0..=cell.len() {
-            let ends = match cell.get(at) {
-                Some(byte) => is_separator(*byte),
-                None => true,
-            };
-            if ends {
-                let piece = trimmed(cell.get(start..at)?);
-                let said = self.pieces.get(piece)?;
-                if said.unrecognised + said.resembling > 0 {
-                    return None;
-                }
-                all.join(said);
-                start = at + 1;
-            }
+        for piece in pieces(cell) {
+            all.join(self.pieces.get(piece)?.said);
         }
-        Some(all)
+        if all.is_to_be_read_together() { None } else { Some(all) }
     }
 
     /// All answers in a text.
@@ -174,28 +200,25 @@ impl SeveralAnswers {
     pub(super) fn read_pieces(&mut self, text: &str, asked: &mut Asked) -> Several {
         let mut all = Several::NONE;
         let mut unknown = Vec::new();
-        for piece in text.as_bytes().split(|byte| is_separator(*byte)).map(<[u8]>::trim_ascii) {
-            let said = match self.pieces.get(piece) {
-                Some(said) => said,
-                None => self.read_piece(piece, asked.has_room()),
-            };
+        for piece in pieces(text.as_bytes()) {
+            let known = self.pieces.get(piece).map(|known| known.said);
+            let said = known.unwrap_or_else(|| self.read_piece(piece, asked.has_room()));
             all.join(said);
-            if said.unrecognised + said.resembling > 0 {
+            if !said.is_clear() {
                 unknown.push((piece, said));
             }
         }
-        if all.unrecognised > 0 && all.needs_others {
+        if all.is_to_be_read_together() {
             let known = self.together.get(text.as_bytes());
             all =
                 known.unwrap_or_else(|| read_together(&mut self.answers, text, &[',', ';', '|', '\n', '\r']));
             self.together.put(text.as_bytes(), all);
         }
         for (piece, said) in unknown {
-            let Ok(piece) = std::str::from_utf8(piece).map(str::trim) else { continue };
             if all.resembling > 0 && said.resembling > 0 {
-                asked.note(piece, Said::Like(u8::try_from(said.bits.trailing_zeros()).unwrap_or(0)));
+                asked.note(text_of(piece), said.as_piece());
             } else if all.unrecognised > 0 {
-                asked.note(piece, Said::Missing(Missing::Unrecognised));
+                asked.note(text_of(piece), Said::Missing(Missing::Unrecognised));
             }
         }
         all
@@ -219,8 +242,53 @@ impl SeveralAnswers {
         said.needs_others |= is_explanation(&folded)
             || piece.contains(['(', ')']) && (unknown || !closes_its_parentheses(piece))
             || unknown && self.answers.is_part_of_a_spelling(&folded);
-        self.pieces.put(bytes, said);
+        self.pieces.put(bytes, Piece { said, place: None });
         said
+    }
+}
+
+impl Piece {
+    /// Counts it once more.
+    #[inline]
+    fn count(&mut self, piece: &[u8], asked: &mut Asked) {
+        let place = match self.place {
+            Some(place) => place.into(),
+            None => asked.place(text_of(piece), self.said.as_piece()),
+        };
+        self.place = u16::try_from(place).ok();
+        asked.count(place);
+    }
+}
+
+/// A piece as it is told.
+fn text_of(piece: &[u8]) -> &str {
+    std::str::from_utf8(piece).unwrap_or_default().trim()
+}
+
+/// What stands between commas and the like, without white space around it.
+#[inline(always)]
+fn pieces(cell: &[u8]) -> Pieces<'_> {
+    Pieces { rest: Some(cell) }
+}
+
+struct Pieces<'a> {
+    rest: Option<&'a [u8]>,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = &'a [u8];
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let cell = self.rest?;
+        let mut end = 0;
+        while let Some(byte) = cell.get(end)
+            && !is_separator(*byte)
+        {
+            end += 1;
+        }
+        self.rest = cell.get(end + 1..);
+        Some(trimmed(cell.get(..end)?))
     }
 }
 
