@@ -22,7 +22,7 @@ use crate::{
     disclosure::{self, Released},
     error::{Code, Error, Result},
     finding::Finding,
-    intake::{Intake, Limits},
+    intake::{Finder, Intake, Limits},
     narrative,
     report::{Clause, Comparison, Report},
     understanding::{self, AsRead, Understanding},
@@ -47,6 +47,7 @@ use crate::{
 pub struct Session {
     wanted: Option<Mapping>,
     today: Option<Day>,
+    finder: Option<Finder>,
     reading: Option<FileInHand>,
     cases: Cases,
     findings: Vec<Finding>,
@@ -89,7 +90,7 @@ impl Session {
     pub fn begin(&mut self, name: &str) {
         self.reading = Some(FileInHand {
             name: name.to_owned(),
-            intake: Intake::new(Limits::default()),
+            intake: Intake::new(Limits::default()).with_finder(self.finder.clone()),
             cleaner: Cleaner::new(self.files.len(), name, self.wanted.as_ref()).with_today(self.today),
             bytes: FileMark::default(),
         });
@@ -151,7 +152,12 @@ impl Session {
     /// An empty session that understands files as this one does: to see what a file would give.
     #[must_use]
     pub fn like(&self) -> Self {
-        Self { wanted: self.wanted.clone(), today: self.today, ..Self::default() }
+        Self {
+            finder: self.finder.clone(),
+            wanted: self.wanted.clone(),
+            today: self.today,
+            ..Self::default()
+        }
     }
 
     /// Drops the file in hand.
@@ -161,7 +167,8 @@ impl Session {
 
     /// Drops all files; the wanted mapping and the day of reading stay.
     pub fn clear(&mut self) {
-        *self = Self { wanted: self.wanted.take(), today: self.today, ..Self::default() };
+        let (finder, wanted) = (self.finder.take(), self.wanted.take());
+        *self = Self { finder, wanted, today: self.today, ..Self::default() };
     }
 
     /// The day of reading, `jjjj-mm-dd`, for files begun from now on: dates
@@ -169,6 +176,11 @@ impl Session {
     /// date: the core has no clock.
     pub fn set_today(&mut self, today: &str) {
         self.today = Day::from_iso(today);
+    }
+
+    /// A faster way to find separators, quotes and line ends in files begun from now on.
+    pub fn set_finder(&mut self, finder: Finder) {
+        self.finder = Some(finder);
     }
 
     /// How columns and answers are to be understood in files begun from now on.

@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing)] // a test fails loudly
 
 use ben_monitor::error::{Code, Error, Result};
-use ben_monitor::intake::{Encoding, Intake, Limits, Reading, Record, Sink};
+use ben_monitor::intake::{Block, Encoding, Finder, Intake, Limits, Reading, Record, Sink};
 use proptest::prelude::*;
 
 /// Keeps every row as text, with its number.
@@ -22,8 +22,12 @@ type Outcome = (Table, std::result::Result<Reading, Error>);
 
 /// Feeds chunks of these lengths, over and over.
 fn read_in(bytes: &[u8], lengths: &[usize], limits: &Limits) -> Outcome {
+    read_with(None, bytes, lengths, limits)
+}
+
+fn read_with(finder: Option<Finder>, bytes: &[u8], lengths: &[usize], limits: &Limits) -> Outcome {
     let mut table = Table::default();
-    let mut intake = Intake::new(limits.clone());
+    let mut intake = Intake::new(limits.clone()).with_finder(finder);
     let mut rest = bytes;
     for length in lengths.iter().cycle() {
         if rest.is_empty() {
@@ -37,6 +41,15 @@ fn read_in(bytes: &[u8], lengths: &[usize], limits: &Limits) -> Outcome {
     }
     let reading = intake.finish(&mut table);
     (table, reading)
+}
+
+/// Looks at byte after byte, as `www/src/find.wat` does at sixteen.
+fn find_slowly(text: &[u8], separator: u8, found: &mut [Block]) {
+    for (block, found) in text.chunks_exact(64).zip(found) {
+        let bit = |byte: &u8| u64::from([separator, b'\n', b'\r', b'"'].contains(byte));
+        let mask = block.iter().rev().fold(0, |mask, byte| mask << 1 | bit(byte));
+        *found = [mask, u64::from(!block.is_ascii())];
+    }
 }
 
 fn read(bytes: &[u8]) -> Outcome {
@@ -413,6 +426,9 @@ proptest! {
         let whole = read_in(&bytes, &[usize::MAX], &limits);
         prop_assert_eq!(&read_in(&bytes, &lengths, &limits), &whole);
         prop_assert_eq!(&read_in(&bytes, &[1], &limits), &whole);
+        let finder = || Some(Finder::new(find_slowly));
+        prop_assert_eq!(&read_with(finder(), &bytes, &[usize::MAX], &limits), &whole);
+        prop_assert_eq!(&read_with(finder(), &bytes, &[70], &limits), &whole);
         let numbers: Vec<u64> = whole.0.0.iter().map(|(row, _)| *row).collect();
         prop_assert_eq!(numbers, (1..=whole.0.0.len() as u64).collect::<Vec<_>>());
     }

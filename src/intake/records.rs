@@ -13,7 +13,7 @@
 use super::encoding::Tally;
 use super::record::Span;
 use super::row::{Mode, Row, Step, append_undoubled, is_line_end, only_spaces};
-use super::scan::Scanner;
+use super::scan::{Block, Finder, Scanner};
 use super::{Limits, Noted, Sink, rows::Rows};
 use crate::error::{Code, Error, Result};
 
@@ -57,6 +57,9 @@ pub(super) struct Splitter {
     /// Bytes of text before the present row.
     bytes_before: u64,
     bytes_reread: u64,
+    finder: Option<Finder>,
+    /// What it found in the text in hand.
+    found: Vec<Block>,
 }
 
 impl Splitter {
@@ -79,7 +82,14 @@ impl Splitter {
             undoubled_spans: Vec::new(),
             bytes_before: 0,
             bytes_reread: 0,
+            finder: None,
+            found: Vec::new(),
         }
+    }
+
+    /// The same with a finder that is faster than our own.
+    pub(super) fn with_finder(self, finder: Option<Finder>) -> Self {
+        Self { finder, ..self }
     }
 
     /// The number of the row that is being read.
@@ -152,7 +162,13 @@ impl Splitter {
     /// Hands on the rows that end in this buffer, which starts with a row; says
     /// where the last one ended.
     fn scan(&mut self, buffer: &[u8], sink: &mut impl Sink) -> Result<usize> {
-        let used = self.split(buffer, sink);
+        let mut found = std::mem::take(&mut self.found);
+        found.clear();
+        if let Some(finder) = &self.finder {
+            finder.find(buffer, self.separator, &mut found);
+        }
+        let used = self.split(buffer, &found, sink);
+        self.found = found;
         // What the sink says of these rows comes before what is wrong below them.
         self.hand_on(buffer, sink)?;
         self.row.rebase();
@@ -172,13 +188,13 @@ impl Splitter {
 
     /// Splits the rows that end in this buffer.
     #[cfg_attr(hot, optimize(speed))]
-    fn split(&mut self, buffer: &[u8], sink: &mut impl Sink) -> Result<usize> {
+    fn split(&mut self, buffer: &[u8], found: &[Block], sink: &mut impl Sink) -> Result<usize> {
         let mut start = 0;
         if std::mem::take(&mut self.after_return) && buffer.first() == Some(&b'\n') {
             start = 1;
         }
         self.row.base = start;
-        let mut scanner = Scanner::new(buffer, self.separator, start + self.scanned);
+        let mut scanner = Scanner::new(buffer, self.separator, found, start + self.scanned);
         let longest = self.limits.max_row_bytes;
         loop {
             let next = scanner.next();

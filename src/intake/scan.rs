@@ -1,14 +1,51 @@
 //! Finds separators, quotes and line ends, 64 bytes at a time. Knows nothing of
 //! what they mean. This is where most of the time of reading goes.
 
+use std::{fmt, rc::Rc};
+
+/// Bytes that are looked at together.
 const BLOCK: usize = 64;
 const LOW_BITS: u64 = 0x7F7F_7F7F_7F7F_7F7F;
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
+/// What is known of a block: a bit for each special byte, and whether some byte lies beyond ASCII (not 0).
+pub type Block = [u64; 2];
+
+type Find = dyn Fn(&[u8], u8, &mut [Block]);
+
+/// Finds the special bytes of whole blocks faster than this room can: the text,
+/// the separator, and where to put what was found, block by block.
+#[derive(Clone)]
+pub struct Finder(Rc<Find>);
+
+impl Finder {
+    /// A finder that calls this.
+    pub fn new(find: impl Fn(&[u8], u8, &mut [Block]) + 'static) -> Self {
+        Self(Rc::new(find))
+    }
+
+    /// Finds in the whole blocks of a buffer.
+    pub(super) fn find(&self, bytes: &[u8], separator: u8, found: &mut Vec<Block>) {
+        found.clear();
+        found.resize(bytes.len() / BLOCK, Block::default());
+        if !found.is_empty() {
+            (self.0)(bytes, separator, found);
+        }
+    }
+}
+
+impl fmt::Debug for Finder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Finder")
+    }
+}
 
 /// Walks over the special bytes of a buffer.
 pub(super) struct Scanner<'b> {
     bytes: &'b [u8],
     separator: u64,
+    /// What was found in the first blocks; the others are still to be looked at.
+    found: &'b [Block],
     base: usize,
     /// Bit `i` is set: the byte at `base + i` is special and not yet given.
     mask: u64,
@@ -18,15 +55,14 @@ pub(super) struct Scanner<'b> {
 }
 
 impl<'b> Scanner<'b> {
-    pub(super) fn new(bytes: &'b [u8], separator: u8, from: usize) -> Self {
+    pub(super) fn new(bytes: &'b [u8], separator: u8, found: &'b [Block], from: usize) -> Self {
         let separator = broadcast(separator);
-        let mut scanner = Self { bytes, separator, base: from, mask: 0, block_high: false, high: false };
-        scanner.load(from);
+        let mut scanner = Self { bytes, separator, found, base: 0, mask: 0, block_high: false, high: false };
+        scanner.seek(from);
         scanner
     }
 
     /// The place of the next special byte.
-    #[cfg_attr(hot, optimize(speed))]
     #[inline(always)]
     pub(super) fn next(&mut self) -> Option<usize> {
         while self.mask == 0 {
@@ -43,7 +79,9 @@ impl<'b> Scanner<'b> {
 
     /// Goes on at this place, before or after the present one.
     pub(super) fn seek(&mut self, to: usize) {
-        self.load(to);
+        let within = to % BLOCK;
+        self.load(to - within);
+        self.mask &= u64::MAX << within;
     }
 
     /// Whether a byte beyond ASCII may stand between the last call and `here`;
@@ -53,20 +91,27 @@ impl<'b> Scanner<'b> {
         std::mem::replace(&mut self.high, self.block_high)
     }
 
-    #[cfg_attr(hot, optimize(speed))]
-    #[inline]
+    #[inline(always)]
     fn load(&mut self, base: usize) {
         #[cfg(test)]
         work::add(BLOCK);
         self.base = base;
-        let rest = self.bytes.get(base..).unwrap_or_default();
-        let (mask, high) = match rest.first_chunk::<BLOCK>() {
-            Some(block) => special(block, self.separator),
-            None => special(&padded(rest), self.separator),
+        let [mask, high] = match self.found.get(base / BLOCK) {
+            Some(found) => *found,
+            None => look_at(self.bytes, base, self.separator),
         };
         self.mask = mask;
-        self.block_high = high;
-        self.high |= high;
+        self.block_high = high != 0;
+        self.high |= high != 0;
+    }
+}
+
+#[cfg_attr(hot, optimize(speed))]
+fn look_at(bytes: &[u8], base: usize, separator: u64) -> Block {
+    let rest = bytes.get(base..).unwrap_or_default();
+    match rest.first_chunk::<BLOCK>() {
+        Some(block) => special(block, separator),
+        None => special(&padded(rest), separator),
     }
 }
 
@@ -93,10 +138,10 @@ fn padded(rest: &[u8]) -> [u8; BLOCK] {
     block
 }
 
-/// Which of the bytes are special, and whether any is beyond ASCII.
+/// Which of the bytes are special, and which stand beyond ASCII.
 #[cfg_attr(hot, optimize(speed))]
 #[inline]
-fn special(block: &[u8; BLOCK], separator: u64) -> (u64, bool) {
+fn special(block: &[u8; BLOCK], separator: u64) -> Block {
     let (words, _) = block.as_chunks::<8>();
     let (mut mask, mut all) = (0, 0);
     for (index, word) in words.iter().enumerate() {
@@ -108,7 +153,7 @@ fn special(block: &[u8; BLOCK], separator: u64) -> (u64, bool) {
         mask |= gather(found) << (8 * index);
         all |= word;
     }
-    (mask, all & HIGH_BITS != 0)
+    [mask, all & HIGH_BITS]
 }
 
 const fn broadcast(byte: u8) -> u64 {

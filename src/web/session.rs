@@ -12,6 +12,7 @@ use crate::{
     disclosure::Released,
     error::{self, Code, Error},
     finding::Finding,
+    intake::Finder,
     narrative,
     report::Report,
     session::{Asked, Session},
@@ -36,6 +37,17 @@ pub struct WebSession {
     lang: Lang,
     /// The report that was asked for last.
     released: Option<Released<Report>>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `find.wat` exports.
+    pub type Vectors;
+
+    /// Looks at so many blocks of text at an address of the core's memory, and
+    /// writes at another what it found.
+    #[wasm_bindgen(method)]
+    fn find(this: &Vectors, text: u32, blocks: u32, separator: u8, found: u32);
 }
 
 /// A finding with its sentence.
@@ -66,6 +78,16 @@ impl WebSession {
     #[wasm_bindgen(js_name = setToday)]
     pub fn set_today(&mut self, day: &str) {
         self.session.set_today(day);
+    }
+
+    /// Vectors of the browser's, to find separators with: what `find.wat` exports.
+    #[wasm_bindgen(js_name = setFinder)]
+    pub fn set_finder(&mut self, vectors: Vectors) {
+        self.session.set_finder(Finder::new(move |text, separator, found| {
+            let place = |address: usize| u32::try_from(address).unwrap_or_default();
+            let (from, to) = (text.as_ptr().expose_provenance(), found.as_mut_ptr().expose_provenance());
+            vectors.find(place(from), place(found.len()), separator, place(to));
+        }));
     }
 
     /// Starts a file.

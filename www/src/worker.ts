@@ -2,6 +2,7 @@
 import init, { Session } from "ben-monitor-wasm";
 import { completeCore } from "./complete";
 import { BenMonitorError, failure, failureData } from "./failure";
+import { type Vectors, vectors } from "./vectors";
 import type {
   Answer,
   FileRead,
@@ -34,6 +35,8 @@ interface Held {
 
 /** The first part of the core. */
 let core: object;
+/** Finds separators with vectors, where the browser has them. */
+let finder: Vectors | undefined;
 /** The rest of it is there. */
 const whole = new Gate();
 /** The files whose report is shown. */
@@ -59,7 +62,9 @@ scope.onmessage = ({ data: order }) => {
 
 async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<void> {
   if (order.kind === "start") {
-    core = await init({ module_or_path: order.module });
+    const exported = await init({ module_or_path: order.module });
+    core = exported;
+    finder = vectors(exported.memory);
     scope.postMessage({ id: order.id, kind: "started" });
   } else if (order.kind === "complete") {
     await completeCore(order.module, core);
@@ -98,6 +103,7 @@ async function read(order: Reading): Promise<void> {
   const session = new Session(order.lang);
   try {
     session.setToday(today());
+    if (finder) session.setFinder(finder);
     if (order.mapping) session.setMapping(order.mapping);
     const held: Held = { session, workbooks: [] };
     const refused = await readAll(held, order);

@@ -194,6 +194,8 @@ const ESBUILD: &[&str] = &[
     "ben-monitor-worker=src/worker.ts",
     "ben-monitor-sheets=src/sheets.ts",
     "--bundle",
+    // What finds separators with vectors stands within the worker.
+    "--loader:.wasm=binary",
     "--minify",
     "--format=esm",
     "--target=es2022",
@@ -218,6 +220,7 @@ pub(crate) fn package() -> Outcome {
         compile(part)?;
         optimise(part)?;
     }
+    assemble()?;
     bundle()?;
     describe()?;
     remove_strangers()
@@ -412,6 +415,16 @@ impl Script {
     }
 }
 
+/// What finds separators with the browser's vectors, from its text.
+fn assemble() -> Outcome {
+    let (from, to) = (places::www().join("src/find.wat"), places::generated().join("find.wasm"));
+    let inputs = Inputs::of(WASM_FEATURES).with(&from)?;
+    inputs.unless_done(&stamp::note("assemble"), std::slice::from_ref(&to), || {
+        wasm_tool("wasm-as", &[], &from, &to)
+    })?;
+    Ok(())
+}
+
 fn bundle() -> Outcome {
     let mut inputs = Inputs::of(ESBUILD);
     for input in [
@@ -420,6 +433,7 @@ fn bundle() -> Outcome {
         "tsconfig.json",
         "generated/ben_monitor.js",
         "generated/ben_monitor_sheets.js",
+        "generated/find.wasm",
     ] {
         inputs = inputs.with(&places::www().join(input))?;
     }
