@@ -261,7 +261,7 @@ fn tell_rest(released: Released<Report>, request: &Request) -> Released<Report> 
 }
 
 /// A request as it comes from a page: `{ filter, crosstabs, referenceDate, indicators,
-/// keepOwn, against, settings }`, each may be left out.
+/// keepOwn, against, settings, quick }`, each may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Asked {
@@ -279,12 +279,14 @@ pub struct Asked {
     pub against: Option<Other>,
     /// As [`Request::settings`].
     pub settings: Settings,
+    /// As [`Request::quick`].
+    pub quick: bool,
 }
 
 impl Asked {
     /// The request, with the language of its answer.
     pub fn in_language(self, lang: Lang) -> Request {
-        let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings } = self;
+        let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings, quick } = self;
         Request {
             lang,
             filter,
@@ -294,7 +296,7 @@ impl Asked {
             keep_own,
             against,
             settings,
-            quick: false,
+            quick,
         }
     }
 }

@@ -10,6 +10,7 @@ mod ages;
 mod answers;
 mod bands;
 mod clauses;
+mod coded;
 mod compare;
 mod crosstab;
 mod distribution;

@@ -102,7 +102,7 @@ impl Partial {
             let (masks, between) = Masks::of_second(cases, &plan, second, &masks);
             (Group::of(cases, &plan, &masks), between)
         });
-        let all = Selection::default().rows(cases, &plan.bands, None);
+        let periods = plan.indicators.iter().any(|indicator| indicator.form == Form::Series);
         Ok(Self {
             read: number(cases.len()),
             excluded: number(cases.excluded()),
@@ -114,7 +114,7 @@ impl Partial {
             latest_day: cases.latest_day(),
             present: FIELDS.iter().map(|field| cases.column(field.id).is_some()).collect(),
             headings: cases.headings().to_vec(),
-            coverage: Coverage::of(cases, &all, &plan.bands),
+            coverage: Coverage::of(cases, &plan.bands, periods),
             first: Group::of(cases, &plan, &masks),
             second,
         })

@@ -13,14 +13,15 @@
 
 use super::{
     AGE, REGION,
-    answers::{Answer, Axis, MissingCounts, Reader},
+    answers::{Axis, MissingCounts},
     bands::Bands,
+    coded::{Coded, NONE, has_several},
     distribution::{indicator, part},
     filter::Rows,
     problems::{Asked, Lists, Problems},
 };
 use crate::{
-    cases::Cases,
+    cases::{Block, Cases},
     catalog::{self, Field, Lang, MAX_VALUES, PROBLEM_FIELDS},
     listed::in_order,
     report::{AnswerOf, Figures, Indicator, Thread, Threads},
@@ -59,32 +60,29 @@ const KNOWN: u16 = WIDTH - 1;
 const _: () = assert!(MAX_VALUES < KNOWN as usize);
 /// Problems have four lists, by which of their fields the case's file has. The other traits follow.
 const PROBLEM_LISTS: u16 = 4;
+/// Columns of all lists.
+const COLUMNS: usize = (PROBLEM_LISTS as usize + TRAITS.len() - 1) * WIDTH as usize;
 
 impl Weave {
     #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let mut all = 0;
-        let group = |field| Group { axis: Axis::of(field, cases, bands), cells: Vec::new() };
-        let mut groups: Vec<Group> = fields(&GROUPS).map(group).collect();
-        let readers: Vec<_> = fields(&GROUPS).map(|field| Reader::of(field, cases, bands)).collect();
-        let (problems, asked) = (Problems::of(cases, bands), Asked::of(cases, &PROBLEM_FIELDS));
-        let others: Vec<_> = fields(&TRAITS).skip(1).map(|field| Reader::of(field, cases, bands)).collect();
-        let mut columns = Vec::new();
-        rows.for_each(|case| {
-            all += 1;
-            columns.clear();
-            if let Ok(bits) = problems.of_case(case) {
-                add_columns(asked.list_of(case).into(), Answer::Several(bits), &mut columns);
-            }
-            for (list, reader) in (PROBLEM_LISTS..).zip(&others) {
-                add_columns(list, reader.answer(case), &mut columns);
-            }
-            for (group, reader) in groups.iter_mut().zip(&readers) {
-                reader.answer(case).for_each(|key| group.add(key, &columns));
-            }
-        });
-        let traits = fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect();
-        Self { groups, traits, lists: asked.lists(), all }
+        let mut groups: Vec<_> = fields(&GROUPS).map(|field| Counts::of(field, cases, bands)).collect();
+        let (mut problems, asked) = (Problems::of(cases, bands), Asked::of(cases, &PROBLEM_FIELDS));
+        let others = fields(&TRAITS).skip(1);
+        let mut others: Vec<_> = others.map(|field| Coded::bits(cases, field, bands)).collect();
+        for block in rows.blocks(cases) {
+            let list = asked.list_of(block.source).into();
+            let mut traits = vec![(list, problems.read(&block))];
+            traits.extend((PROBLEM_LISTS..).zip(others.iter_mut().map(|other| other.read(&block))));
+            groups.iter_mut().for_each(|group| group.add(&block, &traits));
+        }
+        let groups = fields(&GROUPS).zip(groups);
+        Self {
+            groups: groups.map(|(field, counts)| counts.finish(Axis::of(field, cases, bands))).collect(),
+            traits: fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect(),
+            lists: asked.lists(),
+            all: rows.count(),
+        }
     }
 
     #[inline(never)]
@@ -117,14 +115,6 @@ impl Weave {
     }
 }
 
-/// The columns in which a case counts, of one list of traits.
-fn add_columns(list: u16, answer: Answer, columns: &mut Vec<u16>) {
-    if !matches!(answer, Answer::None(_)) {
-        columns.push(list * WIDTH + KNOWN);
-        answer.for_each(|key| columns.push(list * WIDTH + key));
-    }
-}
-
 /// Whether the files hold a field of groups and one of traits.
 #[inline(never)]
 pub(super) fn can_give(has: impl Fn(&str) -> bool) -> bool {
@@ -140,12 +130,71 @@ fn difference(thread: &Thread) -> f64 {
     (thread.share.unwrap_or(0.0) - thread.rest_share.unwrap_or(0.0)).abs()
 }
 
-impl Group {
-    fn add(&mut self, key: u16, columns: &[u16]) {
-        let tally = self.tally(key);
-        columns.iter().for_each(|column| tally.add(*column));
+/// Counts of the groups of one field, while they are made.
+struct Counts<'a> {
+    answers: Coded<'a>,
+    several: bool,
+    /// By key of the group [`COLUMNS`] counts.
+    cells: Vec<u32>,
+}
+
+impl<'a> Counts<'a> {
+    fn of(field: &'static Field, cases: &'a Cases, bands: &Bands) -> Self {
+        Self {
+            answers: Coded::answers(cases, field, bands),
+            several: has_several(field),
+            cells: Vec::new(),
+        }
     }
 
+    /// Counts the cases of a block by each list of traits.
+    fn add(&mut self, block: &Block<'_>, traits: &[(u16, &[u32])]) {
+        let groups = self.answers.read(block);
+        for &(list, traits) in traits {
+            add_cells(&mut self.cells, groups, self.several, usize::from(list * WIDTH), traits);
+        }
+    }
+
+    fn finish(self, axis: Axis) -> Group {
+        let tally = |cells: &[u32]| {
+            let mut tally = Tally::default();
+            (0..).zip(cells).for_each(|(column, &count)| tally.add_times(column, count.into()));
+            tally
+        };
+        Group { axis, cells: self.cells.chunks(COLUMNS).map(tally).collect() }
+    }
+}
+
+/// Counts each case in the columns of its traits, the first of which is `base`, for each of its groups.
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn add_cells(cells: &mut Vec<u32>, groups: &[u32], several: bool, base: usize, traits: &[u32]) {
+    for (&group, &traits) in groups.iter().zip(traits) {
+        if group >= NONE || traits >= NONE {
+            continue;
+        }
+        let mut keys = if several { group } else { 1 };
+        while keys != 0 {
+            let key = if several { keys.trailing_zeros() } else { group };
+            keys &= keys - 1;
+            let start = key as usize * COLUMNS;
+            if cells.len() <= start {
+                cells.resize(start + COLUMNS, 0);
+            }
+            let Some(columns) = cells.get_mut(start + base..start + base + usize::from(WIDTH)) else { continue };
+            // The highest bit is that of the cases of which the traits are known.
+            let mut bits = traits | 1 << KNOWN;
+            while bits != 0 {
+                if let Some(count) = columns.get_mut(bits.trailing_zeros() as usize) {
+                    *count += 1;
+                }
+                bits &= bits - 1;
+            }
+        }
+    }
+}
+
+impl Group {
     #[expect(clippy::indexing_slicing, reason = "made just before")]
     fn tally(&mut self, key: u16) -> &mut Tally {
         let place = usize::from(key);
