@@ -287,16 +287,6 @@ impl Asked {
     /// The request, with the language of its answer.
     pub fn in_language(self, lang: Lang) -> Request {
         let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings, quick } = self;
-        Request {
-            lang,
-            filter,
-            crosstabs,
-            reference_date,
-            indicators,
-            keep_own,
-            against,
-            settings,
-            quick,
-        }
+        Request { lang, filter, crosstabs, reference_date, indicators, keep_own, against, settings, quick }
     }
 }

@@ -215,12 +215,7 @@ impl<'a> Reader<'a> {
         };
         let answers = bits(|role| role != Role::Unknown);
         let unknown = bits(|role| role == Role::Unknown);
-        Self {
-            column: cases.column(field.id),
-            answers,
-            unknown,
-            bands: (field.id == AGE).then_some(bands),
-        }
+        Self { column: cases.column(field.id), answers, unknown, bands: (field.id == AGE).then_some(bands) }
     }
 
     /// What an answer of the column means, as [`Column::key`] gives it.

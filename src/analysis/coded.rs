@@ -26,11 +26,7 @@ pub(super) struct Coded<'a> {
 
 impl<'a> Coded<'a> {
     /// `code` gives the code of an answer.
-    pub(super) fn by(
-        cases: &'a Cases,
-        field: &Field,
-        code: &dyn Fn(Result<u32, Missing>) -> u32,
-    ) -> Self {
+    pub(super) fn by(cases: &'a Cases, field: &Field, code: &dyn Fn(Result<u32, Missing>) -> u32) -> Self {
         let column = cases.ranked(field.id);
         let table = column.map(|column| column.answers().map(code).collect()).unwrap_or_default();
         let absent = code(Err(Missing::of_absent(field.kind)));
@@ -57,8 +53,30 @@ impl<'a> Coded<'a> {
     pub(super) fn numbers(cases: &'a Cases, field: &str) -> Self {
         match catalog::field(field) {
             Some(field) => Self::by(cases, field, &|answer| answer.unwrap_or_else(none)),
-            None => Self { column: None, table: Vec::new(), absent: none(Missing::Blank), codes: vec![0; BLOCK] },
+            None => {
+                Self { column: None, table: Vec::new(), absent: none(Missing::Blank), codes: vec![0; BLOCK] }
+            }
         }
+    }
+
+    /// The same column, of which the codes are the places of its answers; with the codes that these stand for. `None`
+    /// when there is no column.
+    pub(super) fn places(&self) -> Option<(Self, Vec<u32>)> {
+        let column = self.column?;
+        let table = (0..).take(column.places()).collect();
+        let places = Self { column: Some(column), table, absent: 0, codes: vec![0; BLOCK] };
+        Some((places, self.table.clone()))
+    }
+
+    /// One more than the greatest code of an answer.
+    pub(super) fn room(&self) -> usize {
+        let codes = self.table.iter().filter(|code| **code < NONE);
+        codes.max().map_or(0, |&last| last as usize + 1)
+    }
+
+    /// No file has the field.
+    pub(super) fn is_absent(&self) -> bool {
+        self.column.is_none()
     }
 
     /// The codes of the cases of a block.

@@ -51,8 +51,7 @@ impl Pairs {
         };
         let answer = |field: &Field| if has_several(field) { several } else { one };
         let (as_row, as_column) = (answer(row), answer(column));
-        let (mut row, mut column) =
-            (Coded::answers(cases, row, bands), Coded::answers(cases, column, bands));
+        let (mut row, mut column) = (Coded::answers(cases, row, bands), Coded::answers(cases, column, bands));
         for block in rows.blocks(cases) {
             for (&row, &column) in row.read(&block).iter().zip(column.read(&block)) {
                 pairs.add(as_row(row), as_column(column));

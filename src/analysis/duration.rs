@@ -92,7 +92,10 @@ impl Standing<'_> {
     /// What each of the cases is, in their order.
     #[inline]
     pub(super) fn iter(&self) -> impl Iterator<Item = Stand> {
-        self.referrals.iter().zip(self.closings).map(|(&referral, &closing)| stand(referral, closing, self.last))
+        self.referrals
+            .iter()
+            .zip(self.closings)
+            .map(|(&referral, &closing)| stand(referral, closing, self.last))
     }
 }
 

@@ -224,7 +224,11 @@ enum Asked<'a> {
 impl<'a> Fitting<'a> {
     pub(super) fn of(fits: &[Fit], cases: &'a Cases, bands: &Bands) -> Self {
         let asked = |fit: &Fit| fit.tests.iter().map(|test| Asked::of(test, cases, bands)).collect();
-        Self { problems: Problems::of(cases, bands), fits: fits.iter().map(asked).collect(), holds: Vec::new() }
+        Self {
+            problems: Problems::of(cases, bands),
+            fits: fits.iter().map(asked).collect(),
+            holds: Vec::new(),
+        }
     }
 
     /// Gives for each profile, by its place, which cases of a block fit it.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     cases::{BLOCK, Cases, Missing},
-    catalog::{self, Field, IndicatorDef, Lang},
+    catalog::{self, Field, IndicatorDef, Kind, Lang},
     report::{Figures, Indicator, TotalRow, Totals},
     stats::{Tally, mean},
 };
@@ -29,6 +29,10 @@ impl Sums {
         let fields = known_fields().map(|field| (field, Tally::default())).collect();
         let mut sums = Self { fields, known: 0, missing: MissingCounts::default() };
         let mut columns: Vec<_> = known_fields().map(|field| Coded::numbers(cases, field.id)).collect();
+        if columns.iter().all(Coded::is_absent) {
+            sums.missing.add_times(Missing::of_absent(Kind::Number), rows.count());
+            return sums;
+        }
         // Of each case a number, or why the first field has none.
         let mut seen = vec![0; BLOCK];
         for block in rows.blocks(cases) {
@@ -37,14 +41,20 @@ impl Sums {
             for (place, ((_, tally), column)) in sums.fields.iter_mut().zip(&mut columns).enumerate() {
                 add_numbers(column.read(&block), tally, seen, place == 0);
             }
-            for &code in seen.iter() {
-                match known(code) {
-                    Ok(_) => sums.known += 1,
-                    Err(reason) => sums.missing.add(reason),
-                }
-            }
+            sums.add(seen);
         }
         sums
+    }
+
+    /// Counts the cases of a block.
+    #[cfg_attr(hot, optimize(speed))]
+    fn add(&mut self, seen: &[u32]) {
+        for &code in seen {
+            match known(code) {
+                Ok(_) => self.known += 1,
+                Err(reason) => self.missing.add(reason),
+            }
+        }
     }
 
     pub(super) fn merge(&mut self, other: &Self) {

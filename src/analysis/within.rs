@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     cases::{Block, Cases, Day, Missing},
-    catalog::{IndicatorDef, Within},
+    catalog::{IndicatorDef, Kind, Within},
     stats::is_workday,
 };
 
@@ -23,18 +23,30 @@ use crate::{
 pub(super) fn within(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Part {
     let mut soon = Soon::of(definition, cases);
     let mut part = Part::default();
+    if soon.dates.iter().any(Coded::is_absent) {
+        for (from, times) in rows.answers(cases, definition.fields.first().copied().unwrap_or_default()) {
+            part.missing.add_times(from.err().unwrap_or(Missing::of_absent(Kind::Date)), times);
+        }
+        return part;
+    }
     for block in rows.blocks(cases) {
-        for &code in soon.read(&block) {
-            match known(code) {
-                Err(reason) => part.missing.add(reason),
-                Ok(yes) => {
-                    part.known += 1;
-                    part.yes += u64::from(yes);
-                }
+        add(soon.read(&block), &mut part);
+    }
+    part
+}
+
+/// Counts the cases of a block.
+#[cfg_attr(hot, optimize(speed))]
+fn add(soon: &[u32], part: &mut Part) {
+    for &code in soon {
+        match known(code) {
+            Err(reason) => part.missing.add(reason),
+            Ok(yes) => {
+                part.known += 1;
+                part.yes += u64::from(yes);
             }
         }
     }
-    part
 }
 
 /// Whether the second date of a case follows soon enough on the first; why it can't be told.

@@ -132,8 +132,10 @@ impl Spans {
 
 /// Of each case the month of its referral.
 fn months_of_referral(cases: &Cases) -> Coded<'_> {
-    let month = |day: Result<u32, Missing>| day.map_or_else(none, |key| month_key(day_of_key(short(key))).into());
-    catalog::field(REFERRAL).map_or_else(|| Coded::numbers(cases, REFERRAL), |field| Coded::by(cases, field, &month))
+    let month =
+        |day: Result<u32, Missing>| day.map_or_else(none, |key| month_key(day_of_key(short(key))).into());
+    catalog::field(REFERRAL)
+        .map_or_else(|| Coded::numbers(cases, REFERRAL), |field| Coded::by(cases, field, &month))
 }
 
 /// The first and the last of these months.

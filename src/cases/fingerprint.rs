@@ -65,8 +65,7 @@ impl Fingerprint {
 }
 
 /// Spreads every bit over all of them; different numbers stay different.
-#[cfg_attr(hot, optimize(speed))]
-#[inline(never)]
+#[inline]
 pub(super) fn mixed(number: u64) -> u64 {
     let first = (number ^ number >> 33).wrapping_mul(FIRST);
     let second = (first ^ first >> 33).wrapping_mul(SECOND);

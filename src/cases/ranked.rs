@@ -180,6 +180,11 @@ impl Ranked<'_> {
         }
     }
 
+    /// How many different answers there are room for.
+    pub fn places(&self) -> usize {
+        self.extent.places as usize
+    }
+
     /// The answers that these cases have, each with the number of them.
     pub fn counts(&self, blocks: Blocks<'_>) -> Vec<(Result<u32, Missing>, u64)> {
         let mut counts = vec![0; self.extent.places as usize];

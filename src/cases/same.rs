@@ -163,7 +163,8 @@ impl Cases {
         for (place, (number, &mark)) in numbers.iter_mut().zip(marks).enumerate() {
             let region = regions.and_then(|regions| regions.get(first + place).ok());
             // 0 is what no other number becomes.
-            *number = if mark == 0 { 0 } else { mixed(mark ^ region.map_or(0, |region| u64::from(region) + 1)) };
+            *number =
+                if mark == 0 { 0 } else { mixed(mark ^ region.map_or(0, |region| u64::from(region) + 1)) };
             any |= mark;
         }
         any != 0

@@ -1,6 +1,6 @@
 //! Several answers of one case.
 
-use super::{Missing, fingerprint::mixed};
+use super::Missing;
 
 /// Several answers of one case: a bit for each value of the field's list, and
 /// the upper four bits for why there is no answer.
@@ -146,29 +146,28 @@ impl Ranking {
             if self.slots.len() <= 2 * self.distinct.len() {
                 self.make_room();
             }
-            let (last, first) = (self.slots.len().wrapping_sub(1), slot(*set));
-            let mut slots = (0..STEPS).map(|step| (first + step) & last);
-            let found = slots.find_map(|slot| {
-                let place = self.slots.get(slot).copied().unwrap_or(FREE);
-                let is_it = place == FREE || self.distinct.get(place as usize) == Some(set);
-                is_it.then_some((slot, place))
-            });
-            *set = match found {
-                Some((slot, FREE)) => {
-                    let place = self.add(*set);
-                    self.slots.iter_mut().skip(slot).take(1).for_each(|slot| *slot = place);
-                    place
+            let last = self.slots.len().wrapping_sub(1);
+            let mut at = slot(*set) & last;
+            // One set with two places is counted in both.
+            let mut found = FREE;
+            for _ in 0..STEPS {
+                let Some(place) = self.slots.get_mut(at) else { break };
+                if *place == FREE {
+                    *place = u32::try_from(self.distinct.len()).unwrap_or(0);
+                    break;
                 }
-                Some((_, place)) => place,
-                // One set with two places is counted in both.
-                None => self.add(*set),
-            };
+                if self.distinct.get(*place as usize) == Some(set) {
+                    found = *place;
+                    break;
+                }
+                at = (at + 1) & last;
+            }
+            if found == FREE {
+                found = u32::try_from(self.distinct.len()).unwrap_or(0);
+                self.distinct.push(*set);
+            }
+            *set = found;
         }
-    }
-
-    fn add(&mut self, set: u32) -> u32 {
-        self.distinct.push(set);
-        u32::try_from(self.distinct.len() - 1).unwrap_or(0)
     }
 
     /// Spreads the known sets over four times as many slots.
@@ -187,7 +186,8 @@ impl Ranking {
     }
 }
 
+/// Where a set is looked for first.
 #[inline]
 fn slot(set: u32) -> usize {
-    (mixed(u64::from(set)) >> 32) as usize & 0xffff_ffff
+    (set.wrapping_mul(0x9e37_79b1) >> 8) as usize
 }
