@@ -59,15 +59,6 @@ impl<'a> Coded<'a> {
         }
     }
 
-    /// The same column, of which the codes are the places of its answers; with the codes that these stand for. `None`
-    /// when there is no column.
-    pub(super) fn places(&self) -> Option<(Self, Vec<u32>)> {
-        let column = self.column?;
-        let table = (0..).take(column.places()).collect();
-        let places = Self { column: Some(column), table, absent: 0, codes: vec![0; BLOCK] };
-        Some((places, self.table.clone()))
-    }
-
     /// One more than the greatest code of an answer.
     pub(super) fn room(&self) -> usize {
         let codes = self.table.iter().filter(|code| **code < NONE);

@@ -9,6 +9,7 @@
 mod ages;
 mod answers;
 mod bands;
+mod cells;
 mod clauses;
 mod coded;
 mod compare;

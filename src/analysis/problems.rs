@@ -30,12 +30,6 @@ impl<'a> Problems<'a> {
         &self.codes
     }
 
-    /// The one field that there is; `None` when there are more.
-    pub(super) fn only(&self) -> Option<&Coded<'a>> {
-        let mut there = self.fields.iter().filter(|field| !field.is_absent());
-        there.next().filter(|_| there.next().is_none())
-    }
-
     /// Of the block that was read last.
     pub(super) fn codes(&self) -> &[u32] {
         &self.codes
@@ -87,11 +81,6 @@ impl Asked {
     /// The fields that a file has.
     pub(super) fn list_of(&self, source: usize) -> u8 {
         self.files.get(source).copied().unwrap_or(0)
-    }
-
-    /// Whether all files have the same fields.
-    pub(super) fn are_alike(&self) -> bool {
-        self.lists().0.is_power_of_two()
     }
 
     pub(super) fn lists(&self) -> Lists {

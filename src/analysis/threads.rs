@@ -15,13 +15,14 @@ use super::{
     AGE, REGION,
     answers::{Axis, MissingCounts},
     bands::Bands,
-    coded::{Coded, NONE, has_several},
+    cells::{Cells, KNOWN, WIDTH},
+    coded::Coded,
     distribution::{indicator, part},
     filter::Rows,
     problems::{Asked, Lists, Problems},
 };
 use crate::{
-    cases::{Block, Cases},
+    cases::Cases,
     catalog::{self, Field, Lang, MAX_VALUES, PROBLEM_FIELDS},
     listed::in_order,
     report::{AnswerOf, Figures, Indicator, Thread, Threads},
@@ -54,14 +55,11 @@ struct Group {
     cells: Vec<Tally>,
 }
 
-/// Columns of one list of traits: a place for each, and one for the cases of which they are known.
-const WIDTH: u16 = 32;
-const KNOWN: u16 = WIDTH - 1;
 const _: () = assert!(MAX_VALUES < KNOWN as usize);
 /// Problems have four lists, by which of their fields the case's file has. The other traits follow.
 const PROBLEM_LISTS: u16 = 4;
-/// Columns of all lists.
-const COLUMNS: usize = (PROBLEM_LISTS as usize + TRAITS.len() - 1) * WIDTH as usize;
+/// Number of lists.
+const LISTS: u16 = PROBLEM_LISTS + TRAITS.len() as u16 - 1;
 
 impl Weave {
     #[inline(never)]
@@ -69,34 +67,23 @@ impl Weave {
         let (mut problems, asked) = (Problems::of(cases, bands), Asked::of(cases, &PROBLEM_FIELDS));
         let others = fields(&TRAITS).skip(1);
         let mut others: Vec<_> = others.map(|field| Coded::bits(cases, field, bands)).collect();
-        let only = problems.only().filter(|_| asked.are_alike());
-        let mut ranked = vec![only.and_then(Coded::places)];
-        ranked.extend(others.iter().map(Coded::places));
-        let all = rows.count();
-        let counts =
-            |field| Counts::of(Coded::answers(cases, field, bands), has_several(field), &ranked, all);
-        let mut groups: Vec<Counts<'_>> = fields(&GROUPS).map(counts).collect();
-        // Of all files, where problems have places.
-        let mut problem_list = 0;
+        let mut groups: Vec<_> = fields(&GROUPS).map(|field| Cells::of(field, LISTS, cases, bands)).collect();
         for block in rows.blocks(cases) {
-            problem_list = asked.list_of(block.source).into();
-            let traits = std::iter::once((problem_list, problems.read(&block)));
-            let traits =
-                traits.chain((PROBLEM_LISTS..).zip(others.iter_mut().map(|other| other.read(&block))));
-            let places = ranked
-                .iter_mut()
-                .map(|ranked| ranked.as_mut().map_or(&[][..], |(places, _)| places.read(&block)));
-            let traits: Vec<Traits<'_>> =
-                traits.zip(places).map(|((list, bits), places)| Traits { list, bits, places }).collect();
+            let mut traits = vec![(asked.list_of(block.source).into(), problems.read(&block))];
+            let there = (PROBLEM_LISTS..).zip(&mut others).filter(|(_, other)| !other.is_absent());
+            traits.extend(there.map(|(list, other)| (list, other.read(&block))));
             groups.iter_mut().for_each(|group| group.add(&block, &traits));
         }
-        groups.iter_mut().for_each(|group| group.spread(problem_list, &ranked));
         let groups = fields(&GROUPS).zip(groups);
+        let group = |(field, cells): (_, Cells<'_>)| Group {
+            axis: Axis::of(field, cases, bands),
+            cells: cells.finish(),
+        };
         Self {
-            groups: groups.map(|(field, counts)| counts.finish(Axis::of(field, cases, bands))).collect(),
+            groups: groups.map(group).collect(),
             traits: fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect(),
             lists: asked.lists(),
-            all,
+            all: rows.count(),
         }
     }
 
@@ -143,120 +130,6 @@ fn fields(ids: &'static [&'static str]) -> impl Iterator<Item = &'static Field> 
 
 fn difference(thread: &Thread) -> f64 {
     (thread.share.unwrap_or(0.0) - thread.rest_share.unwrap_or(0.0)).abs()
-}
-
-/// One list of traits, of the cases of a block.
-struct Traits<'a> {
-    list: u16,
-    /// A bit for each trait.
-    bits: &'a [u32],
-    /// The place of each answer, where a list of these is short enough; else nothing.
-    places: &'a [u32],
-}
-
-/// Counts of the groups of one field, while they are made.
-struct Counts<'a> {
-    answers: Coded<'a>,
-    several: bool,
-    /// One more than the greatest key.
-    room: usize,
-    /// By key of the group [`COLUMNS`] counts.
-    cells: Vec<u32>,
-    /// For each list of traits, by key of the group and place of the answer: sets of traits are many, but fewer than
-    /// cases, and are only looked into when all cases are counted. Empty where they are not fewer.
-    by_place: Vec<Vec<u32>>,
-}
-
-impl<'a> Counts<'a> {
-    fn of(answers: Coded<'a>, several: bool, ranked: &[Option<(Coded<'_>, Vec<u32>)>], cases: u64) -> Self {
-        let room = if several { u32::BITS as usize } else { answers.room() };
-        let size =
-            |ranked: &Option<(_, Vec<u32>)>| ranked.as_ref().map_or(0, |(_, table)| room * table.len());
-        let fits = |size: usize| if several || size as u64 > cases { 0 } else { size };
-        let by_place = ranked.iter().map(|ranked| vec![0; fits(size(ranked))]).collect();
-        Self { answers, several, room, cells: vec![0; room * COLUMNS], by_place }
-    }
-
-    /// Counts the cases of a block by each list of traits.
-    fn add(&mut self, block: &Block<'_>, traits: &[Traits<'_>]) {
-        let groups = self.answers.read(block);
-        for (&Traits { list, bits, places }, by_place) in traits.iter().zip(&mut self.by_place) {
-            if by_place.is_empty() {
-                add_cells(&mut self.cells, groups, self.several, usize::from(list * WIDTH), bits);
-            } else {
-                let width = by_place.len() / self.room.max(1);
-                add_places(by_place, width, groups, places);
-            }
-        }
-    }
-
-    /// Takes what was counted by place apart into traits.
-    fn spread(&mut self, problem_list: u16, ranked: &[Option<(Coded<'_>, Vec<u32>)>]) {
-        let lists = std::iter::once(problem_list).chain(PROBLEM_LISTS..);
-        for ((list, ranked), by_place) in lists.zip(ranked).zip(&self.by_place) {
-            let table = ranked.as_ref().map_or(&[][..], |(_, table)| table);
-            let base = usize::from(list * WIDTH);
-            for (columns, counts) in self.cells.chunks_mut(COLUMNS).zip(by_place.chunks(table.len().max(1))) {
-                for (&traits, &times) in table.iter().zip(counts).filter(|(_, times)| **times > 0) {
-                    add_columns(columns.get_mut(base..).unwrap_or_default(), traits, times);
-                }
-            }
-        }
-    }
-
-    fn finish(self, axis: Axis) -> Group {
-        let tally = |cells: &[u32]| {
-            let mut tally = Tally::default();
-            (0..).zip(cells).for_each(|(column, &count)| tally.add_times(column, count.into()));
-            tally
-        };
-        Group { axis, cells: self.cells.chunks(COLUMNS).map(tally).collect() }
-    }
-}
-
-/// Counts each case in the columns of its traits, the first of which is `base`, for each of its groups.
-#[cfg_attr(hot, optimize(speed))]
-#[inline(never)]
-fn add_cells(cells: &mut [u32], groups: &[u32], several: bool, base: usize, traits: &[u32]) {
-    for (&group, &traits) in groups.iter().zip(traits) {
-        let mut keys = if several { group } else { 1 };
-        while group < NONE && keys != 0 {
-            let key = if several { keys.trailing_zeros() } else { group };
-            keys &= keys - 1;
-            let columns = cells.get_mut(key as usize * COLUMNS + base..).unwrap_or_default();
-            add_columns(columns, traits, 1);
-        }
-    }
-}
-
-/// Counts cases in the columns of their traits.
-#[cfg_attr(hot, optimize(speed))]
-#[inline]
-fn add_columns(columns: &mut [u32], traits: u32, times: u32) {
-    let Some(columns) = columns.first_chunk_mut::<{ WIDTH as usize }>().filter(|_| traits < NONE) else {
-        return;
-    };
-    // The highest bit is that of the cases of which the traits are known.
-    let mut bits = traits | 1 << KNOWN;
-    while bits != 0 {
-        if let Some(count) = columns.get_mut(bits.trailing_zeros() as usize % usize::from(WIDTH)) {
-            *count += times;
-        }
-        bits &= bits - 1;
-    }
-}
-
-/// Counts each case of a group by the place of its traits, of which there are so many.
-#[cfg_attr(hot, optimize(speed))]
-#[inline(never)]
-fn add_places(cells: &mut [u32], width: usize, groups: &[u32], places: &[u32]) {
-    for (&group, &place) in groups.iter().zip(places) {
-        if group < NONE {
-            if let Some(count) = cells.get_mut(group as usize * width + place as usize) {
-                *count += 1;
-            }
-        }
-    }
 }
 
 impl Group {
