@@ -13,7 +13,7 @@ use serde::Deserialize;
 pub use profiles::{Standard, ToldProfile, profiles, standard};
 
 use crate::{
-    analysis::{self, Other, Request, Settings},
+    analysis::{self, Other, Past, Request, Settings},
     cases::{Cases, Day, Fingerprint, Overlap},
     catalog::Lang,
     clean::{Cleaner, Mapping},
@@ -47,6 +47,8 @@ pub struct Session {
     today: Option<Day>,
     reading: Option<FileInHand>,
     cases: Cases,
+    /// What no request changes, of these cases.
+    past: Past,
     findings: Vec<Finding>,
     mapping: Mapping,
     /// The fingerprint of each file, by number.
@@ -138,6 +140,7 @@ impl Session {
         }
         self.files.push(file.bytes.value());
         self.cases.append(cleaned.cases);
+        self.past = Past::default();
         self.findings.extend(cleaned.findings);
         self.mapping.merge(cleaned.mapping);
         self.read.push(cleaned.read);
@@ -213,7 +216,7 @@ impl Session {
         if asked > self.today.or(asked) {
             return Err(analysis::misplaced_date("referenceDate.late"));
         }
-        let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
+        let released = disclosure::for_own_eyes(analysis::report_again(&self.cases, request, &self.past)?);
         let words = narrative::tell(&released, request.lang);
         let released = released.with_words(words);
         Ok(if request.quick { released } else { tell_rest(released, request) })

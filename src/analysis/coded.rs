@@ -122,3 +122,44 @@ pub(super) fn known(code: u32) -> Result<u32, Missing> {
 pub(super) fn short(code: u32) -> u16 {
     u16::try_from(code).unwrap_or(u16::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::{Coded, NONE, known, none};
+    use crate::{
+        cases::{Cases, Column, Missing},
+        catalog::{FIELDS, Kind},
+    };
+
+    #[test]
+    fn an_answer_is_judged_once_however_many_cases_have_it() {
+        let cases = 100_000;
+        let mut column = Column::for_kind(Kind::Many).unwrap();
+        let Column::Sets(sets) = &mut column else { unreachable!() };
+        (0..cases).for_each(|case| sets.push(Ok(case % 300 + 1)));
+        let at = FIELDS.iter().position(|field| field.id == "problematiek").unwrap();
+        let columns = (0..=at).map(|place| (place == at).then(|| column.clone())).collect();
+        let cases = Cases::new("een.csv", cases as usize, columns);
+        let judged = Cell::new(0);
+        let mut coded = Coded::by(&cases, &FIELDS[at], &|answer| {
+            judged.set(judged.get() + 1);
+            answer.unwrap_or(0)
+        });
+        let sum: u64 = cases
+            .blocks(None)
+            .map(|block| coded.read(&block).iter().map(|&code| u64::from(code)).sum::<u64>())
+            .sum();
+        assert_eq!(sum, (0..100_000u64).map(|case| case % 300 + 1).sum::<u64>());
+        assert_eq!(judged.get(), 300 + 1, "each set, and no answer");
+    }
+
+    #[test]
+    fn codes_tell_why_there_is_no_answer() {
+        for missing in Missing::ALL {
+            assert_eq!(known(none(missing)), Err(missing));
+        }
+        assert_eq!(known(NONE - 1), Ok(NONE - 1));
+    }
+}

@@ -59,7 +59,8 @@ const _: () = assert!(MAX_VALUES < KNOWN as usize);
 /// Problems have four lists, by which of their fields the case's file has. The other traits follow.
 const PROBLEM_LISTS: u16 = 4;
 /// Number of lists.
-const LISTS: u16 = PROBLEM_LISTS + TRAITS.len() as u16 - 1;
+const LISTS: u16 = PROBLEM_LISTS + 3;
+const _: () = assert!(TRAITS.len() == 1 + (LISTS - PROBLEM_LISTS) as usize);
 
 impl Weave {
     #[inline(never)]

@@ -233,7 +233,7 @@ fn places(set: u64) -> impl Iterator<Item = u16> {
 fn lowest(set: &mut u64) -> Option<u16> {
     let place = set.trailing_zeros();
     *set &= set.wrapping_sub(1);
-    (place < u64::BITS).then_some(place as u16)
+    if place < u64::BITS { u16::try_from(place).ok() } else { None }
 }
 
 /// The sets of the cases of one block, by the codes of the child's and of the parents' problems.
@@ -266,7 +266,7 @@ fn ascending(mut sets: Vec<u64>) -> Vec<u64> {
     let mut differ = any & !all;
     while differ != 0 {
         let shift = differ.trailing_zeros();
-        let digit = |set: u64| (set >> shift) as usize & ((1 << DIGIT) - 1);
+        let digit = |set: u64| usize::try_from(set >> shift & ((1 << DIGIT) - 1)).unwrap_or(0);
         let mut ends = [0usize; 1 << DIGIT];
         for &set in &sets {
             if let Some(count) = ends.get_mut(digit(set)) {

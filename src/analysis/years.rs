@@ -15,6 +15,8 @@
 //! - the selection is not by another day, such as that of closing: the cases
 //!   of the last year have had less time to come to it.
 
+use std::cell::OnceCell;
+
 use super::{
     REFERRAL, REGION,
     answers::{Axis, day_of_key, month_key},
@@ -49,6 +51,10 @@ pub(super) struct Coverage {
     places: Spans,
 }
 
+/// What of the past some cases hold, worked out when it is first asked: no request changes it.
+#[derive(Debug, Clone, Default)]
+pub struct Past(OnceCell<Coverage>);
+
 /// Spans of referrals, by file or by place.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spans(Listed<String, Option<Span>>);
@@ -70,6 +76,17 @@ pub(super) struct Years<'a> {
     pub(super) left: Vec<Vec<Span>>,
     /// The selection is by a later day too: the cases of the last year have had less time to come to it.
     pub(super) by_other_day: bool,
+}
+
+impl Past {
+    /// `periods` are those of figures by period, which compare them.
+    pub(super) fn coverage(&self, cases: &Cases, bands: &Bands, periods: bool) -> Coverage {
+        if periods {
+            self.0.get_or_init(|| Coverage::of(cases, bands, true)).clone()
+        } else {
+            Coverage::of(cases, bands, false)
+        }
+    }
 }
 
 impl Coverage {

@@ -478,8 +478,14 @@ impl Cases {
 
     /// The latest day in any date field of the cases that count: the default reference date.
     pub fn latest_day(&self) -> Option<Day> {
-        let excluded = Some(self.excluded.as_slice()).filter(|excluded| !excluded.is_empty());
-        self.date_columns().filter_map(|days| days.latest(0..self.len, excluded)).max()
+        if self.excluded.is_empty() {
+            let dates = self.columns.iter().zip(&self.extents).filter_map(|(column, extent)| match column {
+                Some(Column::Days(_)) => extent.latest(),
+                _ => None,
+            });
+            return dates.max();
+        }
+        self.date_columns().filter_map(|days| days.latest(0..self.len, Some(&self.excluded))).max()
     }
 
     fn date_columns(&self) -> impl Iterator<Item = &Days> {

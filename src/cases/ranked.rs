@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Cases, Column, Days, Missing, Numbers, Places};
+use super::{Cases, Column, Day, Days, Missing, Numbers, Places};
 use crate::catalog::field_index;
 
 /// Why there is no answer stands at the first places.
@@ -131,6 +131,13 @@ impl Extent {
         }
     }
 
+    /// The latest day, of a column of days.
+    pub(super) fn latest(self) -> Option<Day> {
+        let last = (self.before + self.places).checked_sub(u32::from(MISSING) + 1);
+        let last = last.filter(|_| self.places > u32::from(MISSING))?;
+        u16::try_from(last).ok().and_then(|raw| Days::decode(raw).ok())
+    }
+
     #[cfg_attr(hot, optimize(speed))]
     #[inline(never)]
     fn of_words(words: &[u16]) -> Self {
@@ -160,7 +167,7 @@ impl Ranked<'_> {
     pub fn look_up(&self, block: &Block<'_>, table: &[u32], found: &mut [u32]) {
         let before = self.extent.before;
         match self.column {
-            Column::Codes(codes) => look_up(&codes.0, block, table, found, |raw| code_place(raw)),
+            Column::Codes(codes) => look_up(&codes.0, block, table, found, code_place),
             Column::Sets(sets) => look_up(sets.ranks(), block, table, found, |raw| raw),
             Column::Places(Places { codes: words, .. })
             | Column::Numbers(Numbers(words))
@@ -172,7 +179,7 @@ impl Ranked<'_> {
     fn count_block(&self, block: &Block<'_>, counts: &mut [u32]) {
         let before = self.extent.before;
         match self.column {
-            Column::Codes(codes) => count(&codes.0, block, counts, |raw| code_place(raw)),
+            Column::Codes(codes) => count(&codes.0, block, counts, code_place),
             Column::Sets(sets) => count(sets.ranks(), block, counts, |raw| raw),
             Column::Places(Places { codes: words, .. })
             | Column::Numbers(Numbers(words))
@@ -250,5 +257,111 @@ fn count<T: Copy>(answers: &[T], block: &Block<'_>, counts: &mut [u32], place: i
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        cases::{BLOCK, Cases, Column, Day, Missing},
+        catalog::{FIELDS, Kind},
+    };
+
+    /// A number that looks drawn, the same every time.
+    fn drawn(number: u32) -> u32 {
+        let mixed = (number ^ number >> 15).wrapping_mul(0x2c1b_3c6d);
+        (mixed ^ mixed >> 12).wrapping_mul(0x297a_2d39) ^ mixed >> 15
+    }
+
+    fn column(kind: Kind, len: u32) -> Option<Column> {
+        let mut column = Column::for_kind(kind)?;
+        for case in 0..len {
+            let at = drawn(case);
+            let missing = at.is_multiple_of(7).then_some(Missing::ALL[at as usize / 7 % 4]);
+            let under = |limit: u16| u16::try_from((at >> 8) % u32::from(limit)).unwrap();
+            match (&mut column, missing) {
+                (column, Some(missing)) => column.push_missing(missing),
+                (Column::Codes(column), None) => {
+                    column.push(u8::try_from(under(30)).map_err(|_| Missing::Blank))
+                }
+                (Column::Sets(column), None) => column.push(Ok(drawn(at) >> 4)),
+                (Column::Places(column), None) => column.push_code(Ok(under(400))),
+                (Column::Days(column), None) => {
+                    column.push(Ok(Day::from_number(under(9000).cast_signed() - 700)))
+                }
+                (Column::Numbers(column), None) => column.push(Ok(under(500) + 9)),
+            }
+        }
+        Some(column)
+    }
+
+    fn file(len: u32) -> Cases {
+        let columns = FIELDS.iter().map(|field| column(field.kind, len)).collect();
+        Cases::new("een.csv", len as usize, columns)
+    }
+
+    #[test]
+    fn every_case_is_counted_and_looked_up_with_its_answer() {
+        for lens in [&[0][..], &[1], &[2047, 2048], &[2049, 0, 5000, 3]] {
+            let mut cases = file(lens[0]);
+            lens[1..].iter().for_each(|&len| cases.append(file(len)));
+            let some: Vec<u32> = (0..).take(cases.len()).filter(|&case| drawn(case + 9) % 3 == 0).collect();
+            let all: Vec<u32> = (0..).take(cases.len()).collect();
+            for (field, column) in FIELDS.iter().filter_map(|field| Some((field, cases.column(field.id)?))) {
+                let ranked = cases.ranked(field.id).expect("a column");
+                let answers: Vec<_> = ranked.answers().collect();
+                let table: Vec<u32> = (0..).take(answers.len()).collect();
+                for (list, expected) in [(None, &all), (Some(some.as_slice()), &some)] {
+                    let mut expected: Vec<_> =
+                        expected.iter().map(|&case| column.key(case as usize)).collect();
+                    let mut found = Vec::new();
+                    for block in cases.blocks(list) {
+                        let mut places = vec![0; block.len()];
+                        ranked.look_up(&block, &table, &mut places);
+                        found.extend(places.iter().map(|&place| answers[place as usize]));
+                    }
+                    assert_eq!(found, expected, "{}", field.id);
+                    let mut found: Vec<_> = ranked
+                        .counts(cases.blocks(list))
+                        .into_iter()
+                        .flat_map(|(answer, times)| (0..times).map(move |_| answer))
+                        .collect();
+                    found.sort_by_key(|answer| format!("{answer:?}"));
+                    expected.sort_by_key(|answer| format!("{answer:?}"));
+                    assert_eq!(found, expected, "{}", field.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn blocks_keep_files_apart_and_hold_every_case_once() {
+        let mut cases = file(5000);
+        cases.append(file(0));
+        cases.append(file(3000));
+        let blocks: Vec<_> = cases.blocks(None).map(|block| (block.source, block.len())).collect();
+        assert_eq!(blocks, [(0, BLOCK), (0, BLOCK), (0, 904), (2, BLOCK), (2, 952)]);
+        assert_eq!(cases.blocks_of(2).map(|block| block.len()).sum::<usize>(), 3000);
+        assert_eq!(cases.blocks_of(1).count(), 0);
+        let blocks: Vec<_> =
+            cases.blocks(Some(&[7, 4999, 5000])).map(|block| (block.source, block.len())).collect();
+        assert_eq!(blocks, [(0, 2), (2, 1)]);
+    }
+
+    #[test]
+    fn the_first_and_the_last_answer_bound_the_places() {
+        let numbers = |answers: &[Result<u16, Missing>]| {
+            let mut column = Column::for_kind(Kind::Number).unwrap();
+            let Column::Numbers(numbers) = &mut column else { unreachable!() };
+            answers.iter().for_each(|&answer| numbers.push(answer));
+            let age = FIELDS.iter().position(|field| field.id == "leeftijd").unwrap();
+            let columns = (0..=age).map(|at| (at == age).then(|| column.clone())).collect();
+            let cases = Cases::new("een.csv", answers.len(), columns);
+            cases.ranked("leeftijd").map(|ranked| ranked.answers().flatten().collect::<Vec<_>>())
+        };
+        assert_eq!(numbers(&[Ok(12), Err(Missing::Unknown), Ok(15)]), Some(vec![12, 13, 14, 15]));
+        assert_eq!(numbers(&[Ok(0)]), Some(vec![0]));
+        assert_eq!(numbers(&[Ok(65_531)]), Some(vec![65_531]));
+        assert_eq!(numbers(&[Err(Missing::Blank)]), Some(vec![]));
     }
 }

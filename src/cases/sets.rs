@@ -191,3 +191,45 @@ impl Ranking {
 fn slot(set: u32) -> usize {
     (set.wrapping_mul(0x9e37_79b1) >> 8) as usize
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FREE, Ranking, STEPS, Sets, slot};
+    use crate::cases::Missing;
+
+    fn sets(bits: impl Iterator<Item = u32>) -> Sets {
+        let mut sets = Sets::default();
+        bits.for_each(|bits| sets.push(if bits % 9 == 0 { Err(Missing::Unknown) } else { Ok(bits) }));
+        sets
+    }
+
+    #[test]
+    fn ranked_sets_are_the_same_sets() {
+        let plain = sets((0..30_000u32).map(|case| case.wrapping_mul(7919) % 5000));
+        let mut ranked = plain.clone();
+        ranked.rank();
+        assert!(ranked.iter().eq(plain.iter()));
+        assert!(ranked.places() <= 5000, "each once: {}", ranked.places());
+        let mut both = plain.clone();
+        let further = sets(4000..9000);
+        let mut other = further.clone();
+        other.rank();
+        both.append(&other);
+        both.push(Ok(3));
+        both.push_missing(Missing::NotApplicable, 2);
+        let last = [Ok(3), Err(Missing::NotApplicable), Err(Missing::NotApplicable)];
+        assert!(both.iter().eq(plain.iter().chain(further.iter()).chain(last)));
+        assert_eq!((both.pop(), both.pop(), both.pop()), (last[2], last[1], last[0]));
+    }
+
+    #[test]
+    fn sets_that_all_fall_in_one_place_are_looked_for_a_few_steps_far() {
+        let alike: Vec<u32> = (1..1u32 << 28).filter(|&set| slot(set) & 0x3fff == 77).take(1000).collect();
+        let mut ranking = Ranking::default();
+        let mut places = [alike.clone(), alike.clone()].concat();
+        ranking.rank(&mut places);
+        let found: Vec<u32> = places.iter().map(|&place| ranking.distinct[place as usize]).collect();
+        assert_eq!(found, [alike.clone(), alike].concat());
+        assert!(ranking.slots.iter().filter(|slot| **slot != FREE).count() <= 4 * STEPS);
+    }
+}
