@@ -15,7 +15,7 @@ use serde::Deserialize;
 pub use profiles::{Standard, ToldProfile, profiles, standard};
 
 use crate::{
-    analysis::{self, Other, Request, Settings},
+    analysis::{self, Other, Past, Request, Settings},
     cases::{Cases, Day, Overlap},
     catalog::Lang,
     clean::{Cleaner, Mapping},
@@ -50,6 +50,8 @@ pub struct Session {
     finder: Option<Finder>,
     reading: Option<FileInHand>,
     cases: Cases,
+    /// What no request changes, of these cases.
+    past: Past,
     findings: Vec<Finding>,
     mapping: Mapping,
     /// The fingerprint of each file, by number.
@@ -141,6 +143,7 @@ impl Session {
         }
         self.files.push(file.bytes.value());
         self.cases.append(cleaned.cases);
+        self.past = Past::default();
         self.findings.extend(cleaned.findings);
         self.mapping.merge(cleaned.mapping);
         self.read.push(cleaned.read);
@@ -227,7 +230,7 @@ impl Session {
         if asked > self.today.or(asked) {
             return Err(analysis::misplaced_date("referenceDate.late"));
         }
-        let released = disclosure::for_own_eyes(analysis::report(&self.cases, request)?);
+        let released = disclosure::for_own_eyes(analysis::report_again(&self.cases, request, &self.past)?);
         let words = narrative::tell(&released, request.lang);
         let released = released.with_words(words);
         Ok(if request.quick { released } else { tell_rest(released, request) })
@@ -275,7 +278,7 @@ fn tell_rest(released: Released<Report>, request: &Request) -> Released<Report> 
 }
 
 /// A request as it comes from a page: `{ filter, crosstabs, referenceDate, indicators,
-/// keepOwn, against, settings }`, each may be left out.
+/// keepOwn, against, settings, quick }`, each may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Asked {
@@ -293,22 +296,14 @@ pub struct Asked {
     pub against: Option<Other>,
     /// As [`Request::settings`].
     pub settings: Settings,
+    /// As [`Request::quick`].
+    pub quick: bool,
 }
 
 impl Asked {
     /// The request, with the language of its answer.
     pub fn in_language(self, lang: Lang) -> Request {
-        let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings } = self;
-        Request {
-            lang,
-            filter,
-            crosstabs,
-            reference_date,
-            indicators,
-            keep_own,
-            against,
-            settings,
-            quick: false,
-        }
+        let Self { filter, crosstabs, reference_date, indicators, keep_own, against, settings, quick } = self;
+        Request { lang, filter, crosstabs, reference_date, indicators, keep_own, against, settings, quick }
     }
 }

@@ -4,11 +4,12 @@ use super::{
     AGE,
     answers::MissingCounts,
     bands::{AgeBand, Bands},
+    coded::short,
     distribution::{counted, indicator},
     filter::Rows,
 };
 use crate::{
-    cases::{Cases, Column, Missing},
+    cases::{Cases, Missing},
     catalog::Lang,
     report::{Crosstab, Distribution, Figures, Indicator, Row, Summary},
     stats::{Tally, mean, quantile},
@@ -24,12 +25,9 @@ pub(super) struct Ages {
 impl Ages {
     pub(super) fn of(cases: &Cases, rows: &Rows) -> Self {
         let mut ages = Self::default();
-        let column = cases.column(AGE);
-        let age = |case| match column {
-            Some(Column::Numbers(numbers)) => numbers.get(case),
-            _ => Err(Missing::Blank),
-        };
-        rows.each_different(column, &mut |case, times| ages.add(age(case), times));
+        for (age, times) in rows.answers(cases, AGE) {
+            ages.add(age.map(short), times);
+        }
         ages
     }
 

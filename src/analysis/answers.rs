@@ -3,6 +3,7 @@
 use super::{
     AGE,
     bands::{AgeBand, Bands},
+    coded::short,
 };
 use crate::{
     cases::{Cases, Column, Day, Missing},
@@ -195,7 +196,7 @@ impl Axis {
     }
 }
 
-/// Reads the answers of one field, case by case.
+/// Says what the answers of one field mean.
 pub(super) struct Reader<'a> {
     column: Option<&'a Column>,
     /// Bits of the values that are answers.
@@ -204,8 +205,6 @@ pub(super) struct Reader<'a> {
     unknown: u32,
     /// Of ages.
     bands: Option<&'a Bands>,
-    /// Why no case has an answer when no file has the field.
-    absent: Missing,
 }
 
 impl<'a> Reader<'a> {
@@ -216,28 +215,21 @@ impl<'a> Reader<'a> {
         };
         let answers = bits(|role| role != Role::Unknown);
         let unknown = bits(|role| role == Role::Unknown);
-        Self {
-            column: cases.column(field.id),
-            answers,
-            unknown,
-            bands: (field.id == AGE).then_some(bands),
-            absent: Missing::of_absent(field.kind),
-        }
+        Self { column: cases.column(field.id), answers, unknown, bands: (field.id == AGE).then_some(bands) }
     }
 
-    /// The answer of one case, or why there is none.
-    pub(super) fn answer(&self, case: usize) -> Answer {
-        let found = match self.column {
-            None => Err(self.absent),
-            Some(Column::Codes(codes)) => codes.get(case).and_then(|code| {
-                let bit = 1u32.checked_shl(u32::from(code)).unwrap_or(0);
-                self.known(bit).map(|_| Answer::One(u16::from(code)))
-            }),
-            Some(Column::Sets(sets)) => sets.get(case).and_then(|bits| self.known(bits).map(Answer::Several)),
-            Some(Column::Places(places)) => places.get(case).map(Answer::One),
-            Some(Column::Days(days)) => days.get(case).map(|day| Answer::One(month_key(day))),
-            Some(Column::Numbers(numbers)) => numbers.get(case).and_then(|number| self.number(number)),
-        };
+    /// What an answer of the column means, as [`Column::key`] gives it.
+    pub(super) fn answer(&self, answer: Result<u32, Missing>) -> Answer {
+        let found = answer.and_then(|answer| match self.column {
+            Some(Column::Codes(_)) => {
+                let bit = 1u32.checked_shl(answer).unwrap_or(0);
+                self.known(bit).map(|_| Answer::One(short(answer)))
+            }
+            Some(Column::Sets(_)) => self.known(answer).map(Answer::Several),
+            Some(Column::Days(_)) => Ok(Answer::One(month_key(day_of_key(short(answer))))),
+            Some(Column::Numbers(_)) => self.number(short(answer)),
+            Some(Column::Places(_)) | None => Ok(Answer::One(short(answer))),
+        });
         found.unwrap_or_else(Answer::None)
     }
 
@@ -265,25 +257,6 @@ pub(super) fn month_key(day: Day) -> u16 {
     let (year, month, _) = day.parts();
     let years = u32::try_from(year - FIRST_YEAR).unwrap_or(0);
     u16::try_from(years * 12 + month - 1).unwrap_or(u16::MAX)
-}
-
-/// Months since January 1900 of many days, each worked out once.
-#[derive(Default)]
-pub(super) struct MonthKeys(Vec<u16>);
-
-impl MonthKeys {
-    pub(super) fn of(&mut self, day: Day) -> u16 {
-        let place = usize::from(day_key(day));
-        match self.0.get(place) {
-            Some(&month) if month > 0 => month,
-            _ => {
-                let month = month_key(day);
-                self.0.resize(self.0.len().max(place + 1), 0);
-                self.0.iter_mut().skip(place).take(1).for_each(|known| *known = month);
-                month
-            }
-        }
-    }
 }
 
 /// Year, and month from 1.

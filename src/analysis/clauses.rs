@@ -10,17 +10,18 @@ use super::{
     AGE, MISSING_CODE, Request, Settings,
     answers::Reader,
     bands::Bands,
-    duration::{BandLimits, Stand, each_stand},
-    filter::{Rows, code_bit},
+    coded::{Coded, bits, known, short},
+    duration::{BandLimits, Stand, Stands},
+    filter::{code_bit, keep},
     plan::{known_field, reference},
-    problems::{Asked, Problems, bits},
-    profiles::{self, Fit},
+    problems::{Asked, Problems},
+    profiles::{self, Fit, Fitting},
     share::{NEARLY_ADULT_YEARS, wanted_bits},
     stacking::{self, MANY},
-    within::is_soon,
+    within::Soon,
 };
 use crate::{
-    cases::{Cases, Column, Day, Missing},
+    cases::{Cases, Day, Missing},
     catalog::{self, Form, IndicatorDef, PARENT_PREFIX, PARENTS, PROBLEM_FIELDS, fold},
     error::{Code, Error, Result},
     report::Clause,
@@ -132,80 +133,96 @@ impl Derived {
             Wanted::LeadTimes { bands, open, reference } => {
                 let mut limits: Vec<_> =
                     bands.iter().map(|(bands, place)| (BandLimits::of(bands), *place)).collect();
-                each_stand(cases, &Rows::all(cases), *reference, |case, stand| {
-                    let holds = match stand {
-                        Stand::Missing(_) => self.missing,
-                        Stand::Excluded => false,
-                        Stand::Open(_) => *open,
+                let mut stands = Stands::of(cases, *reference);
+                for block in cases.blocks(None) {
+                    let holds = |stand| match stand {
+                        Stand::Missing(_) => None,
+                        Stand::Excluded => Some(false),
+                        Stand::Open(_) => Some(*open),
                         Stand::Closed(referral, days) => {
-                            limits.iter_mut().any(|(limits, place)| limits.band(referral, days) == *place)
+                            let is_in = |(limits, place): &mut (BandLimits<'_>, u16)| {
+                                limits.band(referral, days) == *place
+                            };
+                            Some(limits.iter_mut().any(is_in))
                         }
                     };
-                    if let Some(kept) = kept.get_mut(case) {
-                        *kept &= holds;
-                    }
-                });
+                    self.keep(block.part_of(kept), stands.read(&block).iter().map(holds));
+                }
             }
             Wanted::Sizes(wanted) => {
-                let problems = Problems::of(cases, bands);
+                let mut problems = Problems::of(cases, bands);
                 let asked = asked_most(cases, &PROBLEM_FIELDS);
-                self.keep(kept, |case| {
-                    let bits = problems.of_case(case).ok().filter(|_| asked(case))?;
-                    Some(has(*wanted, u16::try_from(bits.count_ones()).unwrap_or(MANY).min(MANY)))
-                });
+                let size = |bits: u32| short(bits.count_ones()).min(MANY);
+                for block in cases.blocks(None) {
+                    let asked = asked(block.source);
+                    let holds =
+                        |&code: &u32| known(code).ok().filter(|_| asked).map(|bits| has(*wanted, size(bits)));
+                    self.keep(block.part_of(kept), problems.read(&block).iter().map(holds));
+                }
             }
             Wanted::Problems(sets) => self.keep_together(sets, cases, bands, kept),
             Wanted::Profiles(fits) => {
-                let fits: Vec<_> = fits.iter().map(|fit| fit.holds(cases, bands)).collect();
-                self.keep(kept, |case| Some(fits.iter().any(|fits| fits(case))));
+                let mut fitting = Fitting::of(fits, cases, bands);
+                for block in cases.blocks(None) {
+                    let mut any = vec![0; block.len()];
+                    fitting.read(&block, &mut |_, fits| {
+                        any.iter_mut().zip(fits).for_each(|(any, fits)| *any |= fits);
+                    });
+                    keep(block.part_of(kept), &any);
+                }
             }
-            Wanted::Part { yes, no } => {
-                let mut is_yes = self.is_yes(cases, bands);
-                self.keep(kept, |case| is_yes(case).ok().map(|is| if is { *yes } else { *no }));
-            }
+            Wanted::Part { yes, no } => self.keep_part(*yes, *no, cases, bands, kept),
         }
     }
 
-    /// `holds` is `None` for a case that the figure holds as missing.
-    fn keep(&self, kept: &mut [bool], mut holds: impl FnMut(usize) -> Option<bool>) {
-        for (case, kept) in kept.iter_mut().enumerate() {
-            *kept = *kept && holds(case).unwrap_or(self.missing);
+    /// `holds` gives `None` for a case that the figure holds as missing.
+    fn keep(&self, kept: &mut [bool], holds: impl Iterator<Item = Option<bool>>) {
+        for (kept, holds) in kept.iter_mut().zip(holds) {
+            *kept &= holds.unwrap_or(self.missing);
         }
     }
 
     fn keep_together(&self, sets: &[Set], cases: &Cases, bands: &Bands, kept: &mut [bool]) {
-        let child = Problems::of(cases, bands);
-        let parents = catalog::field(PARENTS).map(|field| Reader::of(field, cases, bands));
+        let mut child = Problems::of(cases, bands);
+        let mut parents = catalog::field(PARENTS).map(|field| Coded::bits(cases, field, bands));
         let [main, further] = PROBLEM_FIELDS;
         let asked = asked_most(cases, &[main, PARENTS, further]);
-        self.keep(kept, |case| {
-            let of_parents = parents.as_ref().map_or(Err(Missing::Blank), |reader| bits(reader.answer(case)));
-            let (child, parents) = match (child.of_case(case), of_parents) {
-                (Err(_), Err(_)) => return None,
-                (child, parents) => (child.unwrap_or(0), parents.unwrap_or(0)),
+        for block in cases.blocks(None) {
+            let asked = asked(block.source);
+            let parents = parents.as_mut().map(|parents| parents.read(&block)).unwrap_or_default();
+            let holds = |(&child, &parents): (&u32, &u32)| {
+                let (child, parents) = match (known(child), known(parents)) {
+                    (Err(_), Err(_)) => return None,
+                    (child, parents) => (child.unwrap_or(0), parents.unwrap_or(0)),
+                };
+                asked.then(|| sets.iter().any(|set| set.is_in(child, parents)))
             };
-            asked(case).then(|| sets.iter().any(|set| set.is_in(child, parents)))
-        });
+            self.keep(block.part_of(kept), child.read(&block).iter().zip(parents).map(holds));
+        }
     }
 
-    /// Whether a case counts as yes in a share.
-    fn is_yes<'a>(
-        &'a self,
-        cases: &'a Cases,
-        bands: &'a Bands,
-    ) -> Box<dyn FnMut(usize) -> std::result::Result<bool, Missing> + 'a> {
+    /// The cases that count as yes in a share, or those that do not.
+    fn keep_part(&self, yes: bool, no: bool, cases: &Cases, bands: &Bands, kept: &mut [bool]) {
+        let wanted = |is: bool| if is { yes } else { no };
         if self.definition.form == Form::Within {
-            return Box::new(is_soon(self.definition, cases));
+            let mut soon = Soon::of(self.definition, cases);
+            for block in cases.blocks(None) {
+                let holds = |&code: &u32| known(code).ok().map(|is| wanted(is == 1));
+                self.keep(block.part_of(kept), soon.read(&block).iter().map(holds));
+            }
+            return;
         }
-        if self.main_field() == AGE {
-            return Box::new(move |case| match cases.column(AGE) {
-                Some(Column::Numbers(numbers)) => numbers.get(case).map(|years| years >= NEARLY_ADULT_YEARS),
-                _ => Err(Missing::Blank),
-            });
+        let Ok(field) = known_field(self.main_field()) else { return };
+        let (reader, codes) = (Reader::of(field, cases, bands), wanted_bits(self.definition, field));
+        let is_yes = |answer: std::result::Result<u32, Missing>| match field.id {
+            AGE => answer.map(|years| years >= NEARLY_ADULT_YEARS.into()),
+            _ => bits(reader.answer(answer)).map(|answers| answers & codes != 0),
+        };
+        let holds = |answer| u32::from(is_yes(answer).map_or(self.missing, wanted));
+        let mut answers = Coded::by(cases, field, &holds);
+        for block in cases.blocks(None) {
+            keep(block.part_of(kept), answers.read(&block));
         }
-        let Ok(field) = known_field(self.main_field()) else { return Box::new(|_| Err(Missing::Blank)) };
-        let (reader, wanted) = (Reader::of(field, cases, bands), wanted_bits(self.definition, field));
-        Box::new(move |case| bits(reader.answer(case)).map(|answers| answers & wanted != 0))
     }
 }
 
@@ -269,9 +286,9 @@ fn has(bits: u32, place: u16) -> bool {
     bits.checked_shr(u32::from(place)).unwrap_or(0) & 1 == 1
 }
 
-/// Whether a case's file asked for all that the fullest of the files asked for, of these fields.
-fn asked_most<'a>(cases: &'a Cases, fields: &[&str]) -> impl Fn(usize) -> bool + use<'a> {
+/// Whether a file asked for all that the fullest of the files asked for, of these fields.
+fn asked_most(cases: &Cases, fields: &[&str]) -> impl Fn(usize) -> bool + use<> {
     let asked = Asked::of(cases, fields);
     let fullest = asked.lists().fullest();
-    move |case| asked.list_of(case) == fullest
+    move |source| asked.list_of(source) == fullest
 }

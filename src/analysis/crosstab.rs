@@ -1,8 +1,9 @@
 //! One field against another.
 
 use super::{
-    answers::{Answer, Axis, MissingCounts, Reader},
+    answers::{Answer, Axis, MissingCounts},
     bands::Bands,
+    coded::{Coded, has_several, known, short},
     distribution::indicator,
     filter::Rows,
 };
@@ -48,8 +49,14 @@ impl Pairs {
             known: 0,
             missing: MissingCounts::default(),
         };
-        let (row, column) = (Reader::of(row, cases, bands), Reader::of(column, cases, bands));
-        rows.for_each(|case| pairs.add(row.answer(case), column.answer(case)));
+        let answer = |field: &Field| if has_several(field) { several } else { one };
+        let (as_row, as_column) = (answer(row), answer(column));
+        let (mut row, mut column) = (Coded::answers(cases, row, bands), Coded::answers(cases, column, bands));
+        for block in rows.blocks(cases) {
+            for (&row, &column) in row.read(&block).iter().zip(column.read(&block)) {
+                pairs.add(as_row(row), as_column(column));
+            }
+        }
         pairs
     }
 
@@ -130,4 +137,14 @@ impl Pairs {
         };
         columns.iter().map(cell).collect()
     }
+}
+
+/// The answer with this code, of a field with one.
+fn one(code: u32) -> Answer {
+    known(code).map_or_else(Answer::None, |key| Answer::One(short(key)))
+}
+
+/// The answers with this code, of a field with several.
+fn several(code: u32) -> Answer {
+    known(code).map_or_else(Answer::None, Answer::Several)
 }

@@ -30,9 +30,9 @@ impl Spread {
     pub(super) fn of(field: &'static Field, cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let mut spread = Self::new(field, cases, bands);
         let reader = Reader::of(field, cases, bands);
-        rows.each_different(cases.column(field.id), &mut |case, times| {
-            spread.add(reader.answer(case), times)
-        });
+        for (answer, times) in rows.answers(cases, field.id) {
+            spread.add(reader.answer(answer), times);
+        }
         spread
     }
 

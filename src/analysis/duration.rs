@@ -16,12 +16,13 @@ use super::{
     REFERRAL,
     answers::{MissingCounts, day_key, day_of_key},
     bands::{Bands, MonthBand},
+    coded::{Coded, NONE, reason, short},
     distribution::{counted, indicator, part},
     filter::Rows,
 };
 use crate::{
-    cases::{Cases, Day, Missing},
-    catalog::{Kind, Lang},
+    cases::{Block, Cases, Day, Missing},
+    catalog::Lang,
     report::{Duration, DurationBy, Figures, Indicator, KaplanMeier, Row, Summary},
     stats::{Survival, Tally, kaplan_meier, mean, quantile},
 };
@@ -42,7 +43,7 @@ pub(super) struct LeadTimes {
     missing: MissingCounts,
 }
 
-/// What a case is, at the reference date.
+/// What a case is, at the reference date. Days by their key.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Stand {
     /// Not in the lead times, and why.
@@ -50,64 +51,102 @@ pub(super) enum Stand {
     /// Closed before it was referred.
     Excluded,
     /// With the day of referral.
-    Open(Day),
+    Open(u16),
     /// With the day of referral and the lead time in days.
-    Closed(Day, u16),
+    Closed(u16, u16),
 }
 
-/// Calls `with` for each selected case. `reference` is the date that the user set; without one every closing lies
-/// before the reference date, which is the latest in the data.
-#[cfg_attr(hot, optimize(speed))]
-pub(super) fn each_stand(
-    cases: &Cases,
-    rows: &Rows,
+/// Says of cases what they are, block by block.
+pub(super) struct Stands<'a> {
+    referrals: Coded<'a>,
+    closings: Coded<'a>,
     reference: Option<Day>,
-    mut with: impl FnMut(usize, Stand),
-) {
-    let (referrals, closings) = (cases.days(REFERRAL), cases.days(CLOSING));
-    let absent = Err(Missing::of_absent(Kind::Date));
-    rows.for_each(|case| {
-        let referral = referrals.map_or(absent, |days| days.get(case));
-        let closing = closings.map_or(absent, |days| days.get(case));
-        with(case, stand(referral, closing, reference));
-    });
 }
 
-fn stand(referral: Result<Day, Missing>, closing: Result<Day, Missing>, reference: Option<Day>) -> Stand {
-    let after = |day: Day| reference.is_some_and(|reference| day > reference);
-    let referral = match referral {
-        Ok(day) if after(day) => return Stand::Missing(Missing::NotApplicable),
-        Ok(day) => day,
-        Err(reason) => return Stand::Missing(reason),
-    };
-    match closing {
-        Ok(day) if day < referral => Stand::Excluded,
-        Ok(day) if after(day) => Stand::Open(referral),
-        Ok(day) => Stand::Closed(referral, u16::try_from(day.days_since(referral)).unwrap_or(u16::MAX)),
-        Err(Missing::Blank | Missing::NotApplicable) => Stand::Open(referral),
-        Err(reason) => Stand::Missing(reason),
+/// The days of the cases of one block.
+pub(super) struct Standing<'a> {
+    referrals: &'a [u32],
+    closings: &'a [u32],
+    /// Key of the reference date.
+    last: u32,
+}
+
+impl<'a> Stands<'a> {
+    /// `reference` is the date that the user set; without one every closing lies before the reference date, which is
+    /// the latest in the data.
+    pub(super) fn of(cases: &'a Cases, reference: Option<Day>) -> Self {
+        let [referrals, closings] = [REFERRAL, CLOSING].map(|field| Coded::numbers(cases, field));
+        Self { referrals, closings, reference }
     }
+
+    pub(super) fn read(&mut self, block: &Block<'_>) -> Standing<'_> {
+        Standing {
+            referrals: self.referrals.read(block),
+            closings: self.closings.read(block),
+            last: self.reference.map_or(NONE - 1, |day| day_key(day).into()),
+        }
+    }
+}
+
+impl Standing<'_> {
+    /// What each of the cases is, in their order.
+    #[inline]
+    pub(super) fn iter(&self) -> impl Iterator<Item = Stand> {
+        self.referrals
+            .iter()
+            .zip(self.closings)
+            .map(|(&referral, &closing)| stand(referral, closing, self.last))
+    }
+}
+
+#[inline]
+fn stand(referral: u32, closing: u32, last: u32) -> Stand {
+    if referral >= NONE {
+        return Stand::Missing(reason(referral));
+    }
+    if referral > last {
+        return Stand::Missing(Missing::NotApplicable);
+    }
+    if closing >= NONE {
+        return match reason(closing) {
+            Missing::Blank | Missing::NotApplicable => Stand::Open(short(referral)),
+            reason => Stand::Missing(reason),
+        };
+    }
+    if closing < referral {
+        return Stand::Excluded;
+    }
+    if closing > last {
+        return Stand::Open(short(referral));
+    }
+    Stand::Closed(short(referral), short(closing - referral))
 }
 
 impl LeadTimes {
-    /// `reference` as in [`each_stand`].
-    #[cfg_attr(hot, optimize(speed))]
+    /// `reference` as in [`Stands::of`].
     pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>, bands: &Bands) -> Self {
         let mut limits = BandLimits::of(bands);
         let mut times = Self::default();
-        each_stand(cases, rows, reference, |_, stand| times.add(stand, &mut limits));
+        let mut stands = Stands::of(cases, reference);
+        for block in rows.blocks(cases) {
+            times.add(&stands.read(&block), &mut limits);
+        }
         times
     }
 
-    /// Counts one case.
-    fn add(&mut self, stand: Stand, limits: &mut BandLimits) {
-        match stand {
-            Stand::Missing(reason) => self.missing.add(reason),
-            Stand::Excluded => self.excluded += 1,
-            Stand::Open(referral) => self.open.add(day_key(referral)),
-            Stand::Closed(referral, days) => {
-                self.closed.add(days);
-                self.bands.add(limits.band(referral, days));
+    /// Counts the cases of a block.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
+    fn add(&mut self, standing: &Standing<'_>, limits: &mut BandLimits) {
+        for stand in standing.iter() {
+            match stand {
+                Stand::Missing(reason) => self.missing.add(reason),
+                Stand::Excluded => self.excluded += 1,
+                Stand::Open(referral) => self.open.add(referral),
+                Stand::Closed(referral, days) => {
+                    self.closed.add(days);
+                    self.bands.add(limits.band(referral, days));
+                }
             }
         }
     }
@@ -199,25 +238,36 @@ pub(super) fn curve(survival: Survival) -> KaplanMeier {
 /// The longest lead time of each band, by day of referral, worked out once a day.
 pub(super) struct BandLimits<'a> {
     bands: &'a [MonthBand],
-    by_day: Vec<Option<Vec<u16>>>,
+    /// Of each day those of all bands, one after the other; 0 where they are not known yet.
+    limits: Vec<u16>,
 }
 
 impl<'a> BandLimits<'a> {
     pub(super) fn of(bands: &'a Bands) -> Self {
-        Self { bands: bands.months(), by_day: Vec::new() }
+        Self { bands: bands.months(), limits: Vec::new() }
     }
 
-    /// The place of the band.
-    pub(super) fn band(&mut self, referral: Day, days: u16) -> u16 {
-        let place = usize::from(day_key(referral));
-        if self.by_day.len() <= place {
-            self.by_day.resize(place + 1, None);
+    /// The place of the band. `referral` is the key of a day.
+    #[inline]
+    pub(super) fn band(&mut self, referral: u16, days: u16) -> u16 {
+        let start = usize::from(referral) * self.bands.len();
+        if self.limits.get(start).is_none_or(|limit| *limit == 0) {
+            self.work_out(referral, start);
         }
-        let bands = self.bands;
-        let limits =
-            self.by_day.get_mut(place).map(|known| known.get_or_insert_with(|| limits_from(referral, bands)));
-        let passed = limits.map_or(0, |limits| limits.iter().take_while(|&&limit| limit < days).count());
-        u16::try_from(passed).unwrap_or(u16::MAX)
+        let mut passed = 0;
+        for &limit in self.limits.get(start..start + self.bands.len()).unwrap_or_default() {
+            // Limits rise.
+            passed += u16::from(limit < days);
+        }
+        passed
+    }
+
+    #[inline(never)]
+    fn work_out(&mut self, referral: u16, start: usize) {
+        let end = start + self.bands.len();
+        self.limits.resize(self.limits.len().max(end), 0);
+        let limits = limits_from(day_of_key(referral), self.bands);
+        self.limits.iter_mut().skip(start).zip(limits).for_each(|(known, limit)| *known = limit);
     }
 }
 

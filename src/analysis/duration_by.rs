@@ -4,14 +4,16 @@
 //! several answers counts in the group of each; one without an answer in none.
 
 use super::{
-    answers::{Axis, Reader, day_key},
+    REFERRAL,
+    answers::Axis,
     bands::Bands,
-    duration::{Stand, censored, curve, each_stand},
+    coded::{Coded, NONE, has_several, short},
+    duration::{Stand, Standing, Stands, censored, curve},
     filter::Rows,
 };
 use crate::{
-    cases::{Cases, Day},
-    catalog::{self, Kind, Lang},
+    cases::{Block, Cases, Day},
+    catalog::{self, Field, Kind, Lang},
     listed::Listed,
     report::{DurationBy, DurationGroup, Summary},
     stats::{Tally, kaplan_meier, mean, quantile},
@@ -46,21 +48,18 @@ struct Times {
 impl ByField {
     #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, reference: Option<Day>, bands: &Bands) -> Self {
-        let fields = BY.iter().filter_map(|id| catalog::field(id));
-        let mut all: Vec<_> = fields
-            .map(|field| {
-                let groups = Groups { axis: Axis::of(field, cases, bands), times: Vec::new() };
-                (groups, Reader::of(field, cases, bands))
-            })
-            .collect();
-        each_stand(cases, rows, reference, |case, stand| {
-            if matches!(stand, Stand::Open(_) | Stand::Closed(..)) {
-                for (groups, reader) in &mut all {
-                    reader.answer(case).for_each(|key| groups.time(key).add(stand));
-                }
-            }
-        });
-        Self(all.into_iter().map(|(groups, _)| groups).collect())
+        let fields = || BY.iter().filter_map(|id| catalog::field(id));
+        let mut counts: Vec<_> = fields().map(|field| Counts::of(field, cases, bands)).collect();
+        let mut stands = Stands::of(cases, reference);
+        for block in rows.blocks(cases) {
+            let standing = stands.read(&block);
+            counts.iter_mut().for_each(|counts| counts.add(&block, &standing));
+        }
+        let groups = |(field, counts): (_, Counts<'_>)| Groups {
+            axis: Axis::of(field, cases, bands),
+            times: counts.times.iter().map(|times| times.finish(counts.last)).collect(),
+        };
+        Self(fields().zip(counts).map(groups).collect())
     }
 
     #[inline(never)]
@@ -84,6 +83,79 @@ impl ByField {
         let there = self.0.iter().filter(|groups| has(groups.axis.field().id));
         let by = there.map(|groups| groups.finish(lang, reference));
         by.filter(|by| by.groups.len() >= FEWEST_GROUPS).collect()
+    }
+}
+
+/// Counts lead times by the answers in one field.
+struct Counts<'a> {
+    answers: Coded<'a>,
+    several: bool,
+    /// The last day of referral, as a key.
+    last: u16,
+    /// By key of the answer.
+    times: Vec<Counted>,
+}
+
+/// The lead times of one group, while they are counted.
+#[derive(Clone, Default)]
+struct Counted {
+    closed: Tally,
+    /// Open cases by days from their referral to the last one in the data.
+    open: Tally,
+}
+
+impl<'a> Counts<'a> {
+    fn of(field: &'static Field, cases: &'a Cases, bands: &Bands) -> Self {
+        let last = Rows::all(cases).answers(cases, REFERRAL).iter().filter_map(|(day, _)| day.ok()).max();
+        Self {
+            answers: Coded::answers(cases, field, bands),
+            several: has_several(field),
+            last: short(last.unwrap_or(0)),
+            times: Vec::new(),
+        }
+    }
+
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
+    fn add(&mut self, block: &Block<'_>, standing: &Standing<'_>) {
+        let Self { answers, several, last, times } = self;
+        for (&code, stand) in answers.read(block).iter().zip(standing.iter()) {
+            if code >= NONE {
+                continue;
+            }
+            let mut bits = code;
+            let mut key = if *several { bits.trailing_zeros() } else { code };
+            loop {
+                let place = key as usize;
+                if times.len() <= place {
+                    times.resize_with(place + 1, Counted::default);
+                }
+                if let Some(times) = times.get_mut(place) {
+                    times.add(stand, *last);
+                }
+                bits &= bits.wrapping_sub(1);
+                if !*several || bits == 0 {
+                    break;
+                }
+                key = bits.trailing_zeros();
+            }
+        }
+    }
+}
+
+impl Counted {
+    #[inline]
+    fn add(&mut self, stand: Stand, last: u16) {
+        match stand {
+            Stand::Closed(_, days) => self.closed.add(days),
+            Stand::Open(referral) => self.open.add(last.saturating_sub(referral)),
+            Stand::Excluded | Stand::Missing(_) => {}
+        }
+    }
+
+    fn finish(&self, last: u16) -> Times {
+        let open = self.open.iter().rev().map(|(ago, count)| (last.saturating_sub(ago), count));
+        Times { closed: self.closed.clone(), open: open.collect() }
     }
 }
 
@@ -132,14 +204,6 @@ impl Groups {
 }
 
 impl Times {
-    fn add(&mut self, stand: Stand) {
-        match stand {
-            Stand::Closed(_, days) => self.closed.add(days),
-            Stand::Open(referral) => *self.open.entry(day_key(referral)) += 1,
-            Stand::Excluded | Stand::Missing(_) => {}
-        }
-    }
-
     fn merge(&mut self, other: &Self) {
         self.closed.merge(&other.closed);
         other.open.iter().for_each(|(&day, &count)| *self.open.entry(day) += count);

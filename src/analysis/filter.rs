@@ -2,13 +2,14 @@
 
 use super::{
     AGE, MISSING_CODE, Request,
-    answers::{Answer, Reader, month_key},
+    answers::{Reader, day_of_key, month_key},
     bands::Bands,
     clauses::Derived,
+    coded::{Coded, bits, short},
     plan::{can_give, known_field},
 };
 use crate::{
-    cases::{Cases, Column, Day, Missing},
+    cases::{Blocks, Cases, Column, Day, Missing},
     catalog::{Field, Kind, Role, fold},
     error::{Code, Error, Result},
     report::Clause,
@@ -88,11 +89,11 @@ impl Selection {
     pub(super) fn rows(&self, cases: &Cases, bands: &Bands, aside: Option<&str>) -> Rows {
         let mut conditions = self.0.iter().filter(|condition| Some(condition.id) != aside).peekable();
         if conditions.peek().is_none() && cases.excluded() == 0 {
-            return Rows { len: cases.len(), kept: None };
+            return Rows { len: cases.len(), list: None };
         }
-        let mut kept: Vec<bool> = (0..cases.len()).map(|case| cases.is_counted(case)).collect();
+        let mut kept = cases.counted();
         conditions.for_each(|condition| condition.narrow(cases, bands, &mut kept));
-        Rows { len: cases.len(), kept: Some(kept) }
+        Rows::kept(&kept)
     }
 
     /// The same, with the cases of which it is not known whether a clause holds.
@@ -150,40 +151,74 @@ impl Selection {
 #[derive(Debug)]
 pub(super) struct Rows {
     len: usize,
-    /// One a case; `None` when all are in it.
-    kept: Option<Vec<bool>>,
+    /// Their places, in order; `None` when all are in it.
+    list: Option<Vec<u32>>,
 }
 
 impl Rows {
     /// All cases, also those that do not count.
     pub(super) fn all(cases: &Cases) -> Self {
-        Self { len: cases.len(), kept: None }
+        Self { len: cases.len(), list: None }
+    }
+
+    /// The cases of which it is said that they are kept.
+    #[cfg_attr(hot, optimize(speed))]
+    fn kept(kept: &[bool]) -> Self {
+        let count = kept.iter().filter(|kept| **kept).count();
+        let mut list = Vec::with_capacity(count);
+        for (case, &kept) in (0..).zip(kept) {
+            if kept {
+                list.push(case);
+            }
+        }
+        Self { len: kept.len(), list: Some(list) }
     }
 
     /// The cases that count and are not in this selection.
     pub(super) fn rest(&self, cases: &Cases) -> Self {
-        let outside = |case: usize| self.kept.as_ref().and_then(|kept| kept.get(case)) == Some(&false);
-        let kept = (0..self.len).map(|case| cases.is_counted(case) && outside(case));
-        Self { len: self.len, kept: Some(kept.collect()) }
-    }
-
-    /// Calls `with` for cases that stand for all selected ones with their answer in a column, each with their number.
-    /// Without a column each stands for itself.
-    pub(super) fn each_different(&self, column: Option<&Column>, with: &mut dyn FnMut(usize, u64)) {
-        match column {
-            Some(column) => column.each_different(self.kept.as_deref(), with),
-            None => self.for_each(|case| with(case, 1)),
+        let inside = self.list.as_deref();
+        let mut kept: Vec<bool> =
+            (0..self.len).map(|case| cases.is_counted(case) && inside.is_some()).collect();
+        for &case in inside.unwrap_or_default() {
+            kept.iter_mut().skip(case as usize).take(1).for_each(|kept| *kept = false);
         }
+        Self::kept(&kept)
     }
 
-    /// Calls `with` for each selected case, in order.
-    pub(super) fn for_each(&self, mut with: impl FnMut(usize)) {
-        match &self.kept {
-            None => (0..self.len).for_each(with),
-            Some(kept) => {
-                for (case, _) in kept.iter().enumerate().filter(|(_, kept)| **kept) {
-                    with(case);
-                }
+    /// Number of cases.
+    pub(super) fn count(&self) -> u64 {
+        self.list.as_ref().map_or(self.len, Vec::len) as u64
+    }
+
+    /// Number of cases that are in this selection and in another one.
+    pub(super) fn shared(&self, other: &Self) -> u64 {
+        let (Some(mine), Some(theirs)) = (&self.list, &other.list) else {
+            return self.count().min(other.count());
+        };
+        let mut theirs = theirs.iter().copied().peekable();
+        let mut is_shared = |case: u32| {
+            while theirs.next_if(|other| *other < case).is_some() {}
+            theirs.peek() == Some(&case)
+        };
+        mine.iter().filter(|case| is_shared(**case)).count() as u64
+    }
+
+    /// The cases, block by block.
+    pub(super) fn blocks<'a>(&'a self, cases: &'a Cases) -> Blocks<'a> {
+        cases.blocks(self.list.as_deref())
+    }
+
+    /// The answers in a field as its column gives them, in the order of their places, each with the number of cases.
+    pub(super) fn answers(
+        &self,
+        cases: &Cases,
+        field: &str,
+    ) -> Vec<(std::result::Result<u32, Missing>, u64)> {
+        match cases.ranked(field) {
+            Some(column) => column.counts(self.blocks(cases)),
+            None => {
+                let kind = known_field(field).map_or(Kind::Id, |field| field.kind);
+                vec![(Err(Missing::of_absent(kind)), self.count())]
             }
         }
     }
@@ -234,36 +269,44 @@ impl Condition {
     /// Drops the cases for which this does not hold.
     #[inline(never)]
     fn narrow(&self, cases: &Cases, bands: &Bands, kept: &mut [bool]) {
-        let narrow = |kept: &mut [bool], holds: &dyn Fn(usize) -> bool| {
-            for (case, kept) in kept.iter_mut().enumerate() {
-                *kept = *kept && holds(case);
-            }
-        };
+        if let Wanted::Derived(derived) = &self.wanted {
+            return derived.narrow(cases, bands, kept);
+        }
+        let holds = self.holds(cases, bands);
+        let mut answers = Coded::by(cases, self.field, &|answer| u32::from(holds(answer)));
+        for block in cases.blocks(None) {
+            keep(block.part_of(kept), answers.read(&block));
+        }
+    }
+
+    /// Whether this holds for an answer.
+    fn holds<'a>(
+        &'a self,
+        cases: &'a Cases,
+        bands: &'a Bands,
+    ) -> Box<dyn Fn(std::result::Result<u32, Missing>) -> bool + 'a> {
         match (&self.wanted, cases.column(self.field.id)) {
-            (Wanted::Derived(derived), _) => derived.narrow(cases, bands, kept),
-            (Wanted::Days(periods), Some(Column::Days(days))) => {
-                narrow(kept, &|case| self.within(days.get(case), periods));
+            (Wanted::Days(periods), Some(Column::Days(_))) => {
+                Box::new(|answer| self.within(answer.map(|key| day_of_key(short(key))), periods))
             }
-            (Wanted::Numbers(ranges), Some(Column::Numbers(numbers))) => {
-                narrow(kept, &|case| self.within(numbers.get(case), ranges));
+            (Wanted::Numbers(ranges), Some(Column::Numbers(_))) => {
+                Box::new(|answer| self.within(answer.map(short), ranges))
             }
             (Wanted::Names(names), Some(Column::Places(places))) => {
                 let wanted: Vec<bool> =
                     places.names().iter().map(|name| names.contains(&fold(name))).collect();
-                narrow(kept, &|case| match places.get(case) {
-                    Ok(code) => wanted.get(usize::from(code)).copied().unwrap_or(false),
+                Box::new(move |answer| match answer {
+                    Ok(code) => wanted.get(code as usize).copied().unwrap_or(false),
                     Err(_) => self.missing,
-                });
+                })
             }
-            (Wanted::Codes(bits), Some(_)) => {
+            (Wanted::Codes(wanted), Some(_)) => {
                 let reader = Reader::of(self.field, cases, bands);
-                narrow(kept, &|case| match reader.answer(case) {
-                    Answer::One(key) => bits.checked_shr(u32::from(key)).unwrap_or(0) & 1 == 1,
-                    Answer::Several(answers) => answers & bits != 0,
-                    Answer::None(_) => self.missing,
-                });
+                Box::new(move |answer| {
+                    bits(reader.answer(answer)).map_or(self.missing, |answers| answers & wanted != 0)
+                })
             }
-            _ => narrow(kept, &|_| self.missing),
+            _ => Box::new(|_| self.missing),
         }
     }
 
@@ -296,6 +339,14 @@ impl Condition {
             Ok(answer) => ranges.iter().any(|&(from, to)| from <= answer && answer <= to),
             Err(_) => self.missing,
         }
+    }
+}
+
+/// Keeps of the kept cases those whose code is not 0.
+#[cfg_attr(hot, optimize(speed))]
+pub(super) fn keep(kept: &mut [bool], holds: &[u32]) {
+    for (kept, &holds) in kept.iter_mut().zip(holds) {
+        *kept &= holds != 0;
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::{
     REFERRAL,
+    answers::day_of_key,
+    coded::short,
     crosstab::Pairs,
     filter::{Rows, Selection},
     partial::{Counts, Ending},
@@ -57,12 +59,12 @@ impl Masks {
         let (whole, between) = match second {
             Second::Selection(selection) => {
                 let whole = rows(selection);
-                let both = shared(cases, &first.whole, &whole);
+                let both = first.whole.shared(&whole);
                 (whole, Between { both, neither: 0 })
             }
             Second::Rest => {
                 let perhaps = rows(&plan.selection.or_unknown());
-                let neither = count(&perhaps) - count(&first.whole);
+                let neither = perhaps.count() - first.whole.count();
                 (perhaps.rest(cases), Between { both: 0, neither })
             }
         };
@@ -92,33 +94,14 @@ impl Between {
     }
 }
 
-fn count(rows: &Rows) -> u64 {
-    let mut count = 0;
-    rows.for_each(|_| count += 1);
-    count
-}
-
-fn shared(cases: &Cases, one: &Rows, other: &Rows) -> u64 {
-    let mut inside = vec![0; cases.len()];
-    one.for_each(|case| {
-        if let Some(inside) = inside.get_mut(case) {
-            *inside = 1;
-        }
-    });
-    let mut both = 0;
-    other.for_each(|case| both += inside.get(case).copied().unwrap_or(0));
-    both
-}
-
 impl Group {
     pub(super) fn of(cases: &Cases, plan: &Plan, masks: &Masks) -> Self {
         let count = |definition: &&'static IndicatorDef| {
             Counts::of(definition, cases, masks, plan).map(|counts| (*definition, counts))
         };
-        let (selected, referred) = referred(cases, &masks.whole);
         Self {
-            selected,
-            referred,
+            selected: masks.whole.count(),
+            referred: referred(cases, &masks.whole),
             counts: plan.indicators.iter().filter_map(count).collect(),
             crosstabs: if plan.crosstabs.is_empty() { Vec::new() } else { crosstabs(cases, plan, masks) },
         }
@@ -200,16 +183,11 @@ fn mark_chosen(indicator: &mut Indicator, plan: &Plan, field: &str) {
     indicator.about.chosen.extend(chosen);
 }
 
-/// Number of selected cases, with the first and last day of their referral.
-fn referred(cases: &Cases, rows: &Rows) -> (u64, Option<(Day, Day)>) {
-    let days = cases.days(REFERRAL);
-    let mut selected = 0;
-    let mut ends: Option<(Day, Day)> = None;
-    rows.each_different(cases.column(REFERRAL), &mut |case, times| {
-        selected += times;
-        if let Some(Ok(day)) = days.map(|days| days.get(case)) {
-            ends = Some(ends.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
-        }
-    });
-    (selected, ends)
+/// First and last day of referral of the selected cases.
+fn referred(cases: &Cases, rows: &Rows) -> Option<(Day, Day)> {
+    let answers = rows.answers(cases, REFERRAL);
+    let mut days = answers.iter().filter_map(|(answer, _)| Some(day_of_key(short(answer.ok()?))));
+    let first = days.next()?;
+    // Days lie in the order of the calendar.
+    Some((first, days.next_back().unwrap_or(first)))
 }

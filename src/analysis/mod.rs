@@ -9,7 +9,9 @@
 mod ages;
 mod answers;
 mod bands;
+mod cells;
 mod clauses;
+mod coded;
 mod compare;
 mod crosstab;
 mod distribution;
@@ -37,6 +39,7 @@ pub use partial::Partial;
 pub(crate) use partial::misplaced_date;
 pub use profiles::{check, profiles};
 pub use settings::{Profile, Rule, Settings};
+pub use years::Past;
 
 use crate::{
     cases::Cases,
@@ -100,5 +103,15 @@ pub enum Other {
 /// `request.bad-date` for a reference date that is no date, that lies before the first referral
 /// or more than two years after the last day in the files.
 pub fn report(cases: &Cases, request: &Request) -> Result<Report> {
-    Partial::of(cases, request)?.finish(request)
+    report_again(cases, request, &Past::default())
+}
+
+/// The same, for cases of which more is asked than once: `past` is kept from one request to the next, and made anew
+/// when cases are added.
+///
+/// # Errors
+///
+/// As [`report`].
+pub fn report_again(cases: &Cases, request: &Request, past: &Past) -> Result<Report> {
+    Partial::with_past(cases, request, past)?.finish(request)
 }

@@ -18,7 +18,7 @@ use super::{
     together::Together,
     totals::Sums,
     within::within,
-    years::{Coverage, Years},
+    years::{Coverage, Past, Years},
 };
 use crate::{
     cases::{Cases, Day, add_headings},
@@ -96,13 +96,18 @@ impl Partial {
     ///
     /// As [`super::report`], for what the catalog does not have.
     pub fn of(cases: &Cases, request: &Request) -> Result<Self> {
+        Self::with_past(cases, request, &Past::default())
+    }
+
+    /// The same, with what is known of the past of these cases.
+    pub(super) fn with_past(cases: &Cases, request: &Request, past: &Past) -> Result<Self> {
         let plan = Plan::of(request)?;
         let masks = Masks::of(cases, &plan);
         let second = plan.against.as_ref().map(|second| {
             let (masks, between) = Masks::of_second(cases, &plan, second, &masks);
             (Group::of(cases, &plan, &masks), between)
         });
-        let all = Selection::default().rows(cases, &plan.bands, None);
+        let periods = plan.indicators.iter().any(|indicator| indicator.form == Form::Series);
         Ok(Self {
             read: number(cases.len()),
             excluded: number(cases.excluded()),
@@ -114,7 +119,7 @@ impl Partial {
             latest_day: cases.latest_day(),
             present: FIELDS.iter().map(|field| cases.column(field.id).is_some()).collect(),
             headings: cases.headings().to_vec(),
-            coverage: Coverage::of(cases, &all, &plan.bands),
+            coverage: past.coverage(cases, &plan.bands, periods),
             first: Group::of(cases, &plan, &masks),
             second,
         })

@@ -1,45 +1,54 @@
 //! The problems of a case, of several fields together, and which of these fields its file has.
 
 use super::{
-    answers::{Answer, Reader},
     bands::Bands,
+    coded::{Coded, NONE, none},
 };
 use crate::{
-    cases::{Cases, Missing},
+    cases::{Block, Cases, Missing},
     catalog::{self, PROBLEM_FIELDS},
 };
 
 /// Reads the problems of the child: the one in front and the further ones.
-pub(super) struct Problems<'a>(Vec<Reader<'a>>);
+pub(super) struct Problems<'a> {
+    fields: Vec<Coded<'a>>,
+    /// Of the cases of the block in hand a bit for each problem; without any, the code of why there is none.
+    codes: Vec<u32>,
+}
 
 impl<'a> Problems<'a> {
-    pub(super) fn of(cases: &'a Cases, bands: &'a Bands) -> Self {
+    pub(super) fn of(cases: &'a Cases, bands: &Bands) -> Self {
         let fields = PROBLEM_FIELDS.iter().filter_map(|id| catalog::field(id));
-        Self(fields.map(|field| Reader::of(field, cases, bands)).collect())
+        Self { fields: fields.map(|field| Coded::bits(cases, field, bands)).collect(), codes: Vec::new() }
     }
 
-    /// A bit for each problem by place in their list; without any, why there is none.
-    pub(super) fn of_case(&self, case: usize) -> Result<u32, Missing> {
-        self.0.iter().map(|reader| bits(reader.answer(case))).reduce(either).unwrap_or(Err(Missing::Blank))
+    /// A bit for each problem by place in their list; without any, the code of why there is none.
+    pub(super) fn read(&mut self, block: &Block<'_>) -> &[u32] {
+        self.codes.clear();
+        self.codes.resize(block.len(), none(Missing::Blank));
+        self.fields.iter_mut().for_each(|field| add(&mut self.codes, field.read(block)));
+        &self.codes
+    }
+
+    /// Of the block that was read last.
+    pub(super) fn codes(&self) -> &[u32] {
+        &self.codes
     }
 }
 
-/// A bit for each answer.
-pub(super) fn bits(answer: Answer) -> Result<u32, Missing> {
-    match answer {
-        Answer::One(key) => Ok(1u32.checked_shl(u32::from(key)).unwrap_or(0)),
-        Answer::Several(bits) => Ok(bits),
-        Answer::None(reason) => Err(reason),
-    }
-}
-
-/// The answers in either of two fields. Without any, the first reason that says
-/// more than that nothing is written.
-fn either(one: Result<u32, Missing>, other: Result<u32, Missing>) -> Result<u32, Missing> {
-    match (one, other) {
-        (Ok(one), Ok(other)) => Ok(one | other),
-        (Ok(known), Err(_)) | (Err(_), Ok(known)) => Ok(known),
-        (Err(one), Err(other)) => Err(more_telling(one, other)),
+/// Adds the answers in a further field. Without any, the first reason stands that says more than that nothing is written.
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn add(codes: &mut [u32], further: &[u32]) {
+    for (code, &other) in codes.iter_mut().zip(further) {
+        *code = match (*code < NONE, other < NONE) {
+            (true, true) => *code | other,
+            (true, false) => *code,
+            (false, true) => other,
+            // The code of a blank is the lowest: the first one that is more stays.
+            (false, false) if *code == NONE => other,
+            (false, false) => *code,
+        };
     }
 }
 
@@ -50,8 +59,7 @@ pub(super) fn more_telling(one: Missing, other: Missing) -> Missing {
 
 /// Which fields each file has, of a list of fields: a bit for each. Who was never asked for further problems would seem
 /// to have none, so cases are only counted together with those that were asked for the same.
-pub(super) struct Asked<'a> {
-    cases: &'a Cases,
+pub(super) struct Asked {
     /// By file.
     files: Vec<u8>,
 }
@@ -60,23 +68,19 @@ pub(super) struct Asked<'a> {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Lists(u8);
 
-impl<'a> Asked<'a> {
+impl Asked {
     /// Of at most three fields.
-    pub(super) fn of(cases: &'a Cases, fields: &[&str]) -> Self {
+    pub(super) fn of(cases: &Cases, fields: &[&str]) -> Self {
         let list = |file| {
             let has = |id: &&str| catalog::field_index(id).is_some_and(|field| cases.has_field(file, field));
             fields.iter().rev().fold(0, |list, id| list << 1 | u8::from(has(id)))
         };
-        Self { cases, files: cases.ranges().map(|(file, _)| list(file)).collect() }
+        Self { files: cases.ranges().map(|(file, _)| list(file)).collect() }
     }
 
-    /// The fields that the case's file has.
-    pub(super) fn list_of(&self, case: usize) -> u8 {
-        let file = match self.files.as_slice() {
-            [only] => Some(only),
-            files => files.get(self.cases.source_of(case)),
-        };
-        file.copied().unwrap_or(0)
+    /// The fields that a file has.
+    pub(super) fn list_of(&self, source: usize) -> u8 {
+        self.files.get(source).copied().unwrap_or(0)
     }
 
     pub(super) fn lists(&self) -> Lists {

@@ -5,13 +5,14 @@ use super::{
     Profile, Rule, Settings,
     answers::{MissingCounts, Reader},
     bands::Bands,
+    coded::{Coded, NONE, bits, short},
     distribution::{counted, indicator},
     filter::Rows,
     plan::known_field,
-    problems::{Problems, bits},
+    problems::Problems,
 };
 use crate::{
-    cases::{Cases, Column, Numbers, Places},
+    cases::{Block, Cases, Column, Missing},
     catalog::{
         Field, Kind, Lang, PROBLEM_FIELDS, PROBLEMS, PROFILES, ProfileDef, Role, RuleDef, Value, fold,
     },
@@ -152,16 +153,6 @@ impl Fit {
     pub(super) fn id(&self) -> &str {
         &self.id
     }
-
-    /// Whether a case fits.
-    pub(super) fn holds<'a>(
-        &'a self,
-        cases: &'a Cases,
-        bands: &'a Bands,
-    ) -> impl Fn(usize) -> bool + use<'a> {
-        let tests: Vec<_> = self.tests.iter().map(|test| Asked::of(test, cases, bands)).collect();
-        move |case| tests.iter().all(|test| test.holds(case))
-    }
 }
 
 /// Counts of all cases, and of those that fit each profile.
@@ -174,15 +165,15 @@ pub(super) struct Groups {
 impl Groups {
     #[inline(never)]
     pub(super) fn of(fits: &[Fit], cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let mut all = 0;
-        rows.for_each(|_| all += 1);
-        let count = |fit: &Fit| {
-            let fits = fit.holds(cases, bands);
-            let mut fitting = 0;
-            rows.for_each(|case| fitting += u64::from(fits(case)));
-            (fit.clone(), fitting)
-        };
-        Self { fits: fits.iter().map(count).collect(), all }
+        let mut counts: Vec<_> = fits.iter().map(|fit| (fit.clone(), 0)).collect();
+        let mut fitting = Fitting::of(fits, cases, bands);
+        for block in rows.blocks(cases) {
+            fitting.read(&block, &mut |fit, fits| {
+                let found = fits.iter().map(|&fits| u64::from(fits)).sum::<u64>();
+                counts.iter_mut().skip(fit).take(1).for_each(|(_, count)| *count += found);
+            });
+        }
+        Self { fits: counts, all: rows.count() }
     }
 
     #[inline(never)]
@@ -213,57 +204,95 @@ impl Groups {
     }
 }
 
-/// A rule with the answers that it asks about.
-struct Asked<'a> {
-    source: Source<'a>,
-    test: &'a Test,
+/// Says of cases which profiles they fit, block by block.
+pub(super) struct Fitting<'a> {
+    problems: Problems<'a>,
+    /// By profile its rules.
+    fits: Vec<Vec<Asked<'a>>>,
+    /// Of the block in hand: 1 for a case that fits, else 0.
+    holds: Vec<u32>,
 }
 
-enum Source<'a> {
-    Problems(Problems<'a>),
-    Codes(Reader<'a>),
-    Numbers(&'a Numbers),
-    /// With whether each name is one that is wanted, by code.
-    Places(&'a Places, Vec<bool>),
-    /// These cases do not have the field.
-    Nothing,
+/// A rule with the answers that it asks about.
+enum Asked<'a> {
+    /// So many of these problems.
+    Problems { wanted: u32, least: u32 },
+    /// One field, of which each answer says 1 or 0.
+    Field(Coded<'a>),
+}
+
+impl<'a> Fitting<'a> {
+    pub(super) fn of(fits: &[Fit], cases: &'a Cases, bands: &Bands) -> Self {
+        let asked = |fit: &Fit| fit.tests.iter().map(|test| Asked::of(test, cases, bands)).collect();
+        Self {
+            problems: Problems::of(cases, bands),
+            fits: fits.iter().map(asked).collect(),
+            holds: Vec::new(),
+        }
+    }
+
+    /// Gives for each profile, by its place, which cases of a block fit it.
+    pub(super) fn read(&mut self, block: &Block<'_>, with: &mut dyn FnMut(usize, &[u32])) {
+        self.problems.read(block);
+        for (place, fit) in self.fits.iter_mut().enumerate() {
+            self.holds.clear();
+            self.holds.resize(block.len(), 1);
+            for asked in fit {
+                match asked {
+                    Asked::Problems { wanted, least } => {
+                        keep_enough(&mut self.holds, self.problems.codes(), *wanted, *least);
+                    }
+                    Asked::Field(answers) => keep(&mut self.holds, answers.read(block)),
+                }
+            }
+            with(place, &self.holds);
+        }
+    }
+}
+
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn keep(holds: &mut [u32], further: &[u32]) {
+    for (holds, &further) in holds.iter_mut().zip(further) {
+        *holds &= further;
+    }
+}
+
+/// Keeps the cases with so many of these answers.
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn keep_enough(holds: &mut [u32], answers: &[u32], wanted: u32, least: u32) {
+    for (holds, &answers) in holds.iter_mut().zip(answers) {
+        // Why there is no answer is told by bits that are no answers.
+        let answers = if answers < NONE { answers } else { 0 };
+        *holds &= u32::from((answers & wanted).count_ones() >= least);
+    }
 }
 
 impl<'a> Asked<'a> {
-    fn of(test: &'a Test, cases: &'a Cases, bands: &'a Bands) -> Self {
-        let source = match (test.field, &test.wanted) {
-            (None, _) => Source::Problems(Problems::of(cases, bands)),
-            (Some(field), wanted) => match (cases.column(field.id), wanted) {
-                (Some(Column::Numbers(numbers)), _) => Source::Numbers(numbers),
-                (Some(Column::Places(places)), Wanted::Names(names)) => {
-                    let is_wanted = |name: &String| names.contains(&fold(name));
-                    Source::Places(places, places.names().iter().map(is_wanted).collect())
-                }
-                (Some(_), Wanted::Codes(_)) => Source::Codes(Reader::of(field, cases, bands)),
-                _ => Source::Nothing,
-            },
+    fn of(test: &Test, cases: &'a Cases, bands: &Bands) -> Self {
+        let Test { field, wanted, least } = test;
+        let enough = |bits: u32, wanted: u32| (bits & wanted).count_ones() >= *least;
+        let Some(field) = field else {
+            let wanted = if let Wanted::Codes(wanted) = wanted { *wanted } else { 0 };
+            return Self::Problems { wanted, least: *least };
         };
-        Self { source, test }
-    }
-
-    fn holds(&self, case: usize) -> bool {
-        let enough = |answers: u32| match self.test.wanted {
-            Wanted::Codes(wanted) => (answers & wanted).count_ones() >= self.test.least,
-            Wanted::Names(_) | Wanted::Numbers(..) => false,
+        let reader = Reader::of(field, cases, bands);
+        let names = match cases.column(field.id) {
+            Some(Column::Places(places)) => places.names(),
+            _ => &[],
         };
-        match &self.source {
-            Source::Problems(problems) => problems.of_case(case).is_ok_and(enough),
-            Source::Codes(reader) => bits(reader.answer(case)).is_ok_and(enough),
-            Source::Numbers(numbers) => match self.test.wanted {
-                Wanted::Numbers(from, to) => {
-                    numbers.get(case).is_ok_and(|number| (from..=to).contains(&number))
-                }
-                Wanted::Codes(_) | Wanted::Names(_) => false,
-            },
-            Source::Places(places, wanted) => {
-                places.get(case).is_ok_and(|code| wanted.get(usize::from(code)).copied().unwrap_or(false))
+        let is_number = matches!(cases.column(field.id), Some(Column::Numbers(_)));
+        let holds = |answer: std::result::Result<u32, Missing>| match wanted {
+            Wanted::Codes(wanted) => bits(reader.answer(answer)).is_ok_and(|bits| enough(bits, *wanted)),
+            Wanted::Names(wanted) => {
+                let name = answer.ok().and_then(|code| names.get(code as usize));
+                name.is_some_and(|name| wanted.contains(&fold(name)))
             }
-            Source::Nothing => false,
-        }
+            Wanted::Numbers(from, to) => {
+                answer.is_ok_and(|number| is_number && (*from..=*to).contains(&short(number)))
+            }
+        };
+        Self::Field(Coded::by(cases, field, &|answer| u32::from(holds(answer))))
     }
 }

@@ -3,12 +3,12 @@
 use super::{
     AGE, MISSING_CODE,
     ages::year_label,
-    answers::{Answer, Reader},
     bands::Bands,
+    coded::{Coded, NONE, known, short},
     filter::Rows,
 };
 use crate::{
-    cases::{Cases, Column},
+    cases::Cases,
     catalog::{self, Field, Lang, Role},
     report::{Crosstab, CrosstabCell, CrosstabColumn, CrosstabRow},
     stats::Tally,
@@ -22,23 +22,21 @@ const GENDER: &str = "geslacht";
 pub(super) struct Pyramid(Vec<Tally>);
 
 impl Pyramid {
+    #[cfg_attr(hot, optimize(speed))]
     #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
         let Some(gender) = catalog::field(GENDER) else { return Self::default() };
         let mut columns = vec![Tally::default(); gender.values.len()];
         let unknown = place_of_unknown(gender);
-        let reader = Reader::of(gender, cases, bands);
-        if let Some(Column::Numbers(ages)) = cases.column(AGE) {
-            rows.for_each(|case| {
-                let place = match reader.answer(case) {
-                    Answer::One(key) => Some(usize::from(key)),
-                    _ => unknown,
-                };
+        let (mut genders, mut ages) = (Coded::answers(cases, gender, bands), Coded::numbers(cases, AGE));
+        for block in rows.blocks(cases) {
+            for (&gender, &years) in genders.read(&block).iter().zip(ages.read(&block)) {
+                let place = if gender < NONE { Some(gender as usize) } else { unknown };
                 let column = place.and_then(|place| columns.get_mut(place));
-                if let (Ok(years), Some(column)) = (ages.get(case), column) {
-                    column.add(years);
+                if let (Ok(years), Some(column)) = (known(years), column) {
+                    column.add(short(years));
                 }
-            });
+            }
         }
         Self(columns)
     }

@@ -3,15 +3,16 @@
 
 use super::{
     REFERRAL, REGION,
-    answers::{MissingCounts, Reader, day_key, day_of_key, month_key, month_of_key},
+    answers::{Answer, MissingCounts, day_of_key, month_key, month_of_key},
     bands::Bands,
+    coded::{Coded, NONE, reason, short},
     distribution::{Spread, indicator, part},
     filter::Rows,
     years::{RegionMonths, Span, Spans, Years, set_previous},
 };
 use crate::{
-    cases::{Cases, Day, Missing},
-    catalog::{self, Kind, Lang},
+    cases::Cases,
+    catalog::{self, Lang},
     report::{Figures, Indicator, Row, Series, Unit},
     stats::Tally,
 };
@@ -57,20 +58,13 @@ impl Referrals {
             files: Spans::of_files(cases, rows),
             by_region,
         };
-        let days = cases.days(REFERRAL);
-        rows.each_different(cases.column(REFERRAL), &mut |case, times| {
-            let day = days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
-            referrals.add(day, times);
-        });
-        referrals
-    }
-
-    /// Counts cases of one day.
-    fn add(&mut self, day: Result<Day, Missing>, times: u64) {
-        match day {
-            Ok(day) => self.days.add_times(day_key(day), times),
-            Err(reason) => self.missing.add_times(reason, times),
+        for (day, times) in rows.answers(cases, REFERRAL) {
+            match day {
+                Ok(key) => referrals.days.add_times(short(key), times),
+                Err(reason) => referrals.missing.add_times(reason, times),
+            }
         }
+        referrals
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -156,21 +150,23 @@ impl Referrals {
 
 impl ByRegion {
     /// `None` when the catalog has no regions.
-    #[cfg_attr(hot, optimize(speed))]
     fn of(cases: &Cases, rows: &Rows, bands: &Bands, months: RegionMonths) -> Option<Self> {
         let field = catalog::field(REGION)?;
-        let reader = Reader::of(field, cases, bands);
         let mut spread = Spread::new(field, cases, bands);
-        let mut referred = 0;
-        if let Some(days) = cases.days(REFERRAL) {
-            rows.for_each(|case| {
-                if days.get(case).is_ok() {
-                    referred += 1;
-                    spread.add(reader.answer(case), 1);
-                }
-            });
+        let (mut days, mut regions) = (Coded::numbers(cases, REFERRAL), Coded::answers(cases, field, bands));
+        // By key of the region; at the last places why there is none.
+        let mut counts = Tally::default();
+        for block in rows.blocks(cases) {
+            add_regions(days.read(&block), regions.read(&block), &mut counts);
         }
-        Some(Self { spread, months, referred })
+        for (key, count) in counts.iter() {
+            let answer = match UNKNOWN.checked_sub(key) {
+                Some(below) if below < 4 => Answer::None(reason(below.into())),
+                _ => Answer::One(key),
+            };
+            spread.add(answer, count);
+        }
+        Some(Self { spread, months, referred: counts.total() })
     }
 
     /// `year` is the first month of the year that is compared with the one before.
@@ -180,6 +176,20 @@ impl ByRegion {
             years.compare_regions(&mut rows, &self.months, first);
         }
         rows
+    }
+}
+
+/// The first of the places for cases without a region, from the end.
+const UNKNOWN: u16 = u16::MAX;
+
+/// Counts the regions of the cases with a day of referral.
+#[cfg_attr(hot, optimize(speed))]
+fn add_regions(days: &[u32], regions: &[u32], counts: &mut Tally) {
+    for (&day, &region) in days.iter().zip(regions) {
+        if day < NONE {
+            let key = if region < NONE { short(region) } else { UNKNOWN - (region & 3) as u16 };
+            counts.add(key);
+        }
     }
 }
 

@@ -40,9 +40,9 @@ impl Part {
         let wanted = wanted_bits(definition, field);
         let reader = Reader::of(field, cases, bands);
         let mut part = Self::default();
-        rows.each_different(cases.column(field.id), &mut |case, times| {
-            part.add(reader.answer(case), wanted, times);
-        });
+        for (answer, times) in rows.answers(cases, field.id) {
+            part.add(reader.answer(answer), wanted, times);
+        }
         part
     }
 

@@ -13,8 +13,10 @@
 
 use super::{
     AGE, REGION,
-    answers::{Answer, Axis, MissingCounts, Reader},
+    answers::{Axis, MissingCounts},
     bands::Bands,
+    cells::{Cells, KNOWN, WIDTH},
+    coded::Coded,
     distribution::{indicator, part},
     filter::Rows,
     problems::{Asked, Lists, Problems},
@@ -53,38 +55,37 @@ struct Group {
     cells: Vec<Tally>,
 }
 
-/// Columns of one list of traits: a place for each, and one for the cases of which they are known.
-const WIDTH: u16 = 32;
-const KNOWN: u16 = WIDTH - 1;
 const _: () = assert!(MAX_VALUES < KNOWN as usize);
 /// Problems have four lists, by which of their fields the case's file has. The other traits follow.
 const PROBLEM_LISTS: u16 = 4;
+/// Number of lists.
+const LISTS: u16 = PROBLEM_LISTS + 3;
+const _: () = assert!(TRAITS.len() == 1 + (LISTS - PROBLEM_LISTS) as usize);
 
 impl Weave {
     #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let mut all = 0;
-        let group = |field| Group { axis: Axis::of(field, cases, bands), cells: Vec::new() };
-        let mut groups: Vec<Group> = fields(&GROUPS).map(group).collect();
-        let readers: Vec<_> = fields(&GROUPS).map(|field| Reader::of(field, cases, bands)).collect();
-        let (problems, asked) = (Problems::of(cases, bands), Asked::of(cases, &PROBLEM_FIELDS));
-        let others: Vec<_> = fields(&TRAITS).skip(1).map(|field| Reader::of(field, cases, bands)).collect();
-        let mut columns = Vec::new();
-        rows.for_each(|case| {
-            all += 1;
-            columns.clear();
-            if let Ok(bits) = problems.of_case(case) {
-                add_columns(asked.list_of(case).into(), Answer::Several(bits), &mut columns);
-            }
-            for (list, reader) in (PROBLEM_LISTS..).zip(&others) {
-                add_columns(list, reader.answer(case), &mut columns);
-            }
-            for (group, reader) in groups.iter_mut().zip(&readers) {
-                reader.answer(case).for_each(|key| group.add(key, &columns));
-            }
-        });
-        let traits = fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect();
-        Self { groups, traits, lists: asked.lists(), all }
+        let (mut problems, asked) = (Problems::of(cases, bands), Asked::of(cases, &PROBLEM_FIELDS));
+        let others = fields(&TRAITS).skip(1);
+        let mut others: Vec<_> = others.map(|field| Coded::bits(cases, field, bands)).collect();
+        let mut groups: Vec<_> = fields(&GROUPS).map(|field| Cells::of(field, LISTS, cases, bands)).collect();
+        for block in rows.blocks(cases) {
+            let mut traits = vec![(asked.list_of(block.source).into(), problems.read(&block))];
+            let there = (PROBLEM_LISTS..).zip(&mut others).filter(|(_, other)| !other.is_absent());
+            traits.extend(there.map(|(list, other)| (list, other.read(&block))));
+            groups.iter_mut().for_each(|group| group.add(&block, &traits));
+        }
+        let groups = fields(&GROUPS).zip(groups);
+        let group = |(field, cells): (_, Cells<'_>)| Group {
+            axis: Axis::of(field, cases, bands),
+            cells: cells.finish(),
+        };
+        Self {
+            groups: groups.map(group).collect(),
+            traits: fields(&TRAITS).map(|field| Axis::of(field, cases, bands)).collect(),
+            lists: asked.lists(),
+            all: rows.count(),
+        }
     }
 
     #[inline(never)]
@@ -117,14 +118,6 @@ impl Weave {
     }
 }
 
-/// The columns in which a case counts, of one list of traits.
-fn add_columns(list: u16, answer: Answer, columns: &mut Vec<u16>) {
-    if !matches!(answer, Answer::None(_)) {
-        columns.push(list * WIDTH + KNOWN);
-        answer.for_each(|key| columns.push(list * WIDTH + key));
-    }
-}
-
 /// Whether the files hold a field of groups and one of traits.
 #[inline(never)]
 pub(super) fn can_give(has: impl Fn(&str) -> bool) -> bool {
@@ -141,11 +134,6 @@ fn difference(thread: &Thread) -> f64 {
 }
 
 impl Group {
-    fn add(&mut self, key: u16, columns: &[u16]) {
-        let tally = self.tally(key);
-        columns.iter().for_each(|column| tally.add(*column));
-    }
-
     #[expect(clippy::indexing_slicing, reason = "made just before")]
     fn tally(&mut self, key: u16) -> &mut Tally {
         let place = usize::from(key);

@@ -7,11 +7,12 @@
 //! seem rarer by chance than it is. They are missing.
 
 use super::{
-    answers::{MissingCounts, Reader},
+    answers::MissingCounts,
     bands::Bands,
+    coded::{Coded, NONE, known},
     distribution::{counted, indicator, part},
     filter::Rows,
-    problems::{Asked, Lists, Problems, bits, more_telling},
+    problems::{Asked, Lists, Problems, more_telling},
 };
 use crate::{
     cases::{Cases, Missing},
@@ -45,24 +46,18 @@ pub(super) struct Together {
 impl Together {
     #[inline(never)]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let mut sets = Vec::new();
+        let mut sets = Vec::with_capacity(usize::try_from(rows.count()).unwrap_or(0));
         let mut missing = MissingCounts::default();
-        let child = Problems::of(cases, bands);
-        let parents = catalog::field(PARENTS).map(|field| Reader::of(field, cases, bands));
+        let mut child = Problems::of(cases, bands);
+        let mut parents = catalog::field(PARENTS).map(|field| Coded::bits(cases, field, bands));
         let [main, further] = PROBLEM_FIELDS;
         let asked = Asked::of(cases, &[main, PARENTS, further]);
-        let (_, shift) = lists();
-        rows.for_each(|case| {
-            let of_parents = parents.as_ref().map_or(Err(Missing::Blank), |reader| bits(reader.answer(case)));
-            match (child.of_case(case), of_parents) {
-                (Err(one), Err(other)) => missing.add(more_telling(one, other)),
-                (child, parents) => {
-                    let set = u64::from(child.unwrap_or(0)) | u64::from(parents.unwrap_or(0)) << shift;
-                    sets.push(set | u64::from(asked.list_of(case)) << LIST);
-                }
-            }
-        });
-        Self { sets: counts_of(ascending(sets)), lists: asked.lists(), missing }
+        for block in rows.blocks(cases) {
+            let parents = parents.as_mut().map(|parents| parents.read(&block)).unwrap_or_default();
+            let list = u64::from(asked.list_of(block.source)) << LIST;
+            add_sets(child.read(&block), parents, list, &mut sets, &mut missing);
+        }
+        Self { sets: counts_of(&ascending(sets)), lists: asked.lists(), missing }
     }
 
     #[inline(never)]
@@ -144,14 +139,19 @@ impl Sets {
     }
 
     /// Number of cases with each problem, and with every two that come together, in the order of the catalog.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
     fn counts(&self) -> (Tally, Vec<Both>) {
         let (mut single, mut pairs) = (Tally::default(), Tally::default());
         let key = |one: u16, other: u16| one * 64 + other;
         for &(set, count) in &self.0 {
-            for one in places(set) {
+            let mut rest = set;
+            while let Some(one) = lowest(&mut rest) {
                 single.add_times(one, count);
-                let later = places(set).filter(|other| *other > one);
-                later.for_each(|other| pairs.add_times(key(one, other), count));
+                let mut later = rest;
+                while let Some(other) = lowest(&mut later) {
+                    pairs.add_times(key(one, other), count);
+                }
             }
         }
         (single, pairs.iter().map(|(key, count)| ((key / 64, key % 64), count)).collect())
@@ -161,6 +161,10 @@ impl Sets {
     fn largest(&self) -> Vec<(u64, u64)> {
         let mut largest: Vec<(u64, u64)> = Vec::new();
         for &exact in self.0.iter().filter(|(set, _)| set.count_ones() > 1) {
+            // Most are smaller than any that stays.
+            if largest.get(COMBINATIONS - 1).is_some_and(|last| last.1 > exact.1) {
+                continue;
+            }
             let at = largest.partition_point(|before| by_size(before, &exact) != Ordering::Greater);
             if at < COMBINATIONS {
                 largest.insert(at, exact);
@@ -220,33 +224,79 @@ fn lowered(label: &str) -> String {
 
 /// The problems in a set, in the order of the catalog.
 fn places(set: u64) -> impl Iterator<Item = u16> {
-    (0..BITS).filter(move |place| set >> place & 1 == 1).filter_map(|place| u16::try_from(place).ok())
+    let mut rest = set & !(u64::MAX << BITS);
+    std::iter::from_fn(move || lowest(&mut rest))
 }
 
-/// Sorted bit by bit from the lowest: as fast whatever the sets are.
+/// Takes the first problem out of a set.
+#[inline]
+fn lowest(set: &mut u64) -> Option<u16> {
+    let place = set.trailing_zeros();
+    *set &= set.wrapping_sub(1);
+    if place < u64::BITS { u16::try_from(place).ok() } else { None }
+}
+
+/// The sets of the cases of one block, by the codes of the child's and of the parents' problems.
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn add_sets(child: &[u32], parents: &[u32], list: u64, sets: &mut Vec<u64>, missing: &mut MissingCounts) {
+    let (_, shift) = lists();
+    for (&child, &parents) in child.iter().zip(parents) {
+        let bits = |code: u32| if code < NONE { u64::from(code) } else { 0 };
+        if let (Err(one), Err(other)) = (known(child), known(parents)) {
+            missing.add(more_telling(one, other));
+        } else {
+            sets.push(bits(child) | bits(parents) << shift | list);
+        }
+    }
+}
+
+/// Sorted by so many bits at a time, from the lowest: as fast whatever the sets are.
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
 fn ascending(mut sets: Vec<u64>) -> Vec<u64> {
-    let used = sets.iter().fold(0, |used, set| used | set);
+    const DIGIT: u32 = 11;
+    let (mut any, mut all) = (0, u64::MAX);
+    for &set in &sets {
+        any |= set;
+        all &= set;
+    }
+    let mut spare = vec![0; sets.len()];
     // Bits that all have put nothing in order.
-    let differ = used & !sets.iter().fold(u64::MAX, |shared, set| shared & set);
-    let mut ones = Vec::new();
-    for place in (0..u64::BITS).filter(|place| differ >> place & 1 == 1) {
-        ones.clear();
-        sets.retain(|&set| {
-            let zero = set >> place & 1 == 0;
-            if !zero {
-                ones.push(set);
+    let mut differ = any & !all;
+    while differ != 0 {
+        let shift = differ.trailing_zeros();
+        let digit = |set: u64| usize::try_from(set >> shift & ((1 << DIGIT) - 1)).unwrap_or(0);
+        let mut ends = [0usize; 1 << DIGIT];
+        for &set in &sets {
+            if let Some(count) = ends.get_mut(digit(set)) {
+                *count += 1;
             }
-            zero
-        });
-        sets.extend_from_slice(&ones);
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += std::mem::replace(end, sum);
+        }
+        for &set in &sets {
+            if let Some(next) = ends.get_mut(digit(set)) {
+                if let Some(slot) = spare.get_mut(*next) {
+                    *slot = set;
+                }
+                *next += 1;
+            }
+        }
+        std::mem::swap(&mut sets, &mut spare);
+        differ &= u64::MAX.checked_shl(shift + DIGIT).unwrap_or(0);
     }
     sets
 }
 
 /// How many times each of them stands in a sorted list.
-fn counts_of(sorted: Vec<u64>) -> Vec<(u64, u64)> {
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn counts_of(sorted: &[u64]) -> Vec<(u64, u64)> {
     let mut counts: Vec<(u64, u64)> = Vec::new();
-    for set in sorted {
+    for &set in sorted {
         match counts.last_mut() {
             Some((last, count)) if *last == set => *count += 1,
             _ => counts.push((set, 1)),

@@ -1,9 +1,14 @@
 //! Sums of number fields.
 
-use super::{answers::MissingCounts, distribution::indicator, filter::Rows};
+use super::{
+    answers::MissingCounts,
+    coded::{Coded, NONE, known, none, short},
+    distribution::indicator,
+    filter::Rows,
+};
 use crate::{
-    cases::{Cases, Column, Missing},
-    catalog::{self, Field, IndicatorDef, Lang},
+    cases::{BLOCK, Cases, Missing},
+    catalog::{self, Field, IndicatorDef, Kind, Lang},
     report::{Figures, Indicator, TotalRow, Totals},
     stats::{Tally, mean},
 };
@@ -22,29 +27,33 @@ impl Sums {
     pub(super) fn of(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Self {
         let known_fields = || definition.fields.iter().filter_map(|id| catalog::field(id));
         let fields = known_fields().map(|field| (field, Tally::default())).collect();
-        let columns: Vec<_> = known_fields().map(|field| cases.column(field.id)).collect();
         let mut sums = Self { fields, known: 0, missing: MissingCounts::default() };
-        rows.for_each(|case| sums.add(&columns, case));
+        let mut columns: Vec<_> = known_fields().map(|field| Coded::numbers(cases, field.id)).collect();
+        if columns.iter().all(Coded::is_absent) {
+            sums.missing.add_times(Missing::of_absent(Kind::Number), rows.count());
+            return sums;
+        }
+        // Of each case a number, or why the first field has none.
+        let mut seen = vec![0; BLOCK];
+        for block in rows.blocks(cases) {
+            let seen = seen.get_mut(..block.len()).unwrap_or_default();
+            seen.fill(none(Missing::Blank));
+            for (place, ((_, tally), column)) in sums.fields.iter_mut().zip(&mut columns).enumerate() {
+                add_numbers(column.read(&block), tally, seen, place == 0);
+            }
+            sums.add(seen);
+        }
         sums
     }
 
-    /// Counts one case.
-    fn add(&mut self, columns: &[Option<&Column>], case: usize) {
-        let mut reason = None;
-        let mut known = false;
-        for ((_, tally), column) in self.fields.iter_mut().zip(columns) {
-            match number(*column, case) {
-                Ok(number) => {
-                    tally.add(number);
-                    known = true;
-                }
-                Err(missing) => reason = reason.or(Some(missing)),
+    /// Counts the cases of a block.
+    #[cfg_attr(hot, optimize(speed))]
+    fn add(&mut self, seen: &[u32]) {
+        for &code in seen {
+            match known(code) {
+                Ok(_) => self.known += 1,
+                Err(reason) => self.missing.add(reason),
             }
-        }
-        if known {
-            self.known += 1;
-        } else {
-            self.missing.add(reason.unwrap_or(Missing::Blank));
         }
     }
 
@@ -70,9 +79,15 @@ impl Sums {
     }
 }
 
-fn number(column: Option<&Column>, case: usize) -> Result<u16, Missing> {
-    match column {
-        Some(Column::Numbers(numbers)) => numbers.get(case),
-        _ => Err(Missing::Blank),
+/// Counts the numbers of one field, and notes which cases have one.
+#[cfg_attr(hot, optimize(speed))]
+fn add_numbers(numbers: &[u32], tally: &mut Tally, seen: &mut [u32], first: bool) {
+    for (&number, seen) in numbers.iter().zip(seen) {
+        if number < NONE {
+            tally.add(short(number));
+        }
+        if number < NONE || first {
+            *seen = number;
+        }
     }
 }

@@ -6,9 +6,14 @@
 //! day took five. A second date before the first is an error of that row; the
 //! case is missing as not recognised.
 
-use super::{answers::day_key, filter::Rows, share::Part};
+use super::{
+    answers::{day_key, day_of_key},
+    coded::{Coded, known, none, short},
+    filter::Rows,
+    share::Part,
+};
 use crate::{
-    cases::{Cases, Day, Days, Missing},
+    cases::{Block, Cases, Day, Missing},
     catalog::{IndicatorDef, Kind, Within},
     stats::is_workday,
 };
@@ -16,31 +21,65 @@ use crate::{
 /// Of the cases with both dates, those that were soon enough.
 #[inline(never)]
 pub(super) fn within(definition: &IndicatorDef, cases: &Cases, rows: &Rows) -> Part {
-    let mut is_soon = is_soon(definition, cases);
-    let mut soon = Part::default();
-    rows.for_each(|case| match is_soon(case) {
-        Err(reason) => soon.missing.add(reason),
-        Ok(yes) => {
-            soon.known += 1;
-            soon.yes += u64::from(yes);
+    let mut soon = Soon::of(definition, cases);
+    let mut part = Part::default();
+    if soon.dates.iter().any(Coded::is_absent) {
+        for (from, times) in rows.answers(cases, definition.fields.first().copied().unwrap_or_default()) {
+            part.missing.add_times(from.err().unwrap_or(Missing::of_absent(Kind::Date)), times);
         }
-    });
-    soon
+        return part;
+    }
+    for block in rows.blocks(cases) {
+        add(soon.read(&block), &mut part);
+    }
+    part
+}
+
+/// Counts the cases of a block.
+#[cfg_attr(hot, optimize(speed))]
+fn add(soon: &[u32], part: &mut Part) {
+    for &code in soon {
+        match known(code) {
+            Err(reason) => part.missing.add(reason),
+            Ok(yes) => {
+                part.known += 1;
+                part.yes += u64::from(yes);
+            }
+        }
+    }
 }
 
 /// Whether the second date of a case follows soon enough on the first; why it can't be told.
-pub(super) fn is_soon<'a>(
-    definition: &IndicatorDef,
-    cases: &'a Cases,
-) -> impl FnMut(usize) -> Result<bool, Missing> + use<'a> {
-    let days = |place: usize| definition.fields.get(place).and_then(|id| cases.days(id));
-    let (from, to) = (days(0), days(1));
-    let read =
-        |days: Option<&Days>, case| days.map_or(Err(Missing::of_absent(Kind::Date)), |days| days.get(case));
-    let mut limits = Limits { within: definition.within, last: Vec::new() };
-    move |case| match (read(from, case)?, read(to, case)?) {
-        (from, to) if to < from => Err(Missing::Unrecognised),
-        (from, to) => Ok(to.days_since(from) <= i32::from(limits.days(from))),
+pub(super) struct Soon<'a> {
+    dates: [Coded<'a>; 2],
+    limits: Limits,
+    codes: Vec<u32>,
+}
+
+impl<'a> Soon<'a> {
+    pub(super) fn of(definition: &IndicatorDef, cases: &'a Cases) -> Self {
+        let field = |place: usize| definition.fields.get(place).copied().unwrap_or_default();
+        Self {
+            dates: [0, 1].map(|place| Coded::numbers(cases, field(place))),
+            limits: Limits { within: definition.within, last: Vec::new() },
+            codes: Vec::new(),
+        }
+    }
+
+    /// 1 for yes, 0 for no.
+    #[cfg_attr(hot, optimize(speed))]
+    pub(super) fn read(&mut self, block: &Block<'_>) -> &[u32] {
+        let [from, to] = &mut self.dates;
+        self.codes.clear();
+        for (&from, &to) in from.read(block).iter().zip(to.read(block)) {
+            self.codes.push(match (known(from), known(to)) {
+                (Err(_), _) => from,
+                (_, Err(_)) => to,
+                _ if to < from => none(Missing::Unrecognised),
+                _ => u32::from(to - from <= self.limits.days(day_of_key(short(from))).into()),
+            });
+        }
+        &self.codes
     }
 }
 

@@ -15,14 +15,17 @@
 //! - the selection is not by another day, such as that of closing: the cases
 //!   of the last year have had less time to come to it.
 
+use std::cell::OnceCell;
+
 use super::{
     REFERRAL, REGION,
-    answers::{Answer, Axis, MonthKeys, Reader, month_key},
+    answers::{Axis, day_of_key, month_key},
     bands::Bands,
-    filter::Rows,
+    coded::{Coded, NONE, none, short},
+    filter::{Rows, Selection},
 };
 use crate::{
-    cases::{Cases, Day, Source},
+    cases::{Cases, Day, Missing, Source},
     catalog,
     listed::Listed,
     report::Row,
@@ -48,6 +51,10 @@ pub(super) struct Coverage {
     places: Spans,
 }
 
+/// What of the past some cases hold, worked out when it is first asked: no request changes it.
+#[derive(Debug, Clone, Default)]
+pub struct Past(OnceCell<Coverage>);
+
 /// Spans of referrals, by file or by place.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spans(Listed<String, Option<Span>>);
@@ -71,15 +78,35 @@ pub(super) struct Years<'a> {
     pub(super) by_other_day: bool,
 }
 
+impl Past {
+    /// `periods` are those of figures by period, which compare them.
+    pub(super) fn coverage(&self, cases: &Cases, bands: &Bands, periods: bool) -> Coverage {
+        if periods {
+            self.0.get_or_init(|| Coverage::of(cases, bands, true)).clone()
+        } else {
+            Coverage::of(cases, bands, false)
+        }
+    }
+}
+
 impl Coverage {
-    /// Of all cases that count.
-    pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Self {
-        let first = cases.days(REFERRAL).and_then(|days| days.iter().flatten().min());
-        let mut coverage = Self { first, files: Spans::of_files(cases, rows), places: Spans::default() };
-        if let Some(places) = RegionMonths::of(cases, rows, bands) {
-            places.each().for_each(|(name, months)| coverage.places.add(name, span(months)));
+    /// Of all cases; what only comparing periods takes is of those that count.
+    pub(super) fn of(cases: &Cases, bands: &Bands, periods: bool) -> Self {
+        let first = cases.ranked(REFERRAL).and_then(|days| days.answers().flatten().next());
+        let first = first.map(|key| day_of_key(short(key)));
+        let mut coverage = Self { first, ..Self::default() };
+        if periods {
+            coverage.add_periods(cases, bands);
         }
         coverage
+    }
+
+    fn add_periods(&mut self, cases: &Cases, bands: &Bands) {
+        let rows = &Selection::default().rows(cases, bands, None);
+        self.files = Spans::of_files(cases, rows);
+        if let Some(places) = RegionMonths::of(cases, rows, bands) {
+            places.each().for_each(|(name, months)| self.places.add(name, span(months)));
+        }
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -91,19 +118,17 @@ impl Coverage {
 
 impl Spans {
     /// By name of the file, of these cases.
-    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn of_files(cases: &Cases, rows: &Rows) -> Self {
-        let mut ends: Vec<Option<(Day, Day)>> = vec![None; cases.sources().len()];
-        if let Some(days) = cases.days(REFERRAL) {
-            rows.for_each(|case| {
-                if let (Ok(day), Some(ends)) = (days.get(case), ends.get_mut(cases.source_of(case))) {
-                    *ends = Some(ends.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
-                }
-            });
+        let mut spans: Vec<Option<Span>> = vec![None; cases.sources().len()];
+        let mut months = months_of_referral(cases);
+        for block in rows.blocks(cases) {
+            if let Some(span) = spans.get_mut(block.source) {
+                *span = widest(*span, ends(months.read(&block)));
+            }
         }
         let mut found = Self::default();
-        for (source, ends) in cases.sources().iter().zip(ends) {
-            found.add(source.name.clone(), ends.map(|(from, to)| (month_key(from), month_key(to))));
+        for (source, span) in cases.sources().iter().zip(spans) {
+            found.add(source.name.clone(), span);
         }
         found
     }
@@ -122,6 +147,26 @@ impl Spans {
     }
 }
 
+/// Of each case the month of its referral.
+fn months_of_referral(cases: &Cases) -> Coded<'_> {
+    let month =
+        |day: Result<u32, Missing>| day.map_or_else(none, |key| month_key(day_of_key(short(key))).into());
+    catalog::field(REFERRAL)
+        .map_or_else(|| Coded::numbers(cases, REFERRAL), |field| Coded::by(cases, field, &month))
+}
+
+/// The first and the last of these months.
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn ends(months: &[u32]) -> Option<Span> {
+    let (mut first, mut last) = (NONE, 0);
+    for &month in months {
+        first = month.min(first);
+        last = if month < NONE { month.max(last) } else { last };
+    }
+    (first < NONE).then(|| (short(first), short(last)))
+}
+
 fn span(months: &Tally) -> Option<Span> {
     let mut keys = months.iter().map(|(month, _)| month);
     let first = keys.next()?;
@@ -137,25 +182,28 @@ fn widest(mine: Option<Span>, theirs: Option<Span>) -> Option<Span> {
 
 impl RegionMonths {
     /// `None` when the catalog has no regions.
-    #[cfg_attr(hot, optimize(speed))]
     pub(super) fn of(cases: &Cases, rows: &Rows, bands: &Bands) -> Option<Self> {
         let field = catalog::field(REGION)?;
         let mut found = Self { axis: Axis::of(field, cases, bands), months: Vec::new() };
-        let reader = Reader::of(field, cases, bands);
         let files = found.files_without_regions(cases);
-        if let Some(days) = cases.days(REFERRAL) {
-            let mut months = MonthKeys::default();
-            rows.for_each(|case| {
-                if let Ok(day) = days.get(case) {
-                    let place = match reader.answer(case) {
-                        Answer::One(region) => Some(region),
-                        _ => files.get(cases.source_of(case)).copied().flatten(),
-                    };
-                    place.into_iter().for_each(|place| found.add(place, months.of(day), 1));
-                }
-            });
+        let (mut months, mut regions) = (months_of_referral(cases), Coded::answers(cases, field, bands));
+        for block in rows.blocks(cases) {
+            let of_file = files.get(block.source).copied().flatten();
+            found.add_block(regions.read(&block), months.read(&block), of_file);
         }
         Some(found)
+    }
+
+    /// Counts cases by region and month; those without a region have that of their file, if it has one.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
+    fn add_block(&mut self, regions: &[u32], months: &[u32], of_file: Option<u16>) {
+        for (&region, &month) in regions.iter().zip(months) {
+            let place = if region < NONE { Some(short(region)) } else { of_file };
+            if let (Some(place), true) = (place, month < NONE) {
+                self.add(place, short(month), 1);
+            }
+        }
     }
 
     /// A key for each file that does not have the field.
@@ -169,6 +217,7 @@ impl RegionMonths {
         cases.sources().iter().enumerate().map(key).collect()
     }
 
+    #[inline]
     fn add(&mut self, region: u16, month: u16, times: u64) {
         let place = usize::from(region);
         if self.months.len() <= place {

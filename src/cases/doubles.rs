@@ -22,7 +22,8 @@ impl Cases {
     pub fn count_once(&mut self) -> Vec<Doubles> {
         self.count_all();
         let mut doubles = vec![Doubles::default(); self.sources.len()];
-        let Some(mut groups) = self.groups(None) else { return doubles };
+        let groups = self.groups(None).filter(|groups| !groups.are_all_apart());
+        let Some(mut groups) = groups else { return doubles };
         let first: Vec<u32> = (0..).take(self.len).map(|case| groups.first(case)).collect();
         drop(groups);
         let mut best: Vec<u32> = (0..).take(self.len).collect();
@@ -61,6 +62,14 @@ impl Cases {
     #[inline]
     pub fn is_counted(&self, case: usize) -> bool {
         !self.excluded.get(case).copied().unwrap_or(false)
+    }
+
+    /// Of each case whether it is counted.
+    pub fn counted(&self) -> Vec<bool> {
+        if self.excluded.is_empty() {
+            return vec![true; self.len];
+        }
+        self.excluded.iter().map(|excluded| !excluded).collect()
     }
 
     /// How many cases are not counted.

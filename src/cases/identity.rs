@@ -32,6 +32,11 @@ impl Identities {
         self.marks.is_empty()
     }
 
+    /// What each case is known by, 0 for none.
+    pub(super) fn marks(&self) -> &[u64] {
+        &self.marks
+    }
+
     /// What a case is known by; `None` without a number and beyond the last.
     pub(super) fn mark(&self, case: usize) -> Option<u64> {
         self.marks.get(case).copied().filter(|&mark| mark != 0)
@@ -45,12 +50,9 @@ impl Identities {
     /// The rows that have the mark of an earlier row, in their order.
     pub fn repeated_rows(&self) -> Vec<u32> {
         let mut again = Repeated::of(self.len());
-        self.marks.iter().for_each(|&mark| again.note(mark));
-        let mut keys: Vec<(u64, u32)> = (0..)
-            .zip(&self.marks)
-            .filter(|&(_, &mark)| mark != 0 && again.may_come_again(mark))
-            .map(|(case, &mark)| (mark, case))
-            .collect();
+        again.note_all(&self.marks);
+        let mut keys = Vec::new();
+        again.may_all_come_again(&self.marks, 0, &mut keys);
         let mut repeated = vec![false; self.len()];
         for run in runs(&mut keys) {
             for &(_, case) in run.iter().skip(1) {
@@ -68,37 +70,42 @@ impl fmt::Debug for Identities {
 }
 
 /// Which of many keys may come more than once: all that do, and few others.
-/// Two bits for each of 32 places a key; so that only these are sorted.
-pub(super) struct Repeated {
-    once: Vec<u64>,
-    again: Vec<u64>,
-}
+/// For each of 16 places a key two bits, side by side: there is one, and there are more.
+pub(super) struct Repeated(Vec<u64>);
 
 impl Repeated {
     /// For so many keys, which are well mixed.
     pub(super) fn of(keys: usize) -> Self {
-        let words = (keys / 2).next_power_of_two().max(1);
-        Self { once: vec![0; words], again: vec![0; words] }
+        Self(vec![0; (keys / 2).next_power_of_two().max(1)])
     }
 
     #[inline]
     fn place(&self, key: u64) -> (usize, u64) {
-        (usize::try_from(key >> 6 & 0xffff_ffff).unwrap_or(0) & (self.once.len() - 1), 1 << (key & 63))
+        ((key >> 6) as usize & (self.0.len() - 1), 1 << (key & 62))
     }
 
-    #[inline]
-    pub(super) fn note(&mut self, key: u64) {
-        let (word, bit) = self.place(key);
-        if let (Some(once), Some(again)) = (self.once.get_mut(word), self.again.get_mut(word)) {
-            *again |= *once & bit;
-            *once |= bit;
+    /// Notes all keys but 0.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
+    pub(super) fn note_all(&mut self, keys: &[u64]) {
+        for &key in keys {
+            let (word, bit) = self.place(key);
+            if let Some(word) = self.0.get_mut(word).filter(|_| key != 0) {
+                *word |= bit | (*word & bit) << 1;
+            }
         }
     }
 
-    #[inline]
-    pub(super) fn may_come_again(&self, key: u64) -> bool {
-        let (word, bit) = self.place(key);
-        self.again.get(word).is_some_and(|again| again & bit != 0)
+    /// Adds the keys that may come more than once, but not 0, each with its place; the first one's is `start`.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
+    pub(super) fn may_all_come_again(&self, keys: &[u64], start: usize, found: &mut Vec<(u64, u32)>) {
+        for (case, &key) in (u32::try_from(start).unwrap_or(u32::MAX)..).zip(keys) {
+            let (word, bit) = self.place(key);
+            if key != 0 && self.0.get(word).is_some_and(|word| word & bit << 1 != 0) {
+                found.push((key, case));
+            }
+        }
     }
 }
 
@@ -106,13 +113,16 @@ impl Repeated {
 ///
 /// Sorted byte by byte from the lowest: as fast for a file that was made to be
 /// slow as for any other, and no table whose slots can be made to collide.
+#[cfg_attr(hot, optimize(speed))]
 pub(super) fn runs(keys: &mut Vec<(u64, u32)>) -> impl Iterator<Item = &[(u64, u32)]> {
     let mut spare = vec![(0, 0); keys.len()];
     for shift in (0..64).step_by(8) {
         let byte = |key: u64| (key >> shift & 0xff) as usize;
         let mut ends = [0usize; 256];
         for &(key, _) in keys.iter() {
-            ends.iter_mut().skip(byte(key)).take(1).for_each(|count| *count += 1);
+            if let Some(count) = ends.get_mut(byte(key)) {
+                *count += 1;
+            }
         }
         if ends.contains(&keys.len()) {
             continue;
@@ -141,13 +151,16 @@ mod tests {
     #[test]
     fn what_comes_again_is_among_what_may() {
         for len in [0u64, 1, 3, 1000] {
-            let keys: Vec<u64> = (0..len).map(|key| super::super::fingerprint::mixed(key % 900)).collect();
+            let keys: Vec<u64> =
+                (0..len).map(|key| super::super::fingerprint::mixed(key % 900 + 1)).collect();
             let mut again = Repeated::of(keys.len());
-            keys.iter().for_each(|&key| again.note(key));
-            let may = keys.iter().filter(|&&key| again.may_come_again(key)).count();
-            let twice = keys.iter().take(if len == 1000 { 100 } else { 0 });
-            assert!(twice.copied().all(|key| again.may_come_again(key)));
-            assert!(may < 300 || len == 0, "{may} of {len}");
+            again.note_all(&keys);
+            let mut may = Vec::new();
+            again.may_all_come_again(&keys, 0, &mut may);
+            let twice: Vec<_> =
+                (0..).zip(&keys).filter(|(place, _)| len == 1000 && place % 900 < 100).collect();
+            assert!(twice.iter().all(|&(place, &key)| may.contains(&(key, place))));
+            assert!(may.len() < twice.len() + 100, "{} of {len}", may.len());
         }
     }
 

@@ -4,12 +4,13 @@
 //! present only if the file has the field.
 
 mod day;
-mod different;
 mod doubles;
 mod fingerprint;
 mod identity;
 mod moments;
+mod ranked;
 mod same;
+mod sets;
 
 use std::{cmp::Ordering, ops::Range};
 
@@ -18,8 +19,11 @@ pub use doubles::Doubles;
 pub use fingerprint::Fingerprint;
 pub use identity::Identities;
 pub use moments::{Overlap, Pair};
+pub use ranked::{BLOCK, Block, Blocks, Ranked};
+pub use sets::Sets;
 
 use crate::catalog::{FIELDS, Kind, field_index, fold};
+use ranked::Extent;
 
 /// Why a case has no answer in a field. Kept apart: they mean different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +70,7 @@ impl Column {
     pub fn len(&self) -> usize {
         match self {
             Self::Codes(column) => column.0.len(),
-            Self::Sets(column) => column.0.len(),
+            Self::Sets(column) => column.len(),
             Self::Places(column) => column.codes.len(),
             Self::Days(column) => column.0.len(),
             Self::Numbers(column) => column.0.len(),
@@ -80,12 +84,18 @@ impl Column {
 
     /// Adds a case without an answer.
     pub fn push_missing(&mut self, missing: Missing) {
+        self.push_many_missing(missing, 1);
+    }
+
+    /// Adds as many cases without an answer.
+    fn push_many_missing(&mut self, missing: Missing, times: usize) {
+        let len = self.len() + times;
         match self {
-            Self::Codes(column) => column.push(Err(missing)),
-            Self::Sets(column) => column.push(Err(missing)),
-            Self::Places(column) => column.push_code(Err(missing)),
-            Self::Days(column) => column.push(Err(missing)),
-            Self::Numbers(column) => column.push(Err(missing)),
+            Self::Codes(column) => column.0.resize(len, Codes::FIRST_MISSING + missing as u8),
+            Self::Sets(column) => column.push_missing(missing, times),
+            Self::Places(Places { codes: words, .. })
+            | Self::Days(Days(words))
+            | Self::Numbers(Numbers(words)) => words.resize(len, FIRST_MISSING + missing as u16),
         }
     }
 
@@ -121,11 +131,11 @@ impl Column {
     fn append(&mut self, other: &Self) {
         match (self, other) {
             (Self::Codes(mine), Self::Codes(theirs)) => mine.0.extend_from_slice(&theirs.0),
-            (Self::Sets(mine), Self::Sets(theirs)) => mine.0.extend_from_slice(&theirs.0),
+            (Self::Sets(mine), Self::Sets(theirs)) => mine.append(theirs),
             (Self::Days(mine), Self::Days(theirs)) => mine.0.extend_from_slice(&theirs.0),
             (Self::Numbers(mine), Self::Numbers(theirs)) => mine.0.extend_from_slice(&theirs.0),
             (Self::Places(mine), Self::Places(theirs)) => mine.append(theirs),
-            (mine, theirs) => (0..theirs.len()).for_each(|_| mine.push_missing(Missing::Blank)),
+            (mine, theirs) => mine.push_many_missing(Missing::Blank, theirs.len()),
         }
     }
 }
@@ -182,51 +192,8 @@ impl Codes {
     }
 }
 
-/// Several answers of one case: a bit for each value of the field's list, and
-/// the upper four bits for why there is no answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sets(Vec<u32>);
-
-impl Sets {
-    const FIRST_MISSING: u32 = 1 << 28;
-
-    /// Adds a case. `Ok` holds a bit for each answer; no bit at all is blank.
-    #[inline(always)]
-    pub fn push(&mut self, answers: Result<u32, Missing>) {
-        self.0.push(Self::encode(answers));
-    }
-
-    /// Puts other answers in place of a case's own.
-    pub fn set(&mut self, case: usize, answers: Result<u32, Missing>) {
-        self.0.iter_mut().skip(case).take(1).for_each(|raw| *raw = Self::encode(answers));
-    }
-
-    #[inline(always)]
-    fn encode(answers: Result<u32, Missing>) -> u32 {
-        match answers {
-            Ok(bits) if bits & (Self::FIRST_MISSING - 1) != 0 => bits & (Self::FIRST_MISSING - 1),
-            Ok(_) => Self::FIRST_MISSING << Missing::Blank as u32,
-            Err(missing) => Self::FIRST_MISSING << missing as u32,
-        }
-    }
-
-    /// The answers of one case; blank beyond the last.
-    pub fn get(&self, case: usize) -> Result<u32, Missing> {
-        self.0.get(case).map_or(Err(Missing::Blank), |&raw| Self::decode(raw))
-    }
-
-    /// All answers in the order of the cases.
-    pub fn iter(&self) -> impl Iterator<Item = Result<u32, Missing>> + '_ {
-        self.0.iter().map(|&raw| Self::decode(raw))
-    }
-
-    fn decode(raw: u32) -> Result<u32, Missing> {
-        match raw / Self::FIRST_MISSING {
-            0 => Ok(raw),
-            flags => Err(Missing::from_number(flags.trailing_zeros())),
-        }
-    }
-}
+/// Of two bytes a case the upper four values say why there is no answer.
+const FIRST_MISSING: u16 = u16::MAX - 3;
 
 /// Answers taken as they come, each distinct one kept once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -236,8 +203,6 @@ pub struct Places {
 }
 
 impl Places {
-    const FIRST_MISSING: u16 = u16::MAX - 3;
-
     /// The code of a name, added if it is new; `None` when the list is full.
     /// Linear: the caller remembers what it asked.
     pub fn code_of(&mut self, name: &str) -> Option<u16> {
@@ -245,13 +210,13 @@ impl Places {
             self.names.push(name.to_owned());
             self.names.len() - 1
         });
-        u16::try_from(place).ok().filter(|&code| code < Self::FIRST_MISSING)
+        u16::try_from(place).ok().filter(|&code| code < FIRST_MISSING)
     }
 
     /// Adds a case with a code from [`Places::code_of`].
     #[inline(always)]
     pub fn push_code(&mut self, answer: Result<u16, Missing>) {
-        self.codes.push(answer.unwrap_or_else(|missing| Self::FIRST_MISSING + missing as u16));
+        self.codes.push(answer.unwrap_or_else(|missing| FIRST_MISSING + missing as u16));
     }
 
     /// The answer of one case: a place in [`Places::names`].
@@ -270,7 +235,7 @@ impl Places {
     }
 
     fn decode(raw: u16) -> Result<u16, Missing> {
-        match raw.checked_sub(Self::FIRST_MISSING) {
+        match raw.checked_sub(FIRST_MISSING) {
             None => Ok(raw),
             Some(reason) => Err(Missing::from_number(u32::from(reason))),
         }
@@ -301,15 +266,17 @@ impl Places {
 
 /// Days, two bytes a case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Days(Vec<i16>);
+pub struct Days(Vec<u16>);
 
 impl Days {
-    const FIRST_MISSING: i16 = i16::MIN;
-
     /// Adds a case.
     #[inline(always)]
     pub fn push(&mut self, answer: Result<Day, Missing>) {
-        self.0.push(answer.map_or_else(|missing| Self::FIRST_MISSING + missing as i16, Day::number));
+        self.0.push(answer.map_or_else(
+            |missing| FIRST_MISSING + missing as u16,
+            // The four earliest numbers are no days.
+            |day| day.number().cast_unsigned().wrapping_add(1 << 15).wrapping_sub(4),
+        ));
     }
 
     /// The answer of one case; blank beyond the last.
@@ -322,10 +289,28 @@ impl Days {
         self.0.iter().map(|&raw| Self::decode(raw))
     }
 
-    fn decode(raw: i16) -> Result<Day, Missing> {
-        match raw.wrapping_sub(Self::FIRST_MISSING) {
-            reason @ 0..=3 => Err(Missing::from_number(u32::from(reason.unsigned_abs()))),
-            _ => Ok(Day::from_number(raw)),
+    /// The latest day of these cases, less those that are excluded.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
+    fn latest(&self, cases: Range<usize>, excluded: Option<&[bool]>) -> Option<Day> {
+        let days = self.0.get(cases.clone()).unwrap_or_default();
+        let mut latest = 0;
+        // What is no day comes before all days.
+        match excluded.and_then(|excluded| excluded.get(cases)) {
+            None => days.iter().for_each(|&raw| latest = raw.wrapping_add(4).max(latest)),
+            Some(excluded) => {
+                for (&raw, &excluded) in days.iter().zip(excluded) {
+                    latest = if excluded { latest } else { raw.wrapping_add(4).max(latest) };
+                }
+            }
+        }
+        latest.checked_sub(4).and_then(|raw| Self::decode(raw).ok())
+    }
+
+    fn decode(raw: u16) -> Result<Day, Missing> {
+        match raw.checked_sub(FIRST_MISSING) {
+            None => Ok(Day::from_number(raw.wrapping_add(4).wrapping_sub(1 << 15).cast_signed())),
+            Some(reason) => Err(Missing::from_number(u32::from(reason))),
         }
     }
 }
@@ -335,8 +320,6 @@ impl Days {
 pub struct Numbers(Vec<u16>);
 
 impl Numbers {
-    const FIRST_MISSING: u16 = u16::MAX - 3;
-
     /// Adds a case; a number that does not fit is kept as not recognised.
     #[inline(always)]
     pub fn push(&mut self, answer: Result<u16, Missing>) {
@@ -351,9 +334,9 @@ impl Numbers {
     #[inline(always)]
     fn encode(answer: Result<u16, Missing>) -> u16 {
         match answer {
-            Ok(number) if number < Self::FIRST_MISSING => number,
-            Ok(_) => Self::FIRST_MISSING + Missing::Unrecognised as u16,
-            Err(missing) => Self::FIRST_MISSING + missing as u16,
+            Ok(number) if number < FIRST_MISSING => number,
+            Ok(_) => FIRST_MISSING + Missing::Unrecognised as u16,
+            Err(missing) => FIRST_MISSING + missing as u16,
         }
     }
 
@@ -368,7 +351,7 @@ impl Numbers {
     }
 
     fn decode(raw: u16) -> Result<u16, Missing> {
-        match raw.checked_sub(Self::FIRST_MISSING) {
+        match raw.checked_sub(FIRST_MISSING) {
             None => Ok(raw),
             Some(reason) => Err(Missing::from_number(u32::from(reason))),
         }
@@ -401,6 +384,8 @@ pub struct Cases {
     sources: Vec<Source>,
     /// By place in [`FIELDS`]; `None` when no file has the field.
     columns: Vec<Option<Column>>,
+    /// By place in [`FIELDS`]: where the answers of the column lie.
+    extents: Vec<Extent>,
     /// Ids of the fields that hold a column of the file's own, with its heading.
     headings: Vec<(&'static str, String)>,
     /// One for each source.
@@ -422,6 +407,7 @@ impl Cases {
         let fields = columns.iter().map(Option::is_some).collect();
         Self {
             len,
+            extents: extents(&mut columns),
             sources: vec![Source { name: name.into(), cases: len }],
             columns,
             headings: Vec::new(),
@@ -464,16 +450,17 @@ impl Cases {
             let absent = Missing::of_absent(field.kind);
             if mine.is_none() && theirs.is_some() {
                 *mine = Column::for_kind(field.kind);
-                (0..self.len).for_each(|_| mine.iter_mut().for_each(|column| column.push_missing(absent)));
+                mine.iter_mut().for_each(|column| column.push_many_missing(absent, self.len));
             }
             match (mine, theirs) {
                 (Some(mine), Some(theirs)) => mine.append(theirs),
-                (Some(mine), None) => (0..other.len).for_each(|_| mine.push_missing(absent)),
+                (Some(mine), None) => mine.push_many_missing(absent, other.len),
                 (None, _) => {}
             }
         }
         let before = self.len;
         self.len += other.len;
+        self.extents = extents(&mut self.columns);
         self.sources.extend(other.sources);
         add_headings(&mut self.headings, other.headings);
         self.files.extend(other.files.into_iter().map(|file| OfFile { start: before + file.start, ..file }));
@@ -510,8 +497,14 @@ impl Cases {
 
     /// The latest day in any date field of the cases that count: the default reference date.
     pub fn latest_day(&self) -> Option<Day> {
-        let counted = |(case, day): (usize, Result<Day, Missing>)| day.ok().filter(|_| self.is_counted(case));
-        self.date_columns().flat_map(|days| days.iter().enumerate().filter_map(counted)).max()
+        if self.excluded.is_empty() {
+            let dates = self.columns.iter().zip(&self.extents).filter_map(|(column, extent)| match column {
+                Some(Column::Days(_)) => extent.latest(),
+                _ => None,
+            });
+            return dates.max();
+        }
+        self.date_columns().filter_map(|days| days.latest(0..self.len, Some(&self.excluded))).max()
     }
 
     fn date_columns(&self) -> impl Iterator<Item = &Days> {
@@ -523,8 +516,13 @@ impl Cases {
 
     /// The files by number, with the places of their cases among all.
     pub fn ranges(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
-        let of = |(file, source): (&OfFile, &Source)| file.start..file.start + source.cases;
-        self.files.iter().zip(&self.sources).map(of).enumerate()
+        (0..self.sources.len()).map_while(|source| Some((source, self.range(source)?)))
+    }
+
+    /// The places of the cases of the file with this number.
+    fn range(&self, source: usize) -> Option<Range<usize>> {
+        let start = self.files.get(source)?.start;
+        Some(start..start + self.sources.get(source)?.cases)
     }
 
     /// The number of the file that a case came from.
@@ -548,6 +546,17 @@ impl Cases {
         let file = self.files.get(source);
         file.and_then(|file| Some(file.identities.row(case.checked_sub(file.start)?))).unwrap_or(0)
     }
+}
+
+/// Where the answers of each column lie; sets are ranked for it.
+fn extents(columns: &mut [Option<Column>]) -> Vec<Extent> {
+    let extent = |column: &mut Column| {
+        if let Column::Sets(sets) = column {
+            sets.rank();
+        }
+        Extent::of(column)
+    };
+    columns.iter_mut().map(|column| column.as_mut().map(extent).unwrap_or_default()).collect()
 }
 
 /// Adds the headings of fields that have none yet.

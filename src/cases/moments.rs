@@ -26,7 +26,10 @@ impl Cases {
     /// The files that have cases in common, two by two, in the order of their numbers.
     pub fn overlaps(&self) -> Vec<Overlap> {
         let files = self.sources.len();
-        let Some(mut groups) = self.groups(None).filter(|_| files > 1) else { return Vec::new() };
+        if files < 2 {
+            return Vec::new();
+        }
+        let Some(mut groups) = self.groups(None) else { return Vec::new() };
         let mut members: Vec<(u64, u32)> =
             (0..).take(self.len).map(|case| (u64::from(groups.first(case)), case)).collect();
         let mut shared = vec![0; files * files];
@@ -81,6 +84,6 @@ impl Cases {
     /// The latest day in any date field of one file.
     pub fn latest_day_of(&self, source: usize) -> Option<Day> {
         let (_, cases) = self.ranges().nth(source)?;
-        self.date_columns().flat_map(|days| cases.clone().filter_map(|case| days.get(case).ok())).max()
+        self.date_columns().filter_map(|days| days.latest(cases.clone(), None)).max()
     }
 }

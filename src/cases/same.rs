@@ -17,7 +17,7 @@
 //! at the order of rows or of files.
 
 use super::{
-    Cases, Column, Day,
+    BLOCK, Block, Cases, Column, Day, Places,
     fingerprint::mixed,
     identity::{Repeated, runs},
 };
@@ -29,9 +29,18 @@ const REGION: &str = "regio";
 const REFERRAL: &str = "aanmelddatum";
 
 /// Which cases are one: each points at an earlier one, the first at itself.
-pub(super) struct Groups(Vec<u32>);
+/// Empty until two cases are one: then each would point at itself.
+pub(super) struct Groups {
+    above: Vec<u32>,
+    cases: usize,
+}
 
 impl Groups {
+    /// Whether no two cases are one.
+    pub(super) fn are_all_apart(&self) -> bool {
+        self.above.is_empty()
+    }
+
     /// The first of the cases that are one with this one.
     pub(super) fn first(&mut self, case: u32) -> u32 {
         let mut at = case;
@@ -42,7 +51,7 @@ impl Groups {
             }
             // The next one who asks has a shorter way.
             let next = self.above(above);
-            if let Some(slot) = self.0.get_mut(at as usize) {
+            if let Some(slot) = self.above.get_mut(at as usize) {
                 *slot = next;
             }
             at = next;
@@ -50,12 +59,15 @@ impl Groups {
     }
 
     fn above(&self, case: u32) -> u32 {
-        self.0.get(case as usize).copied().unwrap_or(case)
+        self.above.get(case as usize).copied().unwrap_or(case)
     }
 
     fn join(&mut self, one: u32, other: u32) {
         let (one, other) = (self.first(one), self.first(other));
-        if let Some(slot) = self.0.get_mut(one.max(other) as usize) {
+        if one != other && self.above.is_empty() {
+            self.above = (0..).take(self.cases).collect();
+        }
+        if let Some(slot) = self.above.get_mut(one.max(other) as usize) {
             *slot = one.min(other);
         }
     }
@@ -98,33 +110,39 @@ impl Numbering {
 
 impl Cases {
     /// Which cases are one, of all files or of two; `None` when none has a casus number.
-    #[cfg_attr(hot, optimize(speed))]
-    #[inline(never)]
     pub(super) fn groups(&self, of: Option<[usize; 2]>) -> Option<Groups> {
         let wanted = |source: usize| of.is_none_or(|two| two.contains(&source));
         let files = || self.ranges().filter(|(source, _)| wanted(*source));
-        let cases = files().map(|(_, cases)| cases.len()).sum();
-        let (mut number_again, mut date_again) = (Repeated::of(cases), Repeated::of(cases));
-        let keys = self.keys();
+        let mut again = Repeated::of(files().map(|(_, cases)| cases.len()).sum());
+        let regions = match self.column(REGION) {
+            Some(Column::Places(regions)) => Some(regions),
+            _ => None,
+        };
         let mut any = false;
-        for (source, case) in files().flat_map(|(source, cases)| cases.map(move |case| (source, case))) {
-            let Some((number, date)) = keys(source, case) else { continue };
-            any = true;
-            number_again.note(number);
-            date.into_iter().for_each(|date| date_again.note(date));
+        let mut numbers = vec![0; BLOCK];
+        for block in self.blocks(None).filter(|block| wanted(block.source)) {
+            let numbers = numbers.get_mut(..block.len()).unwrap_or_default();
+            any |= self.numbers(&block, regions, numbers);
+            again.note_all(numbers);
         }
         if !any {
             return None;
         }
-        let (mut numbered, mut dated) = (Vec::new(), Vec::new());
-        for (source, case) in files().flat_map(|(source, cases)| cases.map(move |case| (source, case))) {
-            let Some((number, date)) = keys(source, case) else { continue };
-            let place = u32::try_from(case).unwrap_or(u32::MAX);
-            numbered.extend(number_again.may_come_again(number).then_some((number, place)));
-            dated.extend(date.filter(|&date| date_again.may_come_again(date)).map(|date| (date, place)));
+        // Few: only these are looked at further.
+        let mut numbered = Vec::new();
+        for block in self.blocks(None).filter(|block| wanted(block.source)) {
+            let numbers = numbers.get_mut(..block.len()).unwrap_or_default();
+            self.numbers(&block, regions, numbers);
+            again.may_all_come_again(numbers, block.start(), &mut numbered);
         }
-        drop((number_again, date_again));
-        let mut groups = Groups((0..).take(self.len).collect());
+        drop(again);
+        let days = self.days(REFERRAL);
+        let dated = |&(number, case): &(u64, u32)| {
+            let day = days?.get(case as usize).ok()?.number().cast_unsigned();
+            Some((mixed(number ^ u64::from(day)), case))
+        };
+        let mut dated: Vec<(u64, u32)> = numbered.iter().filter_map(dated).collect();
+        let mut groups = Groups { above: Vec::new(), cases: self.len };
         self.join_numbered(&mut numbered, &mut groups);
         drop(numbered);
         for run in runs(&mut dated) {
@@ -133,19 +151,23 @@ impl Cases {
         Some(groups)
     }
 
-    /// Of a case, by its file and place: what its number and region are known by, and these with the day of referral.
-    fn keys(&self) -> impl Fn(usize, usize) -> Option<(u64, Option<u64>)> {
-        let regions = match self.column(REGION) {
-            Some(Column::Places(regions)) => Some(regions),
-            _ => None,
-        };
-        let days = self.days(REFERRAL);
-        move |source, case| {
-            let region = regions.and_then(|regions| regions.get(case).ok());
-            let number = mixed(self.mark(source, case)? ^ region.map_or(0, |region| u64::from(region) + 1));
-            let day = days.and_then(|days| days.get(case).ok()).map(|day| day.number().cast_unsigned());
-            Some((number, day.map(|day| mixed(number ^ u64::from(day)))))
+    /// What the number and the region of each case of a block are known by, 0 for none; whether there is any.
+    #[cfg_attr(hot, optimize(speed))]
+    #[inline(never)]
+    fn numbers(&self, block: &Block<'_>, regions: Option<&Places>, numbers: &mut [u64]) -> bool {
+        let Some(file) = self.files.get(block.source) else { return false };
+        let first = block.start();
+        let marks = file.identities.marks().get(first.saturating_sub(file.start)..).unwrap_or_default();
+        numbers.fill(0);
+        let mut any = 0;
+        for (place, (number, &mark)) in numbers.iter_mut().zip(marks).enumerate() {
+            let region = regions.and_then(|regions| regions.get(first + place).ok());
+            // 0 is what no other number becomes.
+            *number =
+                if mark == 0 { 0 } else { mixed(mark ^ region.map_or(0, |region| u64::from(region) + 1)) };
+            any |= mark;
         }
+        any != 0
     }
 
     /// Joins what has the same number within a file, and between files with the

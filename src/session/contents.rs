@@ -30,21 +30,22 @@ struct Answers {
 }
 
 impl Answers {
-    fn of(column: &Column, cases: impl Iterator<Item = usize>) -> Self {
+    /// Of answers as a column gives them, each with the number of cases.
+    fn of(column: &Column, counts: impl Iterator<Item = (Result<u32, Missing>, u64)>) -> Self {
         let mut answers = Self::default();
-        for case in cases {
-            answers.cases += 1;
-            match column.key(case) {
+        for (answer, cases) in counts {
+            answers.cases += cases;
+            match answer {
                 Ok(key) => {
-                    answers.known += 1;
+                    answers.known += cases;
                     answers.codes |= match column {
                         Column::Codes(_) => 1 << (key & 31),
                         Column::Sets(_) => key,
                         _ => 0,
                     };
                 }
-                Err(Missing::Unrecognised) => answers.unrecognised += 1,
-                Err(Missing::Blank | Missing::Unknown) => answers.empty += 1,
+                Err(Missing::Unrecognised) => answers.unrecognised += cases,
+                Err(Missing::Blank | Missing::Unknown) => answers.empty += cases,
                 Err(Missing::NotApplicable) => {}
             }
         }
@@ -112,6 +113,8 @@ fn is_yet_to_come(field: &Field) -> bool {
 
 /// The files that have the field with this place, with their answers.
 fn answers_by_file(cases: &Cases, field: usize, column: &Column) -> Vec<(usize, Answers)> {
-    let with_field = cases.ranges().filter(|(source, _)| cases.has_field(*source, field));
-    with_field.map(|(source, range)| (source, Answers::of(column, range))).collect()
+    let with_field = (0..cases.sources().len()).filter(|source| cases.has_field(*source, field));
+    let ranked = || FIELDS.get(field).and_then(|field| cases.ranked(field.id));
+    let counts = |source| ranked().map(|ranked| ranked.counts(cases.blocks_of(source))).unwrap_or_default();
+    with_field.map(|source| (source, Answers::of(column, counts(source).into_iter()))).collect()
 }

@@ -131,7 +131,8 @@ impl WebSession {
         self.answer(released)
     }
 
-    /// `request`: `{ filter, crosstabs, referenceDate, indicators }`, each may be left out. The report, with its words.
+    /// `request`: `{ filter, crosstabs, referenceDate, indicators, quick }`, each may be left out. The report, with its words;
+    /// of a `quick` one what the first charts show, of the selection: what is in view first, the rest in a second question.
     pub fn report(&mut self, request: JsValue) -> Result<JsValue, Thrown> {
         let asked: Asked = from_js(request).ok_or_else(|| self.refuse(Code::BadRequest))?;
         let released = self.session.report(&asked.in_language(self.lang));

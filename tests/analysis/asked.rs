@@ -422,3 +422,26 @@ fn a_setting_that_makes_no_sense_is_named() {
         assert!(params.contains(name), "{params}");
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn the_quick_figures_of_a_selection_are_those_of_the_whole_report(rows in rows(40)) {
+        let cases = cases("een.csv", &rows, &[]);
+        let filter = vec![clause("geslacht", &["jongen", "onbekend"])];
+        let whole = ask(&cases, &Request { filter: filter.clone(), ..Request::default() });
+        let quick = ask(&cases, &Request { filter: filter.clone(), quick: true, ..Request::default() });
+        prop_assert_eq!((&quick.cases, &quick.period), (&whole.cases, &whole.period));
+        prop_assert!(quick.indicators.len() > 5 && quick.indicators.len() < whole.indicators.len());
+        let mut rest = whole.indicators.iter();
+        for indicator in &quick.indicators {
+            prop_assert!(rest.any(|known| known.about == indicator.about), "{}", indicator.about.id);
+        }
+        let indicators = vec!["aanmelder".to_owned()];
+        let one = ask(&cases, &Request { filter, quick: true, indicators, ..Request::default() });
+        let of_whole = whole.indicators.iter().find(|known| known.about.id == "aanmelder");
+        prop_assert!(of_whole.is_some() && one.indicators.len() == 1);
+        prop_assert_eq!(one.indicators.first(), of_whole);
+    }
+}
