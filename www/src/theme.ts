@@ -1,34 +1,38 @@
 // The colours in force, as the painter wants them. The style sheet decides (theme, dark, forced colours, the
 // host's own `--ben-*`); a canvas can't read a style sheet, so they are resolved here.
 
-const TOKENS = {
-  ink: "--_ink",
-  soft: "--_soft",
-  line: "--_line",
-  paper: "--_paper",
-  accent: "--_accent",
-  accentSoft: "--_accent-soft",
-  mark: "--_mark",
-  markSoft: "--_mark-soft",
-  unknown: "--_unknown",
-  warn: "--_warn",
-} as const;
+/** In the order of the painter. */
+const TOKENS = [
+  "--_ink",
+  "--_soft",
+  "--_line",
+  "--_paper",
+  "--_accent",
+  "--_accent-soft",
+  "--_mark",
+  "--_mark-soft",
+  "--_unknown",
+  "--_warn",
+];
 
 /** Letters of a reader who has chosen no other size, in CSS pixels. */
 const USUAL = 16;
 
-/** The theme as JSON for the painter, read from the style of `probe`, an invisible element; and `scale`,
- * how much larger than usual this reader's letters are. */
-export function themeOf(probe: HTMLElement): string {
+/** How much larger than usual this reader's letters are; and, as the painter wants them, colours and families of
+ * letters. */
+export type Theme = readonly [scale: number, words: string];
+
+/** The theme, read from the style of `probe`, an invisible element; `known` when it is still that one. */
+export function themeOf(probe: HTMLElement, known: Theme | null): Theme {
   const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const theme: Record<string, string> = {};
-  for (const [name, token] of Object.entries(TOKENS)) {
+  const words = TOKENS.map((token) => {
     probe.style.color = `var(${token})`;
-    theme[name] = pixel ? hex(getComputedStyle(probe).color, pixel) : "#000000";
-  }
+    return pixel ? hex(getComputedStyle(probe).color, pixel) : "#000000";
+  });
   probe.style.removeProperty("color");
   const { fontFamily, fontSize } = getComputedStyle(probe);
-  return JSON.stringify({ ...theme, fontFamily, scale: Number.parseFloat(fontSize) / USUAL });
+  const theme = [Number.parseFloat(fontSize) / USUAL, `${words.join(" ")} ${fontFamily}`] as const;
+  return `${theme}` === `${known}` && known ? known : theme;
 }
 
 /** Whatever the notation (`rgb()`, `oklch()`, a system colour): painted, then read back. */
