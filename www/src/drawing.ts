@@ -23,6 +23,7 @@ export function askDrawing(one: Drawable): void {
 /** It needs no drawing any more. */
 export function dropDrawing(one: Drawable): void {
   waiting.delete(one);
+  tell();
 }
 
 /** Resolves when nothing waits that is in view, with those of `all` that still wait. */
@@ -40,14 +41,18 @@ function nextDrawn(): Promise<void> {
   return new Promise((resolve) => heard.push(resolve));
 }
 
+function tell(): void {
+  for (const resolve of heard.splice(0)) resolve();
+}
+
+const { port1, port2 } = new MessageChannel();
+const paused: (() => void)[] = [];
+port1.onmessage = () => paused.shift()?.();
+
 /** The next task: what the browser has to do, and what people do, comes first. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
+    paused.push(resolve);
     port2.postMessage(null);
   });
 }
@@ -69,7 +74,7 @@ async function run(): Promise<void> {
         // One that cannot be drawn keeps none of the others waiting.
         reportError(thrown);
       }
-      for (const resolve of heard.splice(0)) resolve();
+      tell();
       await pause();
     }
   }
@@ -80,7 +85,7 @@ async function run(): Promise<void> {
 addEventListener("beforeprint", () => {
   for (const one of waiting) one.draw();
   waiting.clear();
-  for (const resolve of heard.splice(0)) resolve();
+  tell();
 });
 
 /** In view, or near: what people scroll to stands when they come there. */
