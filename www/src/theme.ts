@@ -24,10 +24,9 @@ export type Theme = readonly [scale: number, words: string];
 
 /** The theme, read from the style of `probe`, an invisible element; `known` when it is still that one. */
 export function themeOf(probe: HTMLElement, known: Theme | null): Theme {
-  const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const words = TOKENS.map((token) => {
     probe.style.color = `var(${token})`;
-    return pixel ? hex(getComputedStyle(probe).color, pixel) : "#000000";
+    return hex(getComputedStyle(probe).color);
   });
   probe.style.removeProperty("color");
   const { fontFamily, fontSize } = getComputedStyle(probe);
@@ -35,12 +34,18 @@ export function themeOf(probe: HTMLElement, known: Theme | null): Theme {
   return `${theme}` === `${known}` && known ? known : theme;
 }
 
-/** Whatever the notation (`rgb()`, `oklch()`, a system colour): painted, then read back. */
-function hex(colour: string, pixel: CanvasRenderingContext2D): string {
-  pixel.clearRect(0, 0, 1, 1);
-  pixel.fillStyle = "#000";
+/** Of the usual notation (`rgb()`) its numbers; any other (`oklch()`, a mix) is painted, then read back. */
+function hex(colour: string): string {
+  const usual = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)?.slice(1).map(Number);
+  return `#${(usual ?? painted(colour)).map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+function painted(colour: string): number[] {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const pixel = canvas.getContext("2d", { willReadFrequently: true });
+  if (!pixel) return [0, 0, 0];
   pixel.fillStyle = colour;
   pixel.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = pixel.getImageData(0, 0, 1, 1).data;
-  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  return [...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)];
 }

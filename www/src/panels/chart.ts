@@ -18,6 +18,11 @@ import { markAt, moved, placeTip } from "./marks";
 /** What the core needs at least for a drawing, in CSS pixels: as in src/charts/mod.rs. */
 const LEAST_ROOM = 280;
 
+/** About as high are periods, and each of at most so many bars. */
+const SERIES = 150;
+const BAR = 28;
+const MOST_BARS = 12;
+
 type ShareOf = NonNullable<Report["shareOf"]> | "known";
 
 /** The same figure of another selection. */
@@ -142,7 +147,7 @@ export class BenMonitorChart extends LitElement {
       ${indicator.subtitle ? html`<p class="sub">${indicator.subtitle}</p>` : nothing}
       ${indicator.text ? html`<p class="say">${indicator.text}</p>` : nothing}
       ${this.extra}
-      <div class="plot ${this.pointedChoice() ? "can" : ""}" ?hidden=${this.layout === null} @pointermove=${this.point}
+      <div class="plot ${this.pointedChoice() ? "can" : ""}" .style=${`--_room:${roomFor(indicator)}px`} ?hidden=${this.layout === null} @pointermove=${this.point}
         @pointerdown=${this.point} @pointerleave=${this.unpoint} @click=${this.press}>
         <canvas role="img" aria-label=${texts.chartOf(title)}></canvas>
         ${this.layout && this.layout.marks.length > 0 ? this.marks(this.layout.marks, title) : nothing}
@@ -256,6 +261,14 @@ export class BenMonitorChart extends LitElement {
     event.preventDefault();
     this.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
   };
+}
+
+/** About how high it will be drawn, in CSS pixels: what stands below it need not move far. */
+function roomFor(indicator: Indicator): number {
+  if (indicator.kind === "series") return SERIES;
+  const bars =
+    indicator.kind === "distribution" ? indicator.rows.length + Math.min(indicator.missing, 1) : MOST_BARS;
+  return Math.min(bars, MOST_BARS) * BAR;
 }
 
 function scaled({ width, height, marks }: Layout, by: number): Layout {

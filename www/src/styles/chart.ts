@@ -41,7 +41,7 @@ export const chart = css`
   /* What is to be drawn keeps about the room that it will take. */
   .plot canvas:not([style]) {
     width: 100%;
-    height: 20em;
+    height: var(--_room);
   }
   .marks {
     position: absolute;
