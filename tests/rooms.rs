@@ -67,7 +67,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["web"]),
     ("web_sys", &["web"]),
     ("js_sys", &["web"]),
-    ("plotters_canvas", &["web"]),
+    ("plotters_backend", &["web"]),
     ("plotters", &["charts"]),
 ];
 

@@ -442,8 +442,15 @@ impl Cases {
     pub fn append(&mut self, other: Self) {
         if self.is_empty() && self.sources.is_empty() {
             *self = other;
-            return self.count_all();
+        } else {
+            self.append_further(other);
         }
+        self.count_all();
+    }
+
+    /// Adds the cases of a second file, or of one after that.
+    #[inline(never)]
+    fn append_further(&mut self, other: Self) {
         self.columns.resize_with(FIELDS.len(), || None);
         for (index, (mine, field)) in self.columns.iter_mut().zip(FIELDS).enumerate() {
             let theirs = other.columns.get(index).and_then(Option::as_ref);
@@ -464,7 +471,6 @@ impl Cases {
         self.sources.extend(other.sources);
         add_headings(&mut self.headings, other.headings);
         self.files.extend(other.files.into_iter().map(|file| OfFile { start: before + file.start, ..file }));
-        self.count_all();
     }
 
     /// Number of cases.

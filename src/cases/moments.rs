@@ -25,10 +25,12 @@ pub struct Pair {
 impl Cases {
     /// The files that have cases in common, two by two, in the order of their numbers.
     pub fn overlaps(&self) -> Vec<Overlap> {
+        if self.sources.len() > 1 { self.overlaps_of_files() } else { Vec::new() }
+    }
+
+    #[inline(never)]
+    fn overlaps_of_files(&self) -> Vec<Overlap> {
         let files = self.sources.len();
-        if files < 2 {
-            return Vec::new();
-        }
         let Some(mut groups) = self.groups(None) else { return Vec::new() };
         let mut members: Vec<(u64, u32)> =
             (0..).take(self.len).map(|case| (u64::from(groups.first(case)), case)).collect();

@@ -246,7 +246,7 @@ fn marks(sheet: &mut Sheet<'_>, axes: &Axes, estimate: &KaplanMeier) {
         let part =
             estimate.points.iter().take_while(|point| f64::from(point.0) <= day).last().map_or(1.0, |p| p.1);
         let label = wording::spoken_curve(month, part, still(estimate, day), sheet.lang);
-        let code = format!("{}", day.round());
+        let code = wording::whole(day).to_string();
         sheet.mark((left, axes.top), (right - left, axes.height), &code, label);
     }
 }

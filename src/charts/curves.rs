@@ -186,7 +186,7 @@ fn marks(sheet: &mut Sheet<'_>, axes: &Axes, curves: &[Curve<'_>]) {
         sheet.mark(
             (left, axes.top),
             (right - left, axes.height),
-            &format!("{}", day.round()),
+            &wording::whole(day).to_string(),
             told.join("; "),
         );
     }

@@ -1,5 +1,6 @@
 //! The words of the drawings that are not on every first page: pairs, periods, tables, threads. No layout.
 
+use super::wording;
 use crate::catalog::{
     Lang,
     letters::{is_capital, lower},
@@ -75,19 +76,17 @@ pub(super) fn phrase(phrase: Phrase, lang: Lang) -> &'static str {
 
 /// The difference of two percentages as they are shown: `+8 pt`, `−3 pt`.
 pub(super) fn points(ours: f64, theirs: f64, lang: Lang) -> String {
-    let points = (ours * 100.0).round() - (theirs * 100.0).round();
+    let points = wording::whole(ours * 100.0) - wording::whole(theirs * 100.0);
     format!("{}\u{a0}{}", signed(points), phrase(Phrase::Points, lang))
 }
 
-fn signed(number: f64) -> String {
-    let sign = if number > 0.0 {
-        "+"
-    } else if number < 0.0 {
-        "−"
-    } else {
-        ""
+fn signed(number: i64) -> String {
+    let sign = match number {
+        0 => "",
+        1.. => "+",
+        _ => "−",
     };
-    format!("{sign}{}", number.abs())
+    format!("{sign}{}", number.unsigned_abs())
 }
 
 /// Rows that are not drawn: `en nog 3`.

@@ -101,6 +101,26 @@ impl Theme {
         }
     }
 
+    /// Reads the colours as hex texts, in the order of the fields, and behind them the families of letters, with a
+    /// space between: `#1b2430 #5a6675 … system-ui, sans-serif`.
+    pub fn from_words(text: &str) -> Option<Self> {
+        let mut words = text.splitn(11, ' ');
+        let mut colour = || Colour::from_hex(words.next()?);
+        Some(Self {
+            ink: colour()?,
+            soft: colour()?,
+            line: colour()?,
+            paper: colour()?,
+            accent: colour()?,
+            accent_soft: colour()?,
+            mark: colour()?,
+            mark_soft: colour()?,
+            unknown: colour()?,
+            warn: colour()?,
+            font_family: words.next()?.to_owned(),
+        })
+    }
+
     /// The colour of one ink.
     pub fn colour(&self, ink: Ink) -> Colour {
         match ink {
@@ -154,6 +174,19 @@ mod tests {
         for wrong in ["", "#", "fff", "#ffff", "#12345g", "rgb(0,0,0)", "#éé"] {
             assert_eq!(Colour::from_hex(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn reads_all_colours_and_the_letters_behind_them() {
+        let light = Theme::light();
+        let Colour(red, green, blue) = light.ink;
+        let words = format!(
+            "#{red:02x}{green:02x}{blue:02x} #5a6675 #dfe3e8 #ffffff #0b6672 #9cc7cc #7d8b99 #c9d1d9 #b9bfc6 \
+             #8a4b00 {}",
+            light.font_family
+        );
+        assert_eq!(Theme::from_words(&words), Some(light));
+        assert_eq!(Theme::from_words("#fff #fff serif"), None);
     }
 
     fn luminance(colour: Colour) -> f64 {

@@ -4,6 +4,7 @@
 //! A worker holds a `Session`, with the cases; the page holds a `Painter`, with
 //! a released report and nothing else. Data crosses as plain objects.
 
+mod canvas;
 mod painter;
 mod plain;
 mod session;

@@ -2,35 +2,40 @@
 
 use std::cell::RefCell;
 
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::{
-    plain::{from_js, to_js},
+    canvas::{Canvas, font},
+    plain::to_js,
     thrown::{Thrown, thrown},
 };
 use crate::{
     catalog::Lang,
-    charts::{self, ChartModel, Frame, TextMeasurer, Theme},
+    charts::{self, Frame, TextMeasurer, Theme},
     disclosure::{self, Released},
     error::{Code, Error},
     listed::Listed,
     report::Report,
 };
 
+/// So many widths of words are remembered; then they are measured anew.
+const MOST_WIDTHS: usize = 4_000;
+
+/// Widths of words by their letters and the words themselves.
+type Widths = Listed<String, f64>;
+
 /// Draws the indicators of a released report.
 ///
 /// ```js
 /// const painter = new Painter(session.handover(), 'nl');
-/// const { height, marks } = painter.layout(0, 560, canvas.getContext('2d'), theme);
-/// painter.paint(0, 560, canvas, devicePixelRatio, theme);
+/// const { height, marks } = painter.draw(0, 560, canvas, devicePixelRatio, theme);
 /// ```
 #[wasm_bindgen]
 pub struct Painter {
     released: Released<Report>,
     lang: Lang,
-    widths: RefCell<Listed<String, f64>>,
+    widths: RefCell<Widths>,
 }
 
 #[wasm_bindgen]
@@ -43,61 +48,43 @@ impl Painter {
         Ok(Self { released, lang, widths: RefCell::default() })
     }
 
-    /// Where everything goes when the indicator at `index` is `width` CSS pixels
-    /// wide: `{ width, height, marks: [{ x, y, width, height, code, label }] }`,
-    /// or nothing when it is not drawn. `context` measures text; `theme`
-    /// holds colours by token as hex texts, and `fontFamily`.
-    pub fn layout(
-        &self,
-        index: usize,
-        width: f64,
-        context: &CanvasRenderingContext2d,
-        theme: JsValue,
-    ) -> Result<Option<JsValue>, Thrown> {
-        let theme = self.theme(theme)?;
-        Ok(self.resolve(index, width, context, &theme).map(|model| to_js(&model)))
+    /// Takes over the widths of words that another painter has measured: most of the words come again.
+    pub fn inherit(&self, from: &Painter) {
+        self.widths.swap(&from.widths);
     }
 
-    /// Sizes the canvas for the device's `ratio` and draws.
-    pub fn paint(
+    /// Sizes the canvas for the device's `ratio` and draws the indicator at `index`, `width` CSS pixels wide. Answers
+    /// where everything is: `{ width, height, marks: [{ x, y, width, height, code, label }] }`, or nothing when it is
+    /// not drawn. `theme`: the words of [`Theme::from_words`].
+    pub fn draw(
         &self,
         index: usize,
         width: f64,
-        canvas: HtmlCanvasElement,
+        canvas: &HtmlCanvasElement,
         ratio: f64,
-        theme: JsValue,
-    ) -> Result<(), Thrown> {
-        let theme = self.theme(theme)?;
-        let context = context_of(&canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
-        let model = self
-            .resolve(index, width, &context, &theme)
-            .ok_or_else(|| self.refuse(Code::UnknownIndicator))?;
+        theme: &str,
+    ) -> Result<Option<JsValue>, Thrown> {
+        let theme = Theme::from_words(theme).ok_or_else(|| self.refuse(Code::BadRequest))?;
+        let context = context_of(canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
+        let measurer = CanvasMeasurer {
+            context: &context,
+            family: &theme.font_family,
+            font: RefCell::default(),
+            widths: &self.widths,
+        };
+        let frame = Frame { width, lang: self.lang };
+        let Some(model) = charts::resolve(&self.released, index, &frame, &measurer) else { return Ok(None) };
         canvas.set_width(device_pixels(model.width, ratio));
         canvas.set_height(device_pixels(model.height, ratio));
-        let mut backend =
-            CanvasBackend::with_canvas_object(canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
-        charts::draw(&model, &theme, ratio, &mut backend).map_err(|error| thrown(&error, self.lang))
+        charts::draw(&model, &theme, ratio, &mut Canvas::new(canvas, &context))
+            .map_err(|error| thrown(&error, self.lang))?;
+        Ok(Some(to_js(&model)))
     }
 }
 
 impl Painter {
-    fn theme(&self, given: JsValue) -> Result<Theme, Thrown> {
-        from_js(given).ok_or_else(|| self.refuse(Code::BadRequest))
-    }
-
     fn refuse(&self, code: Code) -> Thrown {
         thrown(&Error::new(code), self.lang)
-    }
-
-    fn resolve(
-        &self,
-        index: usize,
-        width: f64,
-        context: &CanvasRenderingContext2d,
-        theme: &Theme,
-    ) -> Option<ChartModel> {
-        let measurer = CanvasMeasurer { context, font: &theme.font_family, widths: &self.widths };
-        charts::resolve(&self.released, index, &Frame { width, lang: self.lang }, &measurer)
     }
 }
 
@@ -115,22 +102,32 @@ fn device_pixels(length: f64, ratio: f64) -> u32 {
 /// Measures text with the canvas itself, so that nothing is added to the page, and remembers.
 struct CanvasMeasurer<'a> {
     context: &'a CanvasRenderingContext2d,
-    font: &'a str,
-    widths: &'a RefCell<Listed<String, f64>>,
+    family: &'a str,
+    /// The letters that the canvas has now.
+    font: RefCell<String>,
+    widths: &'a RefCell<Widths>,
 }
 
 impl TextMeasurer for CanvasMeasurer<'_> {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        let weight = if bold { "bold " } else { "" };
-        let key = format!("{weight}{size}px {}\u{0}{text}", self.font);
+        let font = font(if bold { "bold" } else { "normal" }, size, self.family);
+        let key = format!("{font}\u{0}{text}");
         if let Some(&width) = self.widths.borrow().get(&key) {
             return width;
         }
-        self.context.set_font(&format!("{weight}{size}px {}", self.font));
+        // Setting it costs the browser more than measuring does.
+        if *self.font.borrow() != font {
+            self.context.set_font(&font);
+            self.font.replace(font);
+        }
         // A canvas always measures; should it refuse, an average letter is a fair guess.
         let guess = || text.chars().map(|_| size * 0.55).sum();
         let width = self.context.measure_text(text).map_or_else(|_| guess(), |metrics| metrics.width());
-        self.widths.borrow_mut().insert(key, width);
+        let mut widths = self.widths.borrow_mut();
+        if widths.len() >= MOST_WIDTHS {
+            *widths = Widths::default();
+        }
+        widths.insert(key, width);
         width
     }
 }

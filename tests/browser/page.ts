@@ -27,11 +27,14 @@ export async function open(page: Page, address = "/tests/one.html"): Promise<voi
   });
 }
 
-/** Does something, and answers with the first event of that name that it leads to. */
+/** Does something, and answers with the first event of that name that it leads to; of drawing, when all is drawn. */
 export async function eventAfter<T>(page: Page, name: string, act: () => Promise<unknown>): Promise<T> {
   const heard = await page.evaluateHandle((event) => {
     const promise = new Promise<unknown>((resolve) => {
-      document.addEventListener(event, (fired) => resolve((fired as CustomEvent).detail), { once: true });
+      document.addEventListener(event, (fired) => {
+        const { detail } = fired as CustomEvent;
+        if (detail?.all !== false) resolve(detail);
+      });
     });
     return { promise };
   }, name);

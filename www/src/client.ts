@@ -25,6 +25,8 @@ export class Client {
   private readonly worker: Worker;
   private readonly pending = new Map<number, Pending>();
   private last = 0;
+  /** It runs: what goes wrong now is not its address. */
+  private started = false;
   /** Why there is no worker any more. */
   private ended: Error | null = null;
 
@@ -36,12 +38,14 @@ export class Client {
       throw failure("element.worker-origin", { origin: url.origin });
     }
     this.worker.onmessage = (event: MessageEvent<Answer>) => this.hear(event.data);
-    this.worker.onerror = () => this.end(failure("element.worker"));
-    this.worker.onmessageerror = () => this.end(failure("element.worker"));
+    const lost = () => this.end(failure(this.started ? "element.crashed" : "element.worker"));
+    this.worker.onerror = lost;
+    this.worker.onmessageerror = lost;
   }
 
   async start(module: WebAssembly.Module, lang: string): Promise<void> {
     await this.order({ kind: "start", module, lang }).answer;
+    this.started = true;
   }
 
   /** Hands over the rest of the core. */

@@ -5,7 +5,8 @@ interface Details {
   "ben-ready": Record<string, never>;
   "ben-progress": { phase: "read"; done: number; total: number };
   "ben-file-read": { rows: number; columns: number; findings: number };
-  "ben-rendered": { indicators: string[] };
+  /** First of what is in view, then of `all`. */
+  "ben-rendered": { indicators: string[]; all: boolean };
   "ben-filter-change": { clauses: Clause[] };
   "ben-error": { code: string; params: Readonly<Record<string, number | string>> };
 }

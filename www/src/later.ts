@@ -13,10 +13,14 @@ export function later(): Later | null {
   return arrived;
 }
 
-/** @throws element.incomplete when a file that belongs to the script is not beside it */
-export async function fetchLater(): Promise<Later> {
+/**
+ * Fetches them; `core` is the rest of the core, which they and what they show need.
+ *
+ * @throws element.incomplete when a file that belongs to the script is not beside it
+ */
+export async function fetchLater(core: Promise<void>): Promise<Later> {
   try {
-    [arrived] = await Promise.all([import("./panels/later"), fetchTexts("en")]);
+    [arrived] = await Promise.all([import("./panels/later"), fetchTexts("en"), core]);
     return arrived;
   } catch {
     throw failure("element.incomplete");

@@ -3,6 +3,7 @@
 import { adoptStyles, html, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { Asking } from "./asking";
+import { allDrawn, askDrawing, drawnInView } from "./drawing";
 import { type Engine, startEngine } from "./engine";
 import { emit } from "./events";
 import { asFailure, BenMonitorError, failure } from "./failure";
@@ -31,7 +32,7 @@ import { chart } from "./styles/chart";
 import { page } from "./styles/page";
 import { tokens } from "./styles/tokens";
 import { fetchTexts, hasTexts, textsOf } from "./texts";
-import { themeOf } from "./theme";
+import { type Theme, themeOf } from "./theme";
 import { afterPaint, Gate, Turn } from "./turn";
 import { view } from "./view";
 
@@ -54,7 +55,7 @@ export class BenMonitor extends Asking implements Host {
 
   @state() busy: Busy | null = null;
   @state() dragging = false;
-  @state() colours = "";
+  @state() colours: Theme | null = null;
   @state() engine: Engine | null = null;
   /** What the live region says before the number of cases. */
   @state() said = "";
@@ -75,6 +76,8 @@ export class BenMonitor extends Asking implements Host {
   private stay: AbortController | null = null;
   private unwatch: () => void = () => undefined;
   private turn: Turn | null = null;
+  /** The last count that was asked for, until its figures are there. */
+  private counting: Turn | null = null;
   private given: Source[] = [];
   /** How the files are taken that are being chosen. */
   private manner: Manner = "replace";
@@ -286,7 +289,7 @@ export class BenMonitor extends Asking implements Host {
       },
       chooseSheets: (...chosen) => this.chooseSheets(...chosen).catch(() => undefined),
       forget: () => this.forget(),
-      stop: () => this.turn?.cancel(failure("element.stopped")),
+      stop: () => (this.turn ?? this.counting)?.cancel(failure("element.stopped")),
       dismiss: () => {
         this.failed = null;
         if (this.shown) this.shown = { ...this.shown, refused: [] };
@@ -353,7 +356,7 @@ export class BenMonitor extends Asking implements Host {
       this.takeLook(recept.look);
     }
     this.gate.resolve();
-    const [{ laterStyles }] = await Promise.all([fetchLater(), engine.complete()]);
+    const { laterStyles } = await fetchLater(engine.complete());
     if (signal.aborted) return;
     adoptStyles(this.renderRoot as ShadowRoot, [...BenMonitor.styles, ...laterStyles]);
     this.requestUpdate();
@@ -394,6 +397,10 @@ export class BenMonitor extends Asking implements Host {
     const patience = setTimeout(() => {
       if (this.turn === turn) this.busy ??= { done: 0, total: 1, cases: 0 };
     }, PATIENCE);
+    turn.begun = () => {
+      clearTimeout(patience);
+      this.busy = null;
+    };
     try {
       await turn.orCancelled(this.gate.promise);
       const report = await work(turn);
@@ -426,7 +433,7 @@ export class BenMonitor extends Asking implements Host {
     before = given.length,
   ): Promise<Report> {
     // What the first part of the core can do is shown as soon as it is there.
-    const quick = !this.isWhole && mapping === null && this.isPlain(selected);
+    const quick = !this.isWhole && mapping === null && given.length === 1 && this.isPlain(selected);
     if (!quick) await turn.orCancelled(this.whole.promise);
     const client = this.running().client;
     const asked = this.question();
@@ -463,6 +470,8 @@ export class BenMonitor extends Asking implements Host {
     this.steps.reset(selected);
     this.unfiltered = null;
     this.session = {};
+    // What shows how far it is would have the figures move when it goes.
+    turn.begun();
     for (const { code, params } of refused) emit(this, "ben-error", { code, params });
     const report = await this.show(outcome, { files, asked, refused, selected }, () =>
       turn.throwIfCancelled(),
@@ -479,8 +488,19 @@ export class BenMonitor extends Asking implements Host {
     this.said = "";
     this.steps.wanted = selected;
     this.lastAsked = this.question();
+    const turn = new Turn();
+    this.counting = turn;
+    const patience = setTimeout(() => {
+      if (this.counting === turn) this.busy ??= { done: 1, total: 1, cases: 0 };
+    }, PATIENCE);
+    const counted = () => {
+      clearTimeout(patience);
+      if (this.counting !== turn) return;
+      this.counting = null;
+      if (!this.turn) this.busy = null;
+    };
     try {
-      await this.whole.promise;
+      await turn.orCancelled(this.whole.promise);
       const { session } = this;
       const check = () => {
         if (this.session !== session)
@@ -488,12 +508,16 @@ export class BenMonitor extends Asking implements Host {
       };
       const asked = this.question();
       this.lastAsked = asked;
-      const outcome = await this.running().client.report(this.request(selected), this.language);
+      const outcome = await turn.orCancelled(
+        this.running().client.report(this.request(selected), this.language),
+      );
       check();
+      counted();
       this.steps.shown(selected);
       const { refused, shown } = this;
       return await this.show(outcome, { files: shown?.files ?? [], refused, asked, selected }, check);
     } catch (thrown) {
+      counted();
       const error = asFailure(thrown);
       this.steps.wanted = this.steps.now;
       if (!WANTED.has(error.code)) this.fail(error);
@@ -510,6 +534,7 @@ export class BenMonitor extends Asking implements Host {
     const { report, handover, complete, findings, mapping, overlaps, understanding, workbooks } = outcome;
     const earlier = this.shown;
     const painter = this.running().painter(handover, this.language);
+    if (earlier) painter.inherit(earlier.painter);
     const shown = { report, painter, complete, findings, mapping, overlaps, understanding, workbooks, ...of };
     this.shown = shown;
     await this.updateComplete;
@@ -517,9 +542,19 @@ export class BenMonitor extends Asking implements Host {
     check();
     const charts = this.charts();
     await Promise.all(charts.map((one) => one.updateComplete));
+    const still = await drawnInView(charts);
+    check();
+    const tell = (drawn: BenMonitorChart[], all: boolean) => {
+      // Whoever has asked for other figures waits for those.
+      if (this.steps.wanted !== of.selected || this.shown?.painter !== painter) return;
+      emit(this, "ben-rendered", { indicators: [...new Set(drawn.map((one) => one.indicator.id))], all });
+    };
+    const drawn = charts.filter((one) => !still.includes(one));
+    if (still.length > 0) tell(drawn, false);
+    await allDrawn(charts);
     await afterPaint();
     check();
-    emit(this, "ben-rendered", { indicators: [...new Set(charts.map((one) => one.indicator.id))] });
+    tell(charts, true);
     this.lookAtAll(shown, earlier).catch(() => undefined);
     return shown.report;
   }
@@ -562,10 +597,10 @@ export class BenMonitor extends Asking implements Host {
   private redraw(): void {
     const before = this.colours;
     this.resolveColours();
-    if (this.colours === before) for (const chart of this.charts()) chart.draw();
+    if (this.colours === before) for (const chart of this.charts()) askDrawing(chart);
   }
 
   private resolveColours(): void {
-    if (this.probe) this.colours = themeOf(this.probe);
+    if (this.probe) this.colours = themeOf(this.probe, this.colours);
   }
 }

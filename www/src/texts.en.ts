@@ -1,4 +1,6 @@
 // Every English word of the page itself; the same keys as the Dutch.
+// With the element named, what both need is in one file with it: see panels/later.
+import "./monitor";
 import { enumeration, type Lang, longDate, whole } from "./format";
 import type { Texts } from "./texts.nl";
 
@@ -33,6 +35,7 @@ export const en: Texts = {
   receptReady: "A recipe is ready: the file is read by it.",
 
   reading: (percent) => `Reading: ${percent}%`,
+  counting: "Counting",
   readSoFar: (count) => `${cases(count)} so far`,
   stop: "Stop",
 
@@ -119,7 +122,7 @@ export const en: Texts = {
     "element.bad-recept": "The recipe can't be read. Choose one that was saved with this program.",
     "element.bad-state": "This saved state can't be read.",
     "element.superseded": "Another file was chosen in the meantime.",
-    "element.stopped": "Reading was stopped.",
+    "element.stopped": "Reading or counting was stopped.",
     "element.forgotten": "The data were cleared.",
   },
   unknownError: "Something went wrong. Try again.",

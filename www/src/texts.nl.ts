@@ -33,6 +33,7 @@ export const nl = {
   receptReady: "Er staat een recept klaar: zo wordt het bestand gelezen.",
 
   reading: (percent: number) => `Bezig met lezen: ${percent}%`,
+  counting: "Bezig met tellen",
   readSoFar: (count: number) => `${cases(count)} tot nu toe`,
   stop: "Stop",
 
@@ -121,7 +122,7 @@ export const nl = {
       "Het recept kan niet gelezen worden. Kies een recept dat met dit programma is bewaard.",
     "element.bad-state": "Deze bewaarde stand kan niet gelezen worden.",
     "element.superseded": "Er is intussen een ander bestand gekozen.",
-    "element.stopped": "Het lezen is gestopt.",
+    "element.stopped": "Het lezen of tellen is gestopt.",
     "element.forgotten": "De gegevens zijn gewist.",
   } as Record<string, string>,
   unknownError: "Er ging iets mis. Probeer het opnieuw.",

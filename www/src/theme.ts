@@ -1,42 +1,51 @@
 // The colours in force, as the painter wants them. The style sheet decides (theme, dark, forced colours, the
 // host's own `--ben-*`); a canvas can't read a style sheet, so they are resolved here.
 
-const TOKENS = {
-  ink: "--_ink",
-  soft: "--_soft",
-  line: "--_line",
-  paper: "--_paper",
-  accent: "--_accent",
-  accentSoft: "--_accent-soft",
-  mark: "--_mark",
-  markSoft: "--_mark-soft",
-  unknown: "--_unknown",
-  warn: "--_warn",
-} as const;
+/** In the order of the painter. */
+const TOKENS = [
+  "--_ink",
+  "--_soft",
+  "--_line",
+  "--_paper",
+  "--_accent",
+  "--_accent-soft",
+  "--_mark",
+  "--_mark-soft",
+  "--_unknown",
+  "--_warn",
+];
 
 /** Letters of a reader who has chosen no other size, in CSS pixels. */
 const USUAL = 16;
 
-/** The theme as JSON for the painter, read from the style of `probe`, an invisible element; and `scale`,
- * how much larger than usual this reader's letters are. */
-export function themeOf(probe: HTMLElement): string {
-  const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const theme: Record<string, string> = {};
-  for (const [name, token] of Object.entries(TOKENS)) {
+/** How much larger than usual this reader's letters are; and, as the painter wants them, colours and families of
+ * letters. */
+export type Theme = readonly [scale: number, words: string];
+
+/** The theme, read from the style of `probe`, an invisible element; `known` when it is still that one. */
+export function themeOf(probe: HTMLElement, known: Theme | null): Theme {
+  const words = TOKENS.map((token) => {
     probe.style.color = `var(${token})`;
-    theme[name] = pixel ? hex(getComputedStyle(probe).color, pixel) : "#000000";
-  }
+    return hex(getComputedStyle(probe).color);
+  });
   probe.style.removeProperty("color");
   const { fontFamily, fontSize } = getComputedStyle(probe);
-  return JSON.stringify({ ...theme, fontFamily, scale: Number.parseFloat(fontSize) / USUAL });
+  const theme = [Number.parseFloat(fontSize) / USUAL, `${words.join(" ")} ${fontFamily}`] as const;
+  return `${theme}` === `${known}` && known ? known : theme;
 }
 
-/** Whatever the notation (`rgb()`, `oklch()`, a system colour): painted, then read back. */
-function hex(colour: string, pixel: CanvasRenderingContext2D): string {
-  pixel.clearRect(0, 0, 1, 1);
-  pixel.fillStyle = "#000";
+/** Of the usual notation (`rgb()`) its numbers; any other (`oklch()`, a mix) is painted, then read back. */
+function hex(colour: string): string {
+  const usual = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)?.slice(1).map(Number);
+  return `#${(usual ?? painted(colour)).map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+function painted(colour: string): number[] {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const pixel = canvas.getContext("2d", { willReadFrequently: true });
+  if (!pixel) return [0, 0, 0];
   pixel.fillStyle = colour;
   pixel.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = pixel.getImageData(0, 0, 1, 1).data;
-  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  return [...pixel.getImageData(0, 0, 1, 1).data.slice(0, 3)];
 }

@@ -5,6 +5,8 @@ import type { BenMonitorError } from "./failure";
 export class Turn {
   /** Set once reading has begun: tells the worker to stop. */
   stopReading: (() => void) | undefined;
+  /** Called when its figures begin to be shown. */
+  begun: () => void = () => undefined;
   /** Called when this turn has brought what it brings. */
   end: () => void = () => undefined;
   readonly ended = new Promise<void>((resolve) => {

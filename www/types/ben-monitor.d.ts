@@ -238,7 +238,8 @@ export interface BenMonitorEventMap {
   "ben-ready": CustomEvent<Record<string, never>>;
   "ben-progress": CustomEvent<{ phase: "read"; done: number; total: number }>;
   "ben-file-read": CustomEvent<{ rows: number; columns: number; findings: number }>;
-  "ben-rendered": CustomEvent<{ indicators: string[] }>;
+  /** The drawings in view stand, and once more when all of them do. */
+  "ben-rendered": CustomEvent<{ indicators: string[]; all: boolean }>;
   "ben-filter-change": CustomEvent<{ clauses: Clause[] }>;
   "ben-error": CustomEvent<{ code: string; params: Readonly<Record<string, number | string>> }>;
 }

@@ -350,9 +350,10 @@ fn signature(heading: &str) -> String {
     let mut signature = String::new();
     for piece in heading.split(" (").skip(1) {
         let piece = piece.split(')').next().unwrap_or_default();
-        if let Some(type_) = piece.strip_prefix("param ") {
-            let type_ = type_.rsplit(' ').next().unwrap_or_default();
-            signature.push_str(&format!(" (param {type_})"));
+        if let Some(types) = piece.strip_prefix("param ") {
+            // One with its name, or all of them without.
+            let types = types.split(' ').filter(|word| !word.starts_with('$'));
+            types.for_each(|type_| signature.push_str(&format!(" (param {type_})")));
         } else if piece.starts_with("result ") {
             signature.push_str(&format!(" ({piece})"));
         }
@@ -549,6 +550,13 @@ mod tests {
     fn a_name_that_fits_nothing_is_refused() {
         let refused = split(MODULE, MAP, &["a::cold::", "a::gone"], &[], "b").unwrap_err();
         assert!(refused.contains("a::gone"), "{refused}");
+    }
+
+    #[test]
+    fn parameters_come_one_by_one_or_together() {
+        let told = " (param i32) (param externref) (result i32)";
+        assert_eq!(signature(r#"(func $"a (b)" (param i32 externref) (result i32))"#), told);
+        assert_eq!(signature("(func $a (param $0 i32) (param $1 externref) (result i32)"), told);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-// What is shown while a file is being read.
-import { html, type TemplateResult } from "lit";
+// What is shown while a file is being read, or counted.
+import { html, nothing, type TemplateResult } from "lit";
 import { percent } from "../format";
 import type { Texts } from "../texts";
 
@@ -12,10 +12,12 @@ export interface Busy {
 
 export function busy(state: Busy, texts: Texts, stop: () => void): TemplateResult {
   const done = Number.parseInt(percent(state.done, state.total), 10) || 0;
+  // Counting goes in one piece: that it is going on is all that is known.
+  const counting = state.done >= state.total;
   return html`<div class="busy" part="progress">
-    <label for="progress">${texts.reading(done)}</label>
-    <progress id="progress" max="100" .value=${done}></progress>
-    <span class="count">${texts.readSoFar(state.cases)}</span>
+    <label for="progress">${counting ? texts.counting : texts.reading(done)}</label>
+    ${counting ? html`<progress id="progress"></progress>` : html`<progress id="progress" max="100" .value=${done}></progress>`}
+    ${counting ? nothing : html`<span class="count">${texts.readSoFar(state.cases)}</span>`}
     <button class="btn" type="button" part="button" @click=${stop}>${texts.stop}</button>
   </div>`;
 }

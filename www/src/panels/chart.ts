@@ -4,17 +4,24 @@ import type { Painter } from "ben-monitor-wasm";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { hasSmall } from "../base";
+import { askDrawing, dropDrawing, pause } from "../drawing";
 import type { Lang } from "../format";
 import { later } from "../later";
 import type { Indicator, Layout, Mark, Report } from "../report";
 import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
+import type { Theme } from "../theme";
 import { cautions } from "./cautions";
 import { heading } from "./heading";
 import { markAt, moved, placeTip } from "./marks";
 
 /** What the core needs at least for a drawing, in CSS pixels: as in src/charts/mod.rs. */
 const LEAST_ROOM = 280;
+
+/** About as high are periods, and each of at most so many bars. */
+const SERIES = 150;
+const BAR = 28;
+const MOST_BARS = 12;
 
 type ShareOf = NonNullable<Report["shareOf"]> | "known";
 
@@ -28,8 +35,7 @@ export class BenMonitorChart extends LitElement {
   @property({ attribute: false }) indicator!: Indicator;
   @property({ attribute: false }) index = 0;
   @property({ attribute: false }) painter!: Painter;
-  /** The colours as JSON. */
-  @property({ attribute: false }) theme = "";
+  @property({ attribute: false }) theme: Theme | null = null;
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) override lang: Lang = "nl";
   @property({ attribute: false }) level = 4;
@@ -57,9 +63,11 @@ export class BenMonitorChart extends LitElement {
 
   /** The room that was last drawn in. */
   private drawn = 0;
+  /** The drawing is not of what is shown. */
+  private stale = false;
 
   private readonly resize = new ResizeObserver(() => {
-    if (this.room() !== this.drawn) this.draw();
+    if (this.room() !== this.drawn) askDrawing(this);
   });
 
   /** Styles, ids and parts are those of the element around it. */
@@ -75,25 +83,40 @@ export class BenMonitorChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize.disconnect();
+    dropDrawing(this);
+  }
+
+  /** Many figures come at once: each is made in a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await pause();
+    super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("painter") || changed.has("theme") || changed.has("index")) this.draw();
+    if (changed.has("painter") || changed.has("theme") || changed.has("index")) this.stale = true;
+    if (this.stale) askDrawing(this);
     const mark = this.pointed === null ? undefined : this.layout?.marks[this.pointed];
     if (this.tip && mark && this.layout) placeTip(this.tip, mark, this.layout.width);
   }
 
   /** Draws at the width that there is now; without room (a hidden page) it waits for some. */
-  draw(): void {
-    const width = this.room();
-    const context = this.canvas?.getContext("2d");
-    if (!this.canvas || !context || !this.theme || width <= 0) return;
+  draw(measured = this.getBoundingClientRect().width): void {
+    const width = Math.floor(measured);
+    if (!this.canvas || !this.theme || width <= 0) return;
+    // The curve beside its bands is drawn by the rest of the core, with which the later panels come.
+    if (this.indicator.kind === "duration" && !later()) return;
     this.drawn = width;
-    const theme = JSON.parse(this.theme) as { scale: number };
+    this.stale = false;
+    const [letters = 1, colours] = this.theme;
     // With larger letters all of the drawing is larger, made for less room; a phone's room has its end.
-    const scale = Math.max(1, Math.min(theme.scale, width / LEAST_ROOM));
-    const room = width / scale;
-    const layout = this.painter.layout(this.index, room, context, theme);
+    const scale = Math.max(1, Math.min(letters, width / LEAST_ROOM));
+    const layout = this.painter.draw(
+      this.index,
+      width / scale,
+      this.canvas,
+      devicePixelRatio * scale,
+      colours,
+    );
     const before = this.layout?.marks[this.current]?.code;
     this.layout = layout === undefined ? null : scaled(layout as Layout, scale);
     this.pointed = null;
@@ -104,7 +127,6 @@ export class BenMonitorChart extends LitElement {
     if (this.querySelector(".mark:focus")) this.keepFocus();
     this.canvas.style.width = `${this.layout.width}px`;
     this.canvas.style.height = `${this.layout.height}px`;
-    this.painter.paint(this.index, room, this.canvas, devicePixelRatio * scale, theme);
   }
 
   /** The focus stays on the answer that it was on. */
@@ -125,7 +147,7 @@ export class BenMonitorChart extends LitElement {
       ${indicator.subtitle ? html`<p class="sub">${indicator.subtitle}</p>` : nothing}
       ${indicator.text ? html`<p class="say">${indicator.text}</p>` : nothing}
       ${this.extra}
-      <div class="plot ${this.pointedChoice() ? "can" : ""}" ?hidden=${this.layout === null} @pointermove=${this.point}
+      <div class="plot ${this.pointedChoice() ? "can" : ""}" .style=${`--_room:${roomFor(indicator)}px`} ?hidden=${this.layout === null} @pointermove=${this.point}
         @pointerdown=${this.point} @pointerleave=${this.unpoint} @click=${this.press}>
         <canvas role="img" aria-label=${texts.chartOf(title)}></canvas>
         ${this.layout && this.layout.marks.length > 0 ? this.marks(this.layout.marks, title) : nothing}
@@ -239,6 +261,14 @@ export class BenMonitorChart extends LitElement {
     event.preventDefault();
     this.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
   };
+}
+
+/** About how high it will be drawn, in CSS pixels: what stands below it need not move far. */
+function roomFor(indicator: Indicator): number {
+  if (indicator.kind === "series") return SERIES;
+  const bars =
+    indicator.kind === "distribution" ? indicator.rows.length + Math.min(indicator.missing, 1) : MOST_BARS;
+  return Math.min(bars, MOST_BARS) * BAR;
 }
 
 function scaled({ width, height, marks }: Layout, by: number): Layout {

@@ -1,4 +1,7 @@
 // The panels that the first chart can do without, in a file of their own.
+// What this file and the element both need would be a file apart: named here, the element is in that one, and one
+// file packs better than two.
+import "../monitor";
 import { asking as askingStyles } from "../styles/asking";
 import { crosstab as crosstabStyles } from "../styles/crosstab";
 import { reading as readingStyles } from "../styles/reading";

@@ -7,6 +7,7 @@ import { later } from "../later";
 import type { Catalog, Indicator, Report, Series, Share } from "../report";
 import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
+import type { Theme } from "../theme";
 import { cautions } from "./cautions";
 import { heading } from "./heading";
 
@@ -32,7 +33,7 @@ export interface Figures {
   report: Report;
   painter: Painter;
   catalog: Catalog;
-  theme: string;
+  theme: Theme | null;
   /** Which of the series is drawn. */
   unit: Series["unit"];
   /** Names of the two selections, where there are two. */

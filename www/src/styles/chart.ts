@@ -38,6 +38,11 @@ export const chart = css`
     display: block;
     max-width: 100%;
   }
+  /* What is to be drawn keeps about the room that it will take. */
+  .plot canvas:not([style]) {
+    width: 100%;
+    height: var(--_room);
+  }
   .marks {
     position: absolute;
     inset: 0;

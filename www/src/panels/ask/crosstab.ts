@@ -5,6 +5,7 @@ import { property, state } from "lit/decorators.js";
 import { percent, whole } from "../../format";
 import type { Crosstab } from "../../report";
 import { textsOf } from "../../texts";
+import type { Theme } from "../../theme";
 import { heading } from "../heading";
 import { fieldLabel, fieldsOf, type Known } from "./labels";
 
@@ -15,7 +16,7 @@ export class BenMonitorCrosstab extends LitElement {
   @property({ attribute: false }) known!: Known;
   @property({ attribute: false }) chosen: [string, string] | null = null;
   @property({ attribute: false }) painter!: Painter;
-  @property({ attribute: false }) theme = "";
+  @property({ attribute: false }) theme: Theme | null = null;
   @property({ attribute: false }) level = 3;
   @property({ attribute: false }) choose!: (row: string, column: string) => Promise<unknown>;
 
