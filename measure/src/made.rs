@@ -24,7 +24,7 @@ pub fn rows(from: usize, count: usize) -> String {
             ),
             pick(&["thuis", "pleeggezin", "onbekend"], row / 13),
             pick(&["trauma", "hechting", "Gedrag"], row),
-            pick(&["Trauma, Hechting", "ASS; ADHD", "", "\"angst, trauma\""], row / 17),
+            pick(&["Trauma, Hechting", "ASS | ADHD", "", "\"angst, trauma\""], row / 17),
             pick(&["Visieverschil", "Geen (tijdige) passende hulp"], row / 19),
             row % 4,
         )

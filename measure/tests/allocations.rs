@@ -17,16 +17,16 @@ static ALLOCATOR: Counting = Counting;
 fn warm() -> Session {
     let mut session = Session::default();
     session.begin("groot.csv");
-    session.feed((HEADINGS.to_owned() + &rows(0, 20_000)).as_bytes()).expect("can be read");
+    session.feed((HEADINGS.to_owned() + &rows(0, 10_000)).as_bytes()).expect("can be read");
     session
 }
 
 // One test: another at the same time would be counted too.
 #[test]
 fn rows_are_read_without_asking_memory_and_cases_take_few_bytes() {
-    const ROWS: usize = 100_000;
+    const ROWS: usize = 40_000;
     let mut session = warm();
-    let more = rows(20_000, ROWS);
+    let more = rows(10_000, ROWS);
     let before = calls();
     more.as_bytes().chunks(1 << 16).for_each(|chunk| {
         session.feed(chunk).expect("can be read");
