@@ -57,6 +57,11 @@ impl Stretch {
         Ok(())
     }
 
+    /// How many rows have been met so far that are no rows of the stretch.
+    pub fn before(&self) -> u64 {
+        self.before
+    }
+
     /// What reads the rows, and how many rows stand before the first of them.
     ///
     /// # Errors

@@ -42,6 +42,10 @@ impl StretchInHand {
         let mut alone = Intake::new(Limits::default());
         alone.feed(head, &mut Nowhere)?;
         let head = alone.finish(&mut Nowhere)?;
+        if stretch.before() != head.rows {
+            // A quote that opens in the head and does not close there: its rows would be taken for the stretch's.
+            return Err(Error::new(Code::QuotesDamaged));
+        }
         Ok(Self { name: name.to_owned(), intake, stretch, head, bytes: Fingerprint::default() })
     }
 

