@@ -198,7 +198,7 @@ fn the_samples_in_any_number_of_partitions() {
 }
 
 /// Shapes in which what a row means hangs on a row far above it: other tables, and quotes that do not close.
-const HANG_TOGETHER: [&str; 3] = ["pollution", "second-table", "table-above"];
+const HANG_TOGETHER: [&str; 4] = ["pollution", "second-table", "table-above", "notes-between"];
 
 #[test]
 fn every_shape_of_file_is_exact_or_refused() {
