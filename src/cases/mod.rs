@@ -9,6 +9,7 @@ mod doubles;
 mod fingerprint;
 mod identity;
 mod moments;
+mod packed;
 mod same;
 
 use std::{cmp::Ordering, ops::Range};

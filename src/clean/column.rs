@@ -1,6 +1,8 @@
 //! Reads one column: the cells of one field, whatever its kind, and counts
 //! what was noticed in them.
 
+pub(super) mod packed;
+
 use super::{
     answers::{Answers, Found, MissingAnswers},
     asked::Asked,
@@ -15,7 +17,7 @@ use super::{
     tallies::Tallies,
 };
 use crate::{
-    cases::{Codes, Column, Day, Days, Missing, Numbers, Places, Sets},
+    cases::{Codes, Column, Day, Days, Fingerprint, Missing, Numbers, Places, Sets},
     catalog::{Field, Kind},
     finding::{FindingCode, Findings},
     understanding::{Cell, Said},
@@ -34,6 +36,8 @@ pub(super) struct Reader {
     pub(super) tallies: Tallies,
     /// A person said that the column holds no identifiers.
     pub(super) says_clean: bool,
+    /// Fingerprints of texts in a row without a case that would be an answer had they been met before.
+    unmet: Vec<u64>,
     asked: Asked,
     kind: OfKind,
 }
@@ -82,7 +86,7 @@ impl Reader {
             },
         };
         let (tallies, asked) = (Tallies::default(), Asked::new(field.id));
-        Some(Self { field, at, tallies, says_clean: false, asked, kind })
+        Some(Self { field, at, tallies, says_clean: false, unmet: Vec::new(), asked, kind })
     }
 
     /// Adds the answer of this row's case.
@@ -152,7 +156,12 @@ impl Reader {
             }
             OfKind::Number { reader, .. } => reader.read(row, self.at).answer.is_ok(),
             OfKind::Place { known, .. } => {
-                known.get(row.raw(self.at)).is_some_and(|known| known.answer.is_ok())
+                let raw = row.raw(self.at);
+                let met = known.get(raw).is_some_and(|known| known.answer.is_ok());
+                if !met && !raw.is_empty() {
+                    self.unmet.push(Fingerprint::of(raw));
+                }
+                met
             }
         }
     }

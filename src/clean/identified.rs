@@ -16,6 +16,7 @@ use crate::{
     catalog::{Field, Kind, fold},
     finding::{FindingCode, Findings},
     identifiers::{self, Identifier},
+    packed::{Packed, Packer, Refusal},
 };
 
 /// Fewer different names in a whole column tell no more than the sample did.
@@ -84,6 +85,14 @@ impl Stopped {
         if !row.raw(self.at).trim_ascii().is_empty() {
             self.tallies.note(self.code, row.number(), 1);
         }
+    }
+
+    pub(super) fn pack(&self, before: u64, to: &mut Packer) {
+        self.tallies.pack(before, to);
+    }
+
+    pub(super) fn add_packed(&mut self, before: u64, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        self.tallies.add_packed(before, from)
     }
 
     /// Says which column it is.

@@ -24,6 +24,7 @@ mod mapping;
 mod marks;
 mod numbers;
 mod options;
+mod packed;
 mod parts;
 mod places;
 mod propose;
@@ -31,12 +32,15 @@ mod remember;
 mod row;
 mod sample;
 mod several;
+mod stretch;
 mod table;
 mod tallies;
 
 pub use columns::{Certainty, DecidedColumn, Use};
 pub use dates::DateOrder;
 pub use mapping::{Mapping, Wishes};
+pub use packed::Rows;
+pub use stretch::Stretch;
 
 use crate::{
     cases::{Cases, Day},

@@ -16,7 +16,7 @@ const LONGEST_NAME: usize = 120;
 
 /// Most different places that are kept: the country has 342 municipalities,
 /// and some 2,500 towns and villages.
-const MAX_PLACES: usize = 4096;
+pub(super) const MAX_PLACES: usize = 4096;
 /// Words within a name that have no capital.
 const SMALL_WORDS: [&str; 14] =
     ["aan", "aan't", "bij", "de", "den", "der", "en", "het", "in", "op", "te", "ten", "van", "'t"];

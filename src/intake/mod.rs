@@ -153,6 +153,17 @@ impl Intake {
         self.open(false, sink)?.feed(rest, sink)
     }
 
+    /// Chooses encoding and separator now, as if the file ended here, and reads
+    /// what came so far; more may come.
+    ///
+    /// Fails as [`Intake::feed`] does.
+    pub fn settle(&mut self, sink: &mut impl Sink) -> Result<()> {
+        if self.body.is_none() {
+            self.open(true, sink)?;
+        }
+        Ok(())
+    }
+
     /// Reads what is left at the end of the file, and says how the file was understood.
     ///
     /// Fails as [`Intake::feed`] does, and with [`Code::Empty`] when there was

@@ -1,0 +1,186 @@
+//! Files larger than one machine: what a partition contributes, as bytes, and
+//! a session made of such parts that is equal to one over all rows.
+//!
+//! A part holds a mark of this version, the sources in it, each with its name
+//! and what was read of it ([`Cleaner::pack`]), and a fingerprint of itself.
+
+use super::Session;
+use crate::{
+    cases::{Day, Fingerprint},
+    clean::{Cleaner, Mapping, Rows, Stretch},
+    error::{Code, Error, Result},
+    intake::{Intake, Limits, Reading, Record, Sink},
+    packed::{Packed, Packer, Refusal},
+};
+
+/// A form of its own for each version of the program: what a part holds is as exact as the code that reads it.
+const MARK: &str = concat!("ben-monitor part 1, ", env!("CARGO_PKG_VERSION"));
+
+/// A stretch of the rows of one file, of which more bytes are to come.
+pub struct StretchInHand {
+    name: String,
+    intake: Intake,
+    stretch: Stretch,
+    head: Reading,
+    bytes: Fingerprint,
+}
+
+impl StretchInHand {
+    /// For rows of the file with this name that begins with these bytes: its headings and the rows on which is
+    /// decided what each column is for, as [`Session::feed`] does on the first rows of a file.
+    ///
+    /// # Errors
+    ///
+    /// The head can't be read, or holds no headings that we know.
+    pub fn new(name: &str, head: &[u8], mapping: Option<&Mapping>, today: &str) -> Result<Self> {
+        let today = Day::from_iso(today);
+        let mut stretch = Stretch::new(Cleaner::new(0, name, mapping).with_today(today));
+        let mut intake = Intake::new(Limits::default());
+        intake.feed(head, &mut stretch)?;
+        intake.settle(&mut stretch)?;
+        stretch.end_head()?;
+        let mut alone = Intake::new(Limits::default());
+        alone.feed(head, &mut Nowhere)?;
+        let head = alone.finish(&mut Nowhere)?;
+        if stretch.before() != head.rows {
+            // A quote that opens in the head and does not close there: its rows would be taken for the stretch's.
+            return Err(Error::new(Code::QuotesDamaged));
+        }
+        Ok(Self { name: name.to_owned(), intake, stretch, head, bytes: Fingerprint::default() })
+    }
+
+    /// Takes the next bytes of the stretch.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::feed`].
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<()> {
+        self.bytes.add(bytes);
+        self.intake.feed(bytes, &mut self.stretch)
+    }
+
+    /// What was read.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::feed`]; a stretch may hold no cases.
+    pub fn end(mut self) -> Result<PartRead> {
+        let reading = self.intake.finish(&mut self.stretch)?;
+        let (cleaner, before) = self.stretch.end()?;
+        let mut to = Packer::default();
+        cleaner.pack(&reading, Some(&self.head), before, &mut to)?;
+        Ok(PartRead { name: self.name, stretch: true, bytes: self.bytes.value(), read: to.into_bytes() })
+    }
+}
+
+struct Nowhere;
+
+impl Sink for Nowhere {
+    fn record(&mut self, _: &Record<'_>) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// What was read of a file, whole or a stretch of it, to be written to a part.
+pub struct PartRead {
+    name: String,
+    stretch: bool,
+    bytes: u64,
+    read: Vec<u8>,
+}
+
+impl PartRead {
+    /// A part of what was read, in this order.
+    pub fn part(all: &[Self]) -> Vec<u8> {
+        let mut to = Packer::default();
+        to.text(MARK);
+        to.len(all.len());
+        for one in all {
+            to.text(&one.name);
+            to.truth(one.stretch);
+            to.number(one.bytes);
+            to.bytes(&one.read);
+        }
+        let mut part = to.into_bytes();
+        part.extend_from_slice(&Fingerprint::of(&part).to_le_bytes());
+        part
+    }
+
+    /// Whether a file that begins like this is a part, of whatever version.
+    pub fn begins_a_part(bytes: &[u8]) -> bool {
+        let mark = MARK.as_bytes();
+        let common = mark.split(|byte| byte.is_ascii_digit()).next().unwrap_or(mark);
+        bytes.get(1..).is_some_and(|after| after.starts_with(common))
+    }
+}
+
+/// One source as its parts tell it.
+struct Joining<'a> {
+    name: &'a str,
+    stretch: bool,
+    bytes: u64,
+    rows: Rows<'a>,
+}
+
+impl<'a> Joining<'a> {
+    /// Adds a source of a part, to one that it is a further stretch of or as a new one.
+    fn add(sources: &mut Vec<Self>, from: &mut Packed<'a>) -> std::result::Result<(), Refusal> {
+        let (name, stretch, bytes) = (from.text()?, from.truth()?, from.number()?);
+        let mut read = Packed::new(from.bytes()?);
+        match sources.iter_mut().find(|known| stretch && known.stretch && known.name == name) {
+            Some(known) => {
+                let mut both = Fingerprint::default();
+                both.add(&known.bytes.to_le_bytes());
+                both.add(&bytes.to_le_bytes());
+                known.bytes = both.value();
+                known.rows.add(&mut read)
+            }
+            None => {
+                sources.push(Self { name, stretch, bytes, rows: Rows::new(stretch, &mut read)? });
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Session {
+    /// Ends the file in hand: what was read is handed out for a part, and not added.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::end_file`].
+    pub fn end_for_part(&mut self) -> Result<PartRead> {
+        let mut file = self.reading.take().ok_or_else(|| Error::new(Code::NothingLoaded))?;
+        let reading = file.intake.finish(&mut file.cleaner)?;
+        let mut to = Packer::default();
+        file.cleaner.pack(&reading, None, 0, &mut to)?;
+        let (name, bytes) = (file.name, file.bytes.value());
+        Ok(PartRead { name, stretch: false, bytes, read: to.into_bytes() })
+    }
+
+    /// Adds the cases of parts. Stretches with one name are rows of one file, in the order of the parts.
+    ///
+    /// # Errors
+    ///
+    /// The parts can't be put together; or, inside, what they hold is refused as [`Session::end_file`] would.
+    pub fn add_parts(&mut self, parts: &[Vec<u8>]) -> std::result::Result<Result<()>, Refusal> {
+        let mut sources: Vec<Joining<'_>> = Vec::new();
+        for part in parts {
+            let (written, print) = part.split_last_chunk().ok_or(Refusal::Damaged)?;
+            let mut from = Packed::new(written);
+            if Fingerprint::of(written) != u64::from_le_bytes(*print) || from.text()? != MARK {
+                return Err(Refusal::Damaged);
+            }
+            for _ in 0..from.len()? {
+                Joining::add(&mut sources, &mut from)?;
+            }
+        }
+        for Joining { name, bytes, rows, .. } in sources {
+            match rows.finish(self.files.len(), name)? {
+                Ok(cleaned) => drop(self.add_file(name.to_owned(), bytes, cleaned)),
+                Err(error) => return Ok(Err(error)),
+            }
+        }
+        Ok(Ok(()))
+    }
+}

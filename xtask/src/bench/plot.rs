@@ -1,0 +1,101 @@
+//! Draws how time and memory grow with cases, both axes by powers of ten: a straight line that rises one power for
+//! each is growth in step with the cases.
+
+use super::page::{Line, OURS};
+use std::fmt::Write as _;
+
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 300.0;
+const LEFT: f64 = 60.0;
+const RIGHT: f64 = 560.0;
+const TOP: f64 = 40.0;
+const BOTTOM: f64 = 260.0;
+
+/// What is drawn of a line.
+type Value = fn(&Line) -> Option<f64>;
+
+/// Two charts, one below the other.
+pub(super) fn growth(lines: &[Line]) -> String {
+    let charts: [(&str, Value); 2] = [
+        ("milliseconds from file to charts", |line| line.drawn),
+        ("MiB, peak of the page", |line| line.memory),
+    ];
+    let mut text = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {}\" font-family=\"sans-serif\" \
+         font-size=\"11\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+        HEIGHT * 2.0
+    );
+    for (place, (title, value)) in charts.into_iter().enumerate() {
+        let _written =
+            write!(text, "<g transform=\"translate(0 {})\">", if place == 0 { 0.0 } else { HEIGHT });
+        chart(title, lines, value, &mut text);
+        text += "</g>\n";
+    }
+    text + "</svg>\n"
+}
+
+fn chart(title: &str, lines: &[Line], value: Value, text: &mut String) {
+    let points = |peer: &str| -> Vec<(f64, f64)> {
+        let of = lines.iter().filter(|line| line.peer == peer);
+        of.filter_map(|line| Some((line.rows, value(line)?))).filter(|(_, value)| *value > 0.0).collect()
+    };
+    let mut peers: Vec<&str> = Vec::new();
+    for line in lines {
+        if !peers.contains(&line.peer.as_str()) {
+            peers.push(&line.peer);
+        }
+    }
+    let all: Vec<(f64, f64)> = peers.iter().flat_map(|peer| points(peer)).collect();
+    let ends = |of: &dyn Fn(&(f64, f64)) -> f64| {
+        let powers = || all.iter().map(|point| of(point).log10());
+        let (least, most) =
+            (powers().fold(f64::INFINITY, f64::min), powers().fold(f64::NEG_INFINITY, f64::max));
+        if least <= most { (least.floor(), most.ceil().max(least.floor() + 1.0)) } else { (0.0, 1.0) }
+    };
+    let (across, up) = (ends(&|point| point.0), ends(&|point| point.1));
+    let x = |cases: f64| LEFT + (cases.log10() - across.0) / (across.1 - across.0) * (RIGHT - LEFT);
+    let y = |value: f64| BOTTOM - (value.log10() - up.0) / (up.1 - up.0) * (BOTTOM - TOP);
+    let _written = write!(text, "<text x=\"{LEFT}\" y=\"20\" font-size=\"13\">{title}</text>");
+    for power in powers(across) {
+        let (at, cases) = (x(10_f64.powf(power)), 10_f64.powf(power));
+        let _written = write!(
+            text,
+            "<path d=\"M{at:.1} {TOP}V{BOTTOM}\" stroke=\"#ddd\"/><text x=\"{at:.1}\" y=\"{}\" \
+             text-anchor=\"middle\">{cases}</text>",
+            BOTTOM + 16.0
+        );
+    }
+    for power in powers(up) {
+        let (at, value) = (y(10_f64.powf(power)), 10_f64.powf(power));
+        let _written = write!(
+            text,
+            "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#ddd\"/><text x=\"{}\" y=\"{:.1}\" \
+             text-anchor=\"end\">{value}</text>",
+            LEFT - 6.0,
+            at + 4.0
+        );
+    }
+    for (place, peer) in (0_u32..).zip(peers) {
+        let drawn: Vec<String> =
+            points(peer).iter().map(|&(cases, value)| format!("{:.1},{:.1}", x(cases), y(value))).collect();
+        let (name, colour, thick) =
+            if peer == OURS { ("BEN-monitor", "#154273", 3.0) } else { (peer, grey(place), 1.2) };
+        let row = TOP + 15.0 * f64::from(place);
+        let _written = write!(
+            text,
+            "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thick}\"/>\
+             <text x=\"{}\" y=\"{row}\" fill=\"{colour}\">{name}</text>",
+            drawn.join(" "),
+            RIGHT + 12.0
+        );
+    }
+}
+
+/// Whole powers between two ends.
+fn powers(ends: (f64, f64)) -> impl Iterator<Item = f64> {
+    std::iter::successors(Some(ends.0), |power| Some(power + 1.0)).take_while(move |power| *power <= ends.1)
+}
+
+fn grey(place: u32) -> &'static str {
+    ["#b45309", "#777777", "#0f766e", "#9f1239", "#6d28d9", "#4d7c0f"][place as usize % 6]
+}
