@@ -86,7 +86,7 @@ impl<'a> Packed<'a> {
     }
 
     /// Whether nothing is left.
-    pub fn is_empty(self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -118,7 +118,7 @@ impl<'a> Packed<'a> {
     /// # Errors
     ///
     /// As [`Packed::number`].
-    pub fn len(&mut self) -> Result<usize, Refusal> {
+    pub fn count(&mut self) -> Result<usize, Refusal> {
         usize::try_from(self.number()?).map_err(|_| Refusal::Damaged)
     }
 
@@ -137,7 +137,7 @@ impl<'a> Packed<'a> {
     ///
     /// As [`Packed::number`].
     pub fn bytes(&mut self) -> Result<&'a [u8], Refusal> {
-        let len = self.len()?;
+        let len = self.count()?;
         self.take(len)
     }
 
@@ -156,7 +156,7 @@ impl<'a> Packed<'a> {
     ///
     /// As [`Packed::number`].
     pub fn rows<const N: usize>(&mut self) -> Result<&'a [[u8; N]], Refusal> {
-        let len = self.len()?;
+        let len = self.count()?;
         let bytes = self.take(len.checked_mul(N).ok_or(Refusal::Damaged)?)?;
         Ok(bytes.as_chunks().0)
     }

@@ -43,7 +43,7 @@ impl Places {
     /// [`Refusal::Damaged`].
     pub fn add_packed(&mut self, from: &mut Packed<'_>) -> Result<(), Refusal> {
         let mut names = Vec::new();
-        for _ in 0..from.len()? {
+        for _ in 0..from.count()? {
             names.push(from.text()?.to_owned());
         }
         let codes = from.rows()?.iter().map(|&bytes| u16::from_le_bytes(bytes)).collect();

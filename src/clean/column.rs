@@ -36,7 +36,7 @@ pub(super) struct Reader {
     pub(super) tallies: Tallies,
     /// A person said that the column holds no identifiers.
     pub(super) says_clean: bool,
-    /// Fingerprints of texts in a row without a case that would be an answer had they been met before.
+    /// Fingerprints of places in rows without a case, which would be answers had they been met before.
     unmet: Vec<u64>,
     asked: Asked,
     kind: OfKind,
@@ -143,8 +143,8 @@ impl Reader {
         }
     }
 
-    /// Whether this row's cell holds an answer; adds nothing. A place only
-    /// when it has been met before: any text can be a new one.
+    /// Whether this row's cell holds an answer; adds nothing. A place only when
+    /// it has been met before, in any spelling: any text can be a new one.
     #[cfg_attr(hot, optimize(speed))]
     #[inline]
     pub(super) fn has_answer(&mut self, row: &impl Row) -> bool {
@@ -155,11 +155,11 @@ impl Reader {
                 answers.read(row, self.at, &mut Asked::new(self.field.id)).answer().is_ok()
             }
             OfKind::Number { reader, .. } => reader.read(row, self.at).answer.is_ok(),
-            OfKind::Place { known, .. } => {
-                let raw = row.raw(self.at);
-                let met = known.get(raw).is_some_and(|known| known.answer.is_ok());
-                if !met && !raw.is_empty() {
-                    self.unmet.push(Fingerprint::of(raw));
+            OfKind::Place { names, .. } => {
+                let Ok((_, place)) = names.written(&row.text(self.at)) else { return false };
+                let met = names.met().get(place.as_bytes()).is_some();
+                if !met {
+                    self.unmet.push(Fingerprint::of(place.as_bytes()));
                 }
                 met
             }

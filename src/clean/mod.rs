@@ -40,7 +40,7 @@ pub use columns::{Certainty, DecidedColumn, Use};
 pub use dates::DateOrder;
 pub use mapping::{Mapping, Wishes};
 pub use packed::Rows;
-pub use stretch::Stretch;
+pub use stretch::{Stretch, StretchRead};
 
 use crate::{
     cases::{Cases, Day},

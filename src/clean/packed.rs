@@ -38,18 +38,12 @@ const IDENTIFIERS: [Identifier; 9] = [
 
 impl Cleaner {
     /// What was read, with how it was understood before it. `before` are rows
-    /// that stand before the first; `head` is how those were read.
+    /// that stand before the first.
     ///
     /// # Errors
     ///
     /// As [`Cleaner::finish`], but for a file without cases.
-    pub fn pack(
-        mut self,
-        reading: &Reading,
-        head: Option<&Reading>,
-        before: u64,
-        to: &mut Packer,
-    ) -> error::Result<()> {
+    pub fn pack(mut self, reading: &Reading, before: u64, to: &mut Packer) -> error::Result<()> {
         if let Stage::Above(sample) = &mut self.stage {
             let sample = std::mem::take(sample);
             self.begin(&sample.rows)?;
@@ -68,10 +62,9 @@ impl Cleaner {
         pack_findings(self.findings.clone(), to);
         to.number(reading.rows.saturating_sub(before));
         to.len(ENCODINGS.iter().position(|known| *known == reading.encoding).unwrap_or(0));
-        let of_head = head.map_or([0; 3], |head| noted(head).map(|noted| noted.count));
-        for (all, of_head) in noted(reading).into_iter().zip(of_head) {
-            let rows: Vec<u64> = all.rows.iter().filter(|row| **row > before).copied().collect();
-            to.number(all.count.saturating_sub(of_head));
+        for noted in noted(reading) {
+            let rows: Vec<u64> = noted.rows.iter().copied().filter(|row| *row > before).collect();
+            to.number(noted.count.saturating_sub((noted.rows.len() - rows.len()) as u64));
             to.len(rows.len());
             rows.iter().for_each(|row| to.number(row.saturating_sub(before)));
         }
@@ -142,7 +135,7 @@ impl<'a> Rows<'a> {
     fn add_rows(&mut self, from: &mut Packed<'_>) -> Result<(), Refusal> {
         let before = self.before + self.reading.rows;
         let rows = from.number()?;
-        let encoding = ENCODINGS.get(from.len()?).copied().ok_or(Refusal::Damaged)?;
+        let encoding = ENCODINGS.get(from.count()?).copied().ok_or(Refusal::Damaged)?;
         if self.reading.encoding == Encoding::Utf8 {
             self.reading.encoding = encoding;
         }
@@ -150,7 +143,7 @@ impl<'a> Rows<'a> {
             [&mut self.reading.quote_unclosed_rows, &mut self.reading.nul_bytes, &mut self.reading.mixed_rows]
         {
             noted.count += from.number()?;
-            for _ in 0..from.len()? {
+            for _ in 0..from.count()? {
                 noted.rows.push(before + from.number()?);
             }
             noted.rows.truncate(MAX_ROWS);
@@ -206,11 +199,11 @@ fn pack_findings(findings: Findings, to: &mut Packer) {
 }
 
 fn add_findings(findings: &mut Findings, from: &mut Packed<'_>) -> Result<(), Refusal> {
-    for _ in 0..from.len()? {
+    for _ in 0..from.count()? {
         let (code, field) = (packed_code(from)?, field(from.text()?).map(|field| field.id));
         let column = u32::try_from(from.number()?).map_err(|_| Refusal::Damaged)?;
         let column = Some(column).filter(|column| *column > 0);
-        let (count, rows) = (from.number()?, from.len()?);
+        let (count, rows) = (from.number()?, from.count()?);
         for _ in 0..rows {
             findings.note(code, field, column, from.number()?);
         }
@@ -231,9 +224,9 @@ fn pack_columns(columns: &[DecidedColumn], to: &mut Packer) {
 
 fn packed_columns(from: &mut Packed<'_>) -> Result<Vec<DecidedColumn>, Refusal> {
     let mut columns = Vec::new();
-    for _ in 0..from.len()? {
+    for _ in 0..from.count()? {
         let heading = from.text()?.to_owned();
-        let certainty = CERTAINTIES.get(from.len()?).copied().ok_or(Refusal::Damaged)?;
+        let certainty = CERTAINTIES.get(from.count()?).copied().ok_or(Refusal::Damaged)?;
         let dates = if from.truth()? { DateOrder::Mdy } else { DateOrder::Dmy };
         columns.push(DecidedColumn { heading, used: packed_use(from)?, certainty, dates });
     }
@@ -264,11 +257,11 @@ fn pack_use(used: Use, to: &mut Packer) {
 
 fn packed_use(from: &mut Packed<'_>) -> Result<Use, Refusal> {
     let tag = from.number()?;
-    let field = |from: &mut Packed<'_>| FIELDS.get(from.len()?).ok_or(Refusal::Damaged);
+    let field = |from: &mut Packed<'_>| FIELDS.get(from.count()?).ok_or(Refusal::Damaged);
     Ok(match tag {
         0 => Use::Field(field(from)?),
         1 => {
-            let (field, known, number) = (field(from)?, from.truth()?, from.len()?);
+            let (field, known, number) = (field(from)?, from.truth()?, from.count()?);
             let value = if known {
                 Ok(u8::try_from(number).map_err(|_| Refusal::Damaged)?)
             } else {
@@ -278,7 +271,7 @@ fn packed_use(from: &mut Packed<'_>) -> Result<Use, Refusal> {
         }
         2 => Use::BirthDate,
         3 => Use::Double(field(from)?),
-        4 => Use::Identifier(IDENTIFIERS.get(from.len()?).copied().ok_or(Refusal::Damaged)?),
+        4 => Use::Identifier(IDENTIFIERS.get(from.count()?).copied().ok_or(Refusal::Damaged)?),
         5 => Use::Nothing,
         _ => return Err(Refusal::Damaged),
     })

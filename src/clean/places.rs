@@ -40,17 +40,13 @@ impl PlaceNames {
         text: &str,
         places: &mut Places,
     ) -> (Result<u16, Missing>, Option<FindingCode>) {
-        match self.missing.find(text) {
-            // In a column of the file's own an `x` is an answer.
-            Some(Missing::Blank) if self.field.is_own() && !fold(text).is_empty() => {}
-            Some(missing) => return (Err(missing), None),
-            None => {}
-        }
-        if text.len() > LONGEST_NAME || is_stray(self.field, text) {
-            return (Err(Missing::Unrecognised), Some(FindingCode::ValueUnrecognised));
-        }
-        let name = self.bare(text);
-        let folded = fold(&name);
+        let (name, folded) = match self.written(text) {
+            Ok(written) => written,
+            Err(Missing::Unrecognised) => {
+                return (Err(Missing::Unrecognised), Some(FindingCode::ValueUnrecognised));
+            }
+            Err(missing) => return (Err(missing), None),
+        };
         if let Some(code) = self.codes.get(folded.as_bytes()) {
             return (Ok(code), None);
         }
@@ -63,6 +59,27 @@ impl PlaceNames {
             }
             None => (Err(Missing::Unrecognised), Some(FindingCode::TooManyPlaces)),
         }
+    }
+
+    /// A place's name, and what it is known by in any spelling; or why a text is none.
+    pub(super) fn written(&mut self, text: &str) -> Result<(String, String), Missing> {
+        match self.missing.find(text) {
+            // In a column of the file's own an `x` is an answer.
+            Some(Missing::Blank) if self.field.is_own() && !fold(text).is_empty() => {}
+            Some(missing) => return Err(missing),
+            None => {}
+        }
+        if text.len() > LONGEST_NAME || is_stray(self.field, text) {
+            return Err(Missing::Unrecognised);
+        }
+        let name = self.bare(text);
+        let folded = fold(&name);
+        Ok((name, folded))
+    }
+
+    /// What all places that were met are known by.
+    pub(super) fn met(&self) -> &Remembered<u16> {
+        &self.codes
     }
 
     /// The name with single spaces, without soft hyphens, and without a

@@ -71,18 +71,6 @@ impl<T: Copy> Remembered<T> {
         self.place(self.entries.len());
     }
 
-    /// What is remembered, in the order in which it was put.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&[u8], T)> {
-        self.entries
-            .iter()
-            .filter_map(|entry| Some((self.keys.get(entry.start..entry.start + entry.len)?, entry.value)))
-    }
-
-    /// Whether no more can be remembered.
-    pub(super) fn is_full(len: usize) -> bool {
-        len >= MAX_ENTRIES
-    }
-
     /// The place among the entries, or the free slot where it would be given.
     #[cfg_attr(hot, optimize(speed))]
     #[inline]

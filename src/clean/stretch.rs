@@ -10,66 +10,83 @@ use super::{
 };
 use crate::{
     error::Result,
-    intake::{Record, Sink},
+    intake::{Further, Limits, Record, Sink},
 };
 
 /// Takes the records of a head, and then those of a stretch.
 #[derive(Debug)]
 pub struct Stretch {
     cleaner: Cleaner,
-    /// Rows of the head down to the headings; while the head is read all of it.
+    /// The head's rows down to the headings, as further rows are read.
     head: Vec<HeldRow>,
-    in_head: bool,
     /// First rows of the stretch that are those of the head so far.
     again: Vec<HeldRow>,
     /// Whether the stretch may still begin with rows of the head.
     may_begin: bool,
-    /// Rows of the head and those that were passed over.
+    /// Rows that were passed over.
     before: u64,
+}
+
+/// What was read of a stretch.
+#[derive(Debug)]
+pub struct StretchRead {
+    /// Its rows.
+    pub cleaner: Cleaner,
+    /// How many rows were passed over before them.
+    pub before: u64,
+    /// The stretch ends above the headings.
+    pub ends_above: bool,
 }
 
 impl Stretch {
     /// To be fed the head first.
     pub fn new(cleaner: Cleaner) -> Self {
-        Self { cleaner, head: Vec::new(), in_head: true, again: Vec::new(), may_begin: true, before: 0 }
+        Self { cleaner, head: Vec::new(), again: Vec::new(), may_begin: false, before: 0 }
     }
 
-    /// The head has been read: decides on it, and forgets its cases.
+    /// Whether so much of the head has been read that all is decided.
+    pub fn is_decided(&self) -> bool {
+        matches!(self.cleaner.stage, Stage::Below(_))
+    }
+
+    /// The head has been read: decides on it, and forgets its cases. `head` are
+    /// its bytes, which a stretch may begin with.
     ///
     /// # Errors
     ///
     /// As [`Cleaner::finish`].
-    pub fn end_head(&mut self) -> Result<()> {
+    pub fn end_head(&mut self, head: &[u8]) -> Result<()> {
         if let Stage::Above(sample) = &mut self.cleaner.stage {
             let sample = std::mem::take(sample);
             self.cleaner.begin(&sample.rows)?;
         }
-        self.in_head = false;
         let Stage::Below(below) = &mut self.cleaner.stage else { return Ok(()) };
-        let (first, last) = below.header;
-        self.head.retain(|row| row.number() <= last);
+        let mut again = Further::new(head, Limits::default())?;
+        let named = u64::from(again.names_separator());
+        let (first, last) = (below.header.0 + named, below.header.1 + named);
+        let mut beginning = Beginning { rows: Vec::new(), most: last };
+        again.feed(head, &mut beginning)?;
+        again.finish(&mut beginning)?;
+        self.head = beginning.rows;
         let levels: Vec<HeldRow> = self.head.iter().filter(|row| row.number() >= first).cloned().collect();
         let wanted = &self.cleaner.wanted;
         let left_out = LeftOut::new(Headings::new(wanted), &levels, &below.columns);
         let Wishes { keep_rows, .. } = wanted.reading;
         below.table =
             Table::new(&below.columns, wanted, self.cleaner.today, Some(left_out).filter(|_| !keep_rows));
+        self.may_begin = true;
         Ok(())
     }
 
-    /// How many rows have been met so far that are no rows of the stretch.
-    pub fn before(&self) -> u64 {
-        self.before
-    }
-
-    /// What reads the rows, and how many rows stand before the first of them.
+    /// What was read.
     ///
     /// # Errors
     ///
     /// As [`Cleaner::finish`].
-    pub fn end(mut self) -> Result<(Cleaner, u64)> {
+    pub fn end(mut self) -> Result<StretchRead> {
+        let ends_above = !self.again.is_empty();
         self.give_back()?;
-        Ok((self.cleaner, self.before))
+        Ok(StretchRead { cleaner: self.cleaner, before: self.before, ends_above })
     }
 
     /// The stretch turned out to begin with other rows.
@@ -82,16 +99,7 @@ impl Stretch {
     fn is_of_head(&mut self, record: &Record<'_>) -> bool {
         let place = self.again.len();
         let row = HeldRow::hold(record);
-        // The line that tells Excel the separator is no row; in the middle of what is read it looks like one.
-        let first = row.cells().first().map(|cell| cell.trim_start_matches('\u{feff}'));
-        if place == 0
-            && record.number() == self.before + 1
-            && first.is_some_and(|cell| cell.starts_with("sep="))
-        {
-            self.before = record.number();
-            return true;
-        }
-        let is = |held: Option<&HeldRow>| held.is_some_and(|held| same(held, &row));
+        let is = |held: Option<&HeldRow>| held.is_some_and(|held| held.cells() == row.cells());
         let is_headings = place == 0 && is(self.head.last());
         let is_next = is(self.head.get(place));
         if is_headings || (is_next && place + 1 == self.head.len()) {
@@ -107,11 +115,6 @@ impl Stretch {
 
 impl Sink for Stretch {
     fn record(&mut self, record: &Record<'_>) -> Result<()> {
-        if self.in_head {
-            self.before = record.number();
-            self.head.push(HeldRow::hold(record));
-            return self.cleaner.record(record);
-        }
         if self.may_begin {
             if self.is_of_head(record) {
                 return Ok(());
@@ -122,10 +125,17 @@ impl Sink for Stretch {
     }
 }
 
-/// Whether two rows say the same, whatever mark of byte order stands before the first cell.
-fn same(one: &HeldRow, other: &HeldRow) -> bool {
-    let bare = |row: &HeldRow| -> Vec<String> {
-        row.cells().iter().map(|cell| cell.trim_start_matches('\u{feff}').to_owned()).collect()
-    };
-    bare(one) == bare(other)
+/// Holds the first rows.
+struct Beginning {
+    rows: Vec<HeldRow>,
+    most: u64,
+}
+
+impl Sink for Beginning {
+    fn record(&mut self, record: &Record<'_>) -> Result<()> {
+        if record.number() <= self.most {
+            self.rows.push(HeldRow::hold(record));
+        }
+        Ok(())
+    }
 }

@@ -57,8 +57,8 @@ impl Tallies {
 
     /// Adds what was packed, `before` rows further on.
     pub(super) fn add_packed(&mut self, before: u64, from: &mut Packed<'_>) -> Result<(), Refusal> {
-        for _ in 0..from.len()? {
-            let (code, count, rows) = (packed_code(from)?, from.number()?, from.len()?);
+        for _ in 0..from.count()? {
+            let (code, count, rows) = (packed_code(from)?, from.number()?, from.count()?);
             let tally = self.of(code).ok_or(Refusal::Damaged)?;
             tally.count += count;
             for _ in 0..rows {
@@ -88,5 +88,5 @@ pub(super) fn pack_code(code: FindingCode, to: &mut Packer) {
 }
 
 pub(super) fn packed_code(from: &mut Packed<'_>) -> Result<FindingCode, Refusal> {
-    FindingCode::ALL.get(from.len()?).copied().ok_or(Refusal::Damaged)
+    FindingCode::ALL.get(from.count()?).copied().ok_or(Refusal::Damaged)
 }

@@ -18,7 +18,7 @@ use ben_monitor::{
 use super::{CHUNK, Refusal, read_file, today};
 
 /// Most bytes of a head that are read: what a file's columns are is decided on its first 200 rows or 1 MiB.
-const HEAD: usize = 2 << 20;
+const HEAD: u64 = 2 << 20;
 
 /// What was read of whole files.
 pub(super) fn whole(
@@ -70,37 +70,11 @@ pub(super) fn stretches(
     Ok(all)
 }
 
-/// The head, to the end of a row.
+/// The head, or all of a smaller file.
 fn read_head(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = HEAD as u64;
-    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > HEAD {
-        let end = end_of_rows(&bytes);
-        bytes.truncate(end);
-    }
-    let wide = match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => Some([b'\n', 0]),
-        Some([0xFE, 0xFF]) => Some([0, b'\n']),
-        _ => None,
-    };
-    if !bytes.ends_with(b"\n") && !bytes.ends_with(b"\n\0") {
-        bytes.extend_from_slice(wide.as_ref().map_or(b"\n", <[u8; 2]>::as_slice));
-    }
+    File::open(path)?.take(HEAD).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Where the last row ends that is wholly there: at a line end outside quotes.
-fn end_of_rows(bytes: &[u8]) -> usize {
-    let (mut inside, mut end) = (false, 0);
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'"' => inside = !inside,
-            b'\n' if !inside => end = at + 1 + usize::from(bytes.get(at + 1) == Some(&0)),
-            _ => {}
-        }
-    }
-    end
 }
 
 /// Adds parts to a session; answers whether the files are parts.

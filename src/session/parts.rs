@@ -7,9 +7,9 @@
 use super::Session;
 use crate::{
     cases::{Day, Fingerprint},
-    clean::{Cleaner, Mapping, Rows, Stretch},
+    clean::{Cleaner, Mapping, Rows, Stretch, StretchRead},
     error::{Code, Error, Result},
-    intake::{Intake, Limits, Reading, Record, Sink},
+    intake::{Ends, Further, Intake, Limits},
     packed::{Packed, Packer, Refusal},
 };
 
@@ -19,9 +19,8 @@ const MARK: &str = concat!("ben-monitor part 1, ", env!("CARGO_PKG_VERSION"));
 /// A stretch of the rows of one file, of which more bytes are to come.
 pub struct StretchInHand {
     name: String,
-    intake: Intake,
+    rows: Further,
     stretch: Stretch,
-    head: Reading,
     bytes: Fingerprint,
 }
 
@@ -37,16 +36,12 @@ impl StretchInHand {
         let mut stretch = Stretch::new(Cleaner::new(0, name, mapping).with_today(today));
         let mut intake = Intake::new(Limits::default());
         intake.feed(head, &mut stretch)?;
-        intake.settle(&mut stretch)?;
-        stretch.end_head()?;
-        let mut alone = Intake::new(Limits::default());
-        alone.feed(head, &mut Nowhere)?;
-        let head = alone.finish(&mut Nowhere)?;
-        if stretch.before() != head.rows {
-            // A quote that opens in the head and does not close there: its rows would be taken for the stretch's.
-            return Err(Error::new(Code::QuotesDamaged));
+        if !stretch.is_decided() {
+            intake.finish(&mut stretch)?;
         }
-        Ok(Self { name: name.to_owned(), intake, stretch, head, bytes: Fingerprint::default() })
+        stretch.end_head(head)?;
+        let rows = Further::new(head, Limits::default())?;
+        Ok(Self { name: name.to_owned(), rows, stretch, bytes: Fingerprint::default() })
     }
 
     /// Takes the next bytes of the stretch.
@@ -56,7 +51,7 @@ impl StretchInHand {
     /// As [`Session::feed`].
     pub fn feed(&mut self, bytes: &[u8]) -> Result<()> {
         self.bytes.add(bytes);
-        self.intake.feed(bytes, &mut self.stretch)
+        self.rows.feed(bytes, &mut self.stretch)
     }
 
     /// What was read.
@@ -65,18 +60,51 @@ impl StretchInHand {
     ///
     /// As [`Session::feed`]; a stretch may hold no cases.
     pub fn end(mut self) -> Result<PartRead> {
-        let reading = self.intake.finish(&mut self.stretch)?;
-        let (cleaner, before) = self.stretch.end()?;
+        let (reading, ends) = self.rows.finish(&mut self.stretch)?;
+        let StretchRead { cleaner, before, ends_above } = self.stretch.end()?;
         let mut to = Packer::default();
-        cleaner.pack(&reading, Some(&self.head), before, &mut to)?;
-        Ok(PartRead { name: self.name, stretch: true, bytes: self.bytes.value(), read: to.into_bytes() })
+        cleaner.pack(&reading, before, &mut to)?;
+        let stretch = Some(Cut { ends, ends_above });
+        Ok(PartRead { name: self.name, stretch, bytes: self.bytes.value(), read: to.into_bytes() })
     }
 }
 
-struct Nowhere;
+/// Where a stretch was cut.
+#[derive(Clone, Copy)]
+struct Cut {
+    ends: Ends,
+    ends_above: bool,
+}
 
-impl Sink for Nowhere {
-    fn record(&mut self, _: &Record<'_>) -> Result<()> {
+impl Cut {
+    fn pack(self, to: &mut Packer) {
+        let Ends { empty, begins_with_line_feed, ends_with_return, between_rows } = self.ends;
+        [empty, begins_with_line_feed, ends_with_return, between_rows, self.ends_above]
+            .into_iter()
+            .for_each(|truth| to.truth(truth));
+    }
+
+    fn packed(from: &mut Packed<'_>) -> std::result::Result<Self, Refusal> {
+        let ends = Ends {
+            empty: from.truth()?,
+            begins_with_line_feed: from.truth()?,
+            ends_with_return: from.truth()?,
+            between_rows: from.truth()?,
+        };
+        Ok(Self { ends, ends_above: from.truth()? })
+    }
+
+    /// Adds the next stretch, which must begin where a row does: one that begins within a cell or a row
+    /// would be read as something else.
+    fn join(&mut self, next: Self) -> std::result::Result<(), Refusal> {
+        if next.ends.empty {
+            return Ok(());
+        }
+        let within_line_end = self.ends.ends_with_return && next.ends.begins_with_line_feed;
+        if !self.ends.between_rows || within_line_end {
+            return Err(Refusal::Undecided);
+        }
+        self.ends = next.ends;
         Ok(())
     }
 }
@@ -84,7 +112,8 @@ impl Sink for Nowhere {
 /// What was read of a file, whole or a stretch of it, to be written to a part.
 pub struct PartRead {
     name: String,
-    stretch: bool,
+    /// Of a file that is not whole.
+    stretch: Option<Cut>,
     bytes: u64,
     read: Vec<u8>,
 }
@@ -97,7 +126,8 @@ impl PartRead {
         to.len(all.len());
         for one in all {
             to.text(&one.name);
-            to.truth(one.stretch);
+            to.truth(one.stretch.is_some());
+            one.stretch.iter().for_each(|cut| cut.pack(&mut to));
             to.number(one.bytes);
             to.bytes(&one.read);
         }
@@ -117,7 +147,7 @@ impl PartRead {
 /// One source as its parts tell it.
 struct Joining<'a> {
     name: &'a str,
-    stretch: bool,
+    stretch: Option<Cut>,
     bytes: u64,
     rows: Rows<'a>,
 }
@@ -125,18 +155,25 @@ struct Joining<'a> {
 impl<'a> Joining<'a> {
     /// Adds a source of a part, to one that it is a further stretch of or as a new one.
     fn add(sources: &mut Vec<Self>, from: &mut Packed<'a>) -> std::result::Result<(), Refusal> {
-        let (name, stretch, bytes) = (from.text()?, from.truth()?, from.number()?);
-        let mut read = Packed::new(from.bytes()?);
-        match sources.iter_mut().find(|known| stretch && known.stretch && known.name == name) {
-            Some(known) => {
+        let name = from.text()?;
+        let stretch = if from.truth()? { Some(Cut::packed(from)?) } else { None };
+        let (bytes, mut read) = (from.number()?, Packed::new(from.bytes()?));
+        let known = sources.iter_mut().filter(|known| known.name == name);
+        let known =
+            known.filter_map(|known| Some((known.stretch.as_mut()?, &mut known.bytes, &mut known.rows)));
+        match (stretch, known.last()) {
+            (Some(next), Some((cut, of_all, rows))) => {
+                cut.join(next)?;
                 let mut both = Fingerprint::default();
-                both.add(&known.bytes.to_le_bytes());
+                both.add(&of_all.to_le_bytes());
                 both.add(&bytes.to_le_bytes());
-                known.bytes = both.value();
-                known.rows.add(&mut read)
+                *of_all = both.value();
+                rows.add(&mut read)
             }
-            None => {
-                sources.push(Self { name, stretch, bytes, rows: Rows::new(stretch, &mut read)? });
+            (Some(Cut { ends_above: true, .. }), None) => Err(Refusal::Undecided),
+            (stretch, _) => {
+                let rows = Rows::new(stretch.is_some(), &mut read)?;
+                sources.push(Self { name, stretch, bytes, rows });
                 Ok(())
             }
         }
@@ -153,9 +190,9 @@ impl Session {
         let mut file = self.reading.take().ok_or_else(|| Error::new(Code::NothingLoaded))?;
         let reading = file.intake.finish(&mut file.cleaner)?;
         let mut to = Packer::default();
-        file.cleaner.pack(&reading, None, 0, &mut to)?;
+        file.cleaner.pack(&reading, 0, &mut to)?;
         let (name, bytes) = (file.name, file.bytes.value());
-        Ok(PartRead { name, stretch: false, bytes, read: to.into_bytes() })
+        Ok(PartRead { name, stretch: None, bytes, read: to.into_bytes() })
     }
 
     /// Adds the cases of parts. Stretches with one name are rows of one file, in the order of the parts.
@@ -171,7 +208,7 @@ impl Session {
             if Fingerprint::of(written) != u64::from_le_bytes(*print) || from.text()? != MARK {
                 return Err(Refusal::Damaged);
             }
-            for _ in 0..from.len()? {
+            for _ in 0..from.count()? {
                 Joining::add(&mut sources, &mut from)?;
             }
         }

@@ -4,7 +4,7 @@
 use super::{OfKind, Reader};
 use crate::{
     cases::Fingerprint,
-    clean::{cells::Meaning, places::MAX_PLACES, remember::Remembered},
+    clean::places::MAX_PLACES,
     finding::FindingCode,
     packed::{Packed, Packer, Refusal},
 };
@@ -26,10 +26,9 @@ impl Reader {
             OfKind::Many { column, .. } => column.pack(to),
             OfKind::Date { column, .. } => column.pack(to),
             OfKind::Number { column, .. } => column.pack(to),
-            OfKind::Place { known, column, .. } => {
+            OfKind::Place { names, column, .. } => {
                 column.pack(to);
-                let met = known.iter().filter(|(_, meaning)| meaning.answer.is_ok());
-                let met: Vec<u64> = met.map(|(raw, _)| Fingerprint::of(raw)).collect();
+                let met: Vec<u64> = names.met().keys().map(Fingerprint::of).collect();
                 to.rows(met.iter().map(|print| print.to_le_bytes()));
                 to.rows(self.unmet.iter().map(|print| print.to_le_bytes()));
             }
@@ -79,7 +78,6 @@ impl Met {
         }
         let new: Vec<u64> = met.iter().map(print).filter(|print| !self.0.contains(print)).collect();
         self.0.extend(new);
-        let full = Remembered::<Meaning<u16>>::is_full(self.0.len());
-        if full { Err(Refusal::Undecided) } else { Ok(()) }
+        Ok(())
     }
 }

@@ -76,15 +76,15 @@ impl Joined {
             return Err(Refusal::Undecided);
         }
         // Where a case follows, rows of numbers alone are cases too.
-        let has_cases = { *from }.len()? > 0;
+        let has_cases = { *from }.count()? > 0;
         let most = if has_cases { 0 } else { MOST_FIGURES };
         self.settle(most)?;
         self.elsewhere = self.add_table(before, from)?;
-        for _ in 0..from.len()? {
+        for _ in 0..from.count()? {
             let (row, is_figures) = (from.number()? + before, from.truth()?);
             let mut figures = Figures::new();
-            for _ in 0..from.len()? {
-                figures.push((from.len()?, from.number()?));
+            for _ in 0..from.count()? {
+                figures.push((from.count()?, from.number()?));
             }
             let as_case = from.bytes()?.to_vec();
             self.held.push(Held { row, figures: is_figures.then_some(figures), as_case });
@@ -118,7 +118,7 @@ impl Joined {
     /// Answers whether the stretch ends below the headings of another table.
     fn add_table(&mut self, before: u64, from: &mut Packed<'_>) -> Result<bool, Refusal> {
         let table = &mut self.table;
-        table.cases += from.len()?;
+        table.cases += from.count()?;
         let elsewhere = from.truth()?;
         for filled in &mut table.filled {
             *filled += from.number()?;
