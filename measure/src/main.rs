@@ -1,9 +1,11 @@
-//! Measures the core natively and prints a table for docs/benchmarks.md: reading, cleaning, each indicator, a filter,
+//! Measures the core natively and prints a table for docs/speed.md: reading, cleaning, each indicator, a filter,
 //! drawing. Least and median of several rounds; the least says most on a machine that others use too.
 
 use std::{
     fmt::Write as _,
     hint::black_box,
+    io::Write as _,
+    process::ExitCode,
     time::{Duration, Instant},
 };
 
@@ -132,13 +134,39 @@ fn table(count: usize, rounds: usize) -> Result<String> {
     Ok(lines)
 }
 
-fn main() -> Result<()> {
-    let mut numbers = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
-    let rounds = numbers.next().unwrap_or(5);
-    println!("| cases | step | least ms | median ms | MB/s | million cases/s | allocations a case |");
-    println!("|---:|---|---:|---:|---:|---:|---:|");
-    for count in numbers {
-        print!("{}", table(count, rounds)?);
+/// Prints a file with so many cases, some at a time.
+fn write(count: usize) -> std::io::Result<()> {
+    const AT_ONCE: usize = 10_000;
+    let mut out = std::io::stdout().lock();
+    out.write_all(HEADINGS.as_bytes())?;
+    for from in (0..count).step_by(AT_ONCE) {
+        out.write_all(rows(from, AT_ONCE.min(count - from)).as_bytes())?;
     }
     Ok(())
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let numbers: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    let done = match (arguments.first().map(String::as_str), numbers.as_slice()) {
+        (Some("--write"), [count]) => write(*count).map_err(|error| error.to_string()),
+        (_, [rounds, counts @ ..]) => tables(counts, *rounds).map_err(|error| error.to_string()),
+        _ => Err("ROUNDS CASES… or --write CASES".to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn tables(counts: &[usize], rounds: usize) -> Result<()> {
+    println!("| cases | step | least ms | median ms | MB/s | million cases/s | allocations a case |");
+    println!("|---:|---|---:|---:|---:|---:|---:|");
+    counts.iter().try_for_each(|&count| {
+        print!("{}", table(count, rounds)?);
+        Ok(())
+    })
 }

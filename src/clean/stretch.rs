@@ -1,9 +1,9 @@
 //! Reads a stretch of a file's rows as if all rows before it had been read:
 //! what every column is for is decided on the head of the whole file.
 //!
-//! A stretch may begin with the head's rows down to the headings, or with its
-//! row of headings alone, as engines write their partitions; those are passed
-//! over. Any other row is a row below the headings.
+//! A stretch may begin with rows of the head down to the headings, all of them
+//! or its row of headings alone, as engines write their partitions; those are
+//! passed over. Any other row is a row below the headings.
 
 use super::{
     Cleaner, Stage, Wishes, headings::Headings, left_out::LeftOut, row::HeldRow, row::Row, table::Table,
@@ -97,19 +97,21 @@ impl Stretch {
 
     /// Whether this row is passed over, for now or for good.
     fn is_of_head(&mut self, record: &Record<'_>) -> bool {
-        let place = self.again.len();
-        let row = HeldRow::hold(record);
-        let is = |held: Option<&HeldRow>| held.is_some_and(|held| held.cells() == row.cells());
-        let is_headings = place == 0 && is(self.head.last());
-        let is_next = is(self.head.get(place));
-        if is_headings || (is_next && place + 1 == self.head.len()) {
+        self.again.push(HeldRow::hold(record));
+        let again = |rows: &[HeldRow]| {
+            rows.len() >= self.again.len()
+                && rows.iter().zip(&self.again).all(|(one, other)| one.cells() == other.cells())
+        };
+        let may_be = (0..self.head.len()).any(|start| self.head.get(start..).is_some_and(again));
+        let last = self.head.len().checked_sub(self.again.len());
+        if last.and_then(|start| self.head.get(start..)).is_some_and(again) {
             self.before = record.number();
             self.again.clear();
             self.may_begin = false;
-        } else if is_next {
-            self.again.push(row);
+        } else if !may_be {
+            self.again.pop();
         }
-        is_headings || is_next
+        may_be
     }
 }
 

@@ -64,7 +64,7 @@ impl StretchInHand {
         let StretchRead { cleaner, before, ends_above } = self.stretch.end()?;
         let mut to = Packer::default();
         cleaner.pack(&reading, before, &mut to)?;
-        let stretch = Some(Cut { ends, ends_above });
+        let stretch = Some(Cut { ends, headed: before > 0, ends_above });
         Ok(PartRead { name: self.name, stretch, bytes: self.bytes.value(), read: to.into_bytes() })
     }
 }
@@ -73,13 +73,16 @@ impl StretchInHand {
 #[derive(Clone, Copy)]
 struct Cut {
     ends: Ends,
+    /// It begins with the file's headings.
+    headed: bool,
+    /// It ends above them.
     ends_above: bool,
 }
 
 impl Cut {
     fn pack(self, to: &mut Packer) {
         let Ends { empty, begins_with_line_feed, ends_with_return, between_rows } = self.ends;
-        [empty, begins_with_line_feed, ends_with_return, between_rows, self.ends_above]
+        [empty, begins_with_line_feed, ends_with_return, between_rows, self.headed, self.ends_above]
             .into_iter()
             .for_each(|truth| to.truth(truth));
     }
@@ -91,20 +94,19 @@ impl Cut {
             ends_with_return: from.truth()?,
             between_rows: from.truth()?,
         };
-        Ok(Self { ends, ends_above: from.truth()? })
+        Ok(Self { ends, headed: from.truth()?, ends_above: from.truth()? })
     }
 
     /// Adds the next stretch, which must begin where a row does: one that begins within a cell or a row
     /// would be read as something else.
     fn join(&mut self, next: Self) -> std::result::Result<(), Refusal> {
-        if next.ends.empty {
-            return Ok(());
-        }
         let within_line_end = self.ends.ends_with_return && next.ends.begins_with_line_feed;
-        if !self.ends.between_rows || within_line_end {
+        if !next.ends.empty && (!self.ends.between_rows || within_line_end) {
             return Err(Refusal::Undecided);
         }
-        self.ends = next.ends;
+        if !next.ends.empty {
+            self.ends = next.ends;
+        }
         Ok(())
     }
 }
@@ -168,9 +170,16 @@ impl<'a> Joining<'a> {
                 both.add(&of_all.to_le_bytes());
                 both.add(&bytes.to_le_bytes());
                 *of_all = both.value();
-                rows.add(&mut read)
+                if !cut.ends_above {
+                    return rows.add(&mut read);
+                }
+                // What stands above the headings is told by each part.
+                if next.headed {
+                    (*cut, *rows) = (next, Rows::new(true, &mut read)?);
+                }
+                let still_above = next.ends_above || next.ends.empty;
+                if next.headed || still_above { Ok(()) } else { Err(Refusal::Undecided) }
             }
-            (Some(Cut { ends_above: true, .. }), None) => Err(Refusal::Undecided),
             (stretch, _) => {
                 let rows = Rows::new(stretch.is_some(), &mut read)?;
                 sources.push(Self { name, stretch, bytes, rows });
@@ -211,6 +220,9 @@ impl Session {
             for _ in 0..from.count()? {
                 Joining::add(&mut sources, &mut from)?;
             }
+        }
+        if sources.iter().any(|source| source.stretch.is_some_and(|cut| cut.ends_above)) {
+            return Err(Refusal::Undecided);
         }
         for Joining { name, bytes, rows, .. } in sources {
             match rows.finish(self.files.len(), name)? {

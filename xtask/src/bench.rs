@@ -1,6 +1,7 @@
-//! Measures: the core natively (`measure/`), and the page in the browser beside what users would pick instead, with the
-//! harness that lies beside the project. Asserts nothing; `--save` writes the page of docs that holds the last table.
+//! Measures: the core natively (`measure/`), our page in the browser, and both beside what users would pick instead, with
+//! the harness that lies beside the project. Asserts nothing; `--save` writes the page of docs that holds the last table.
 
+mod files;
 mod page;
 mod plot;
 
@@ -9,8 +10,11 @@ use crate::build;
 use crate::partitions::target;
 use crate::places;
 use crate::program::{self, cargo, command};
+use crate::server::{Server, Site};
 use crate::setup;
-use crate::stamp::{self, Inputs};
+use crate::stamp;
+use files::Files;
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,76 +22,121 @@ use std::path::{Path, PathBuf};
 const SUBJECT: &str = "<!doctype html>\n<html lang=\"nl\">\n<meta charset=\"utf-8\">\n<title>BEN-monitor</title>\n\
     <script type=\"module\" src=\"pkg/ben-monitor.js\"></script>\n<ben-monitor></ben-monitor>\n</html>\n";
 
+/// Most cases that are made in memory for the native half, and at which each figure is measured by itself.
+const MOST: usize = 1_000_000;
+
 struct Options {
-    rows: String,
-    repeat: String,
+    harness: Option<PathBuf>,
+    rows: Vec<usize>,
+    growth: Vec<usize>,
+    repeat: usize,
     peers: String,
     save: bool,
 }
 
-/// Measures natively and, where the harness is, in the browser.
+/// What was measured.
+struct Measured {
+    /// The core's own table.
+    native: String,
+    /// Our page alone, at each number of cases.
+    alone: Value,
+    /// Our page beside its peers, where the harness is.
+    beside: Option<Value>,
+    /// Our page alone, over the whole range of numbers of cases.
+    growth: Option<Value>,
+}
+
+/// Measures natively, in the browser and, where the harness is, beside the peers.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     let options = options(arguments)?;
+    let harness = harness(options.harness.as_deref())?;
+    if harness.is_none() {
+        println!(
+            "The harness of the peers is not here (no folder was given, $BEN_BENCH_DIR is not set, and there is no \
+             ../shared/bench): the core and our own page are measured alone."
+        );
+    }
     let native = natively(&options)?;
     println!("{native}");
-    let results = match harness()? {
-        Some(folder) => Some(in_browser(&folder, &options)?),
-        None => {
-            println!(
-                "The harness (../shared/bench, or $BEN_BENCH_DIR) is not here: the page is not measured."
-            );
-            None
-        }
+    build::run()?;
+    let subject = subject()?;
+    let files = Files::new(harness.clone())?;
+    let alone = alone(&subject, &files, &options.rows, options.repeat, MOST)?;
+    println!("{}", page::alone(&alone));
+    let beside = harness.map(|folder| beside(&folder, &subject, &files, &options)).transpose()?;
+    let growth = match options.growth.as_slice() {
+        [] => None,
+        rows => Some(self::alone(&subject, &files, rows, options.repeat.min(3), 0)?),
     };
+    growth.iter().for_each(|growth| println!("{}", page::alone(growth)));
     if options.save {
-        page::save(&native, results.as_ref())?;
+        page::save(&Measured { native, alone, beside, growth })?;
     }
     Ok(())
 }
 
 fn options(arguments: &[String]) -> Outcome<Options> {
-    let (rows, repeat) = ("1000,100000".to_owned(), "3".to_owned());
-    let mut options = Options { rows, repeat, peers: String::new(), save: false };
+    let (rows, peers) = (vec![1000, 100_000], String::new());
+    let mut options = Options { harness: None, rows, growth: Vec::new(), repeat: 3, peers, save: false };
     let mut rest = arguments.iter();
     while let Some(name) = rest.next() {
         let mut value = || rest.next().cloned().ok_or_else(|| format!("{name} needs a value"));
         match name.as_str() {
-            "--rows" => options.rows = value()?,
-            "--repeat" => options.repeat = value()?,
+            "--rows" => options.rows = numbers(&value()?)?,
+            "--growth" => options.growth = numbers(&value()?)?,
+            "--repeat" => options.repeat = numbers(&value()?)?.first().copied().unwrap_or(1),
             "--peers" => options.peers = value()?,
             "--save" => options.save = true,
-            _ => return Err(format!("bench takes --rows, --repeat, --peers and --save, not {name:?}")),
+            _ if !name.starts_with('-') && options.harness.is_none() => options.harness = Some(name.into()),
+            _ => {
+                return Err(format!(
+                    "bench takes the folder of the harness, --rows, --growth, --repeat, --peers and --save, not {name:?}"
+                ));
+            }
         }
     }
-    let numbers =
-        |text: &str| text.split(',').all(|number| number.parse::<usize>().is_ok_and(|number| number > 0));
-    if numbers(&options.rows) && numbers(&options.repeat) {
-        Ok(options)
-    } else {
-        Err("--rows and --repeat take numbers above 0, --rows several with commas between".to_owned())
-    }
+    Ok(options)
+}
+
+/// Numbers above 0, with commas between.
+fn numbers(text: &str) -> Outcome<Vec<usize>> {
+    let number = |text: &str| text.parse().ok().filter(|number| *number > 0);
+    let numbers: Option<Vec<usize>> = text.split(',').map(number).collect();
+    numbers.ok_or_else(|| format!("{text:?} are no numbers above 0 with commas between"))
 }
 
 /// The core's own table. More than a million rows are made in memory, so those are left to the browser.
 fn natively(options: &Options) -> Outcome<String> {
-    const MOST: usize = 1_000_000;
-    let rows = options.rows.split(',').filter(|rows| rows.parse::<usize>().is_ok_and(|rows| rows <= MOST));
     println!("measuring the core natively");
-    let measure = ["run", "--release", "--locked", "--quiet", "--package", "ben-monitor-measure", "--"];
-    program::output(cargo().args(measure).arg(&options.repeat).args(rows))
+    let rows = options.rows.iter().filter(|rows| **rows <= MOST).map(usize::to_string);
+    program::output(measure().arg(options.repeat.to_string()).args(rows))
 }
 
-/// A built copy of the harness; none where the harness is not.
-fn harness() -> Outcome<Option<PathBuf>> {
-    if let Some(built) = std::env::var_os("BEN_BENCH_DIR").filter(|value| !value.is_empty()) {
-        return Ok(Some(PathBuf::from(built)));
+/// The program that measures natively.
+fn measure() -> std::process::Command {
+    let mut run = cargo();
+    run.args(["run", "--release", "--locked", "--quiet", "--package", "ben-monitor-measure", "--"]);
+    run
+}
+
+/// A built copy of the harness: the folder that was given, or one made of what lies beside the project.
+fn harness(given: Option<&Path>) -> Outcome<Option<PathBuf>> {
+    let named = std::env::var_os("BEN_BENCH_DIR").filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(built) = given.map(Path::to_owned).or(named) {
+        if !built.join("run.mjs").is_file() || !built.join("dist").is_dir() {
+            let named = built.display();
+            return Err(format!(
+                "{named} holds no built harness: it takes run.mjs, npm ci and node build.mjs"
+            ));
+        }
+        return built.canonicalize().map(Some).map_err(|error| format!("{}: {error}", built.display()));
     }
     let source = places::root().join("..").join("shared").join("bench");
     if !source.join("run.mjs").is_file() {
         return Ok(None);
     }
     let folder = target()?.join("bench");
-    let inputs = Inputs::of("bench").with(&source)?;
+    let inputs = stamp::Inputs::of("bench").with(&source)?;
     inputs.unless_done(&folder.join(".built"), &[folder.join("dist")], || {
         println!("setup: npm ci and node build.mjs in {} (some minutes, once)", folder.display());
         copy(&source, &folder)?;
@@ -98,24 +147,51 @@ fn harness() -> Outcome<Option<PathBuf>> {
     Ok(Some(folder))
 }
 
-/// Runs the harness with the page as its subject; answers what it measured.
-fn in_browser(harness: &Path, options: &Options) -> Outcome<serde_json::Value> {
-    build::run()?;
-    let subject = target()?.join("bench-subject");
-    let _none_yet = fs::remove_dir_all(&subject);
-    copy(&places::pkg(), &subject.join("pkg"))?;
-    stamp::write(&subject.join("index.html"), SUBJECT.as_bytes())?;
-    let (chrome, results) = (setup::find_or_install_browser()?, target()?.join("bench-results.json"));
+/// A folder with the page to measure and the package.
+fn subject() -> Outcome<PathBuf> {
+    let folder = target()?.join("bench-subject");
+    let _none_yet = fs::remove_dir_all(&folder);
+    copy(&places::pkg(), &folder.join("pkg"))?;
+    stamp::write(&folder.join("index.html"), SUBJECT.as_bytes())?;
+    Ok(folder)
+}
+
+/// Measures our page alone; each figure by itself up to so many cases.
+fn alone(subject: &Path, files: &Files, rows: &[usize], repeat: usize, most: usize) -> Outcome<Value> {
+    let given: Outcome<Vec<String>> =
+        rows.iter().map(|&rows| Ok(format!("{rows}={}", files.of(rows)?.display()))).collect();
+    let results = target()?.join("bench-alone.json");
+    let server = Server::start(Site::demo().with_root(subject.to_owned()), 0)
+        .map_err(|error| format!("the server of the page cannot start: {error}"))?;
+    println!("measuring our page in the browser");
     let mut run = command("node");
-    run.arg("run.mjs").current_dir(harness).arg("--subject").arg(&subject);
-    run.args(["--rows", &options.rows, "--repeat", &options.repeat]).arg("--out").arg(&results);
-    run.arg("--chrome").arg(chrome);
+    run.arg("measure.mjs").current_dir(places::browser_tests());
+    run.env("CHROME", setup::find_or_install_browser()?);
+    run.arg(server.address()).arg(&results).args([repeat.to_string(), most.to_string()]).args(given?);
+    program::run(&mut run)?;
+    read(&results)
+}
+
+/// Runs the harness with the page as its subject; answers what it measured.
+fn beside(harness: &Path, subject: &Path, files: &Files, options: &Options) -> Outcome<Value> {
+    options.rows.iter().try_for_each(|&rows| files.of(rows).map(drop))?;
+    let rows: Vec<String> = options.rows.iter().map(usize::to_string).collect();
+    let results = target()?.join("bench-results.json");
+    let mut run = command("node");
+    run.arg("run.mjs").current_dir(harness).arg("--subject").arg(subject);
+    run.args(["--rows", &rows.join(","), "--repeat", &options.repeat.to_string()]).arg("--out").arg(&results);
+    run.args(["--seed", files::SEED, "--timeout", "900"]);
+    run.arg("--chrome").arg(setup::find_or_install_browser()?);
     if !options.peers.is_empty() {
         run.args(["--peers", &options.peers]);
     }
     program::run(&mut run)?;
-    let text = stamp::read(&results)?;
-    serde_json::from_str(&text).map_err(|error| format!("the harness's results can't be read: {error}"))
+    read(&results)
+}
+
+fn read(results: &Path) -> Outcome<Value> {
+    let text = stamp::read(results)?;
+    serde_json::from_str(&text).map_err(|error| format!("{} can't be read: {error}", results.display()))
 }
 
 /// Copies a folder, without what was installed or made in it.
@@ -139,14 +215,17 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::options;
+    use std::path::Path;
 
     #[test]
     fn options_are_read() {
         let read = |words: &[&str]| options(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
-        let some = read(&["--rows", "1000,5000000", "--repeat", "5", "--save"]).unwrap();
-        assert_eq!((some.rows.as_str(), some.repeat.as_str(), some.save), ("1000,5000000", "5", true));
-        assert!(read(&["--rows", "0"]).is_err());
-        assert!(read(&["--rows"]).is_err());
-        assert!(read(&["--row", "1"]).is_err());
+        let some = read(&["/tmp/bench", "--rows", "1000,5000000", "--repeat", "5", "--save"]).unwrap();
+        assert_eq!((some.rows, some.repeat, some.save), (vec![1000, 5_000_000], 5, true));
+        assert_eq!(some.harness.as_deref(), Some(Path::new("/tmp/bench")));
+        assert_eq!(read(&["--growth", "10000,20000"]).unwrap().growth, [10_000, 20_000]);
+        for wrong in [&["--rows", "0"][..], &["--rows"], &["--row", "1"], &["one", "two"]] {
+            assert!(read(wrong).is_err(), "{wrong:?}");
+        }
     }
 }

@@ -33,8 +33,9 @@ cargo xtask test --browser [-- ARGUMENTS]
                                 the browser tests alone; ARGUMENTS go to Playwright
 cargo xtask build               set up and make pkg/
 cargo xtask size [--save]       what a visitor downloads, in brotli bytes; --save makes it the size to compare with
-cargo xtask bench [--rows N,N] [--repeat N] [--peers NAME,NAME] [--save]
-                                measure the core and, beside its peers, the page; --save writes docs/benchmarks.md
+cargo xtask bench [FOLDER] [--rows N,N] [--growth N,N] [--repeat N] [--peers NAME,NAME] [--save]
+                                measure the core and the page, beside its peers where FOLDER or $BEN_BENCH_DIR holds
+                                their harness; --save writes docs/speed.md
 cargo xtask sample              write the sample files again from their seed
 cargo xtask setup               install what the others need, and nothing else
 

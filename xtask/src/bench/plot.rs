@@ -75,6 +75,19 @@ fn chart(title: &str, lines: &[Line], value: Value, text: &mut String) {
             at + 4.0
         );
     }
+    // As it would be if each case took as much as one of the most.
+    let most = points(OURS).into_iter().reduce(|one, other| if other.0 > one.0 { other } else { one });
+    if let Some((cases, value)) = most {
+        let least = 10_f64.powf(across.0).max(cases * 10_f64.powf(up.0) / value);
+        let _written = write!(
+            text,
+            "<path d=\"M{:.1} {:.1}L{:.1} {:.1}\" stroke=\"#154273\" stroke-dasharray=\"4 4\" fill=\"none\"/>",
+            x(least),
+            y(value * least / cases),
+            x(cases),
+            y(value)
+        );
+    }
     for (place, peer) in (0_u32..).zip(peers) {
         let drawn: Vec<String> =
             points(peer).iter().map(|&(cases, value)| format!("{:.1},{:.1}", x(cases), y(value))).collect();
