@@ -78,8 +78,7 @@ enum Task {
         /// Where the part goes; - is standard output.
         #[arg(short, long, value_name = "PART")]
         output: PathBuf,
-        /// The file of which these are rows, or its beginning: its headings and the first 256 kB of its rows, or all
-        /// of them. By these is decided what each column is for.
+        /// The file of which these are rows, or its first 2 MB: by these is decided what each column is for.
         #[arg(long, value_name = "FILE")]
         head: Option<PathBuf>,
         /// The name of that file in the report; that of --head otherwise.

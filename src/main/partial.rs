@@ -118,12 +118,13 @@ pub(super) fn sentence(refusal: packed::Refusal, lang: Lang) -> &'static str {
             "The parts do not read the columns in the same way. Make each part with the same --head and the same recept."
         }
         (Undecided, Lang::Nl) => {
-            "Wat een rij betekent, hangt af van rijen in een ander deel: een tweede tabel, of heel veel verschillende \
-             antwoorden. Lees dit bestand in één keer."
+            "Wat een rij betekent, hangt af van rijen in een ander deel: er staat een tweede tabel in, er zijn heel \
+             veel verschillende antwoorden, of een deel eindigt midden in een rij. Knip het bestand tussen twee rijen, \
+             of lees het in één keer."
         }
         (Undecided, Lang::En) => {
-            "What a row means depends on rows of another part: a second table, or very many different answers. Read \
-             this file in one run."
+            "What a row means depends on rows of another part: there is a second table, there are very many different \
+             answers, or a part ends within a row. Cut the file between two rows, or read it in one run."
         }
     }
 }

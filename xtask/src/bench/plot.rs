@@ -34,6 +34,65 @@ pub(super) fn growth(lines: &[Line]) -> String {
     text + "</svg>\n"
 }
 
+/// Where a number of cases and a value stand: both by powers of ten, from the first to the last of `across` and `up`.
+struct Scale {
+    across: (f64, f64),
+    up: (f64, f64),
+}
+
+impl Scale {
+    fn of(points: &[(f64, f64)]) -> Self {
+        let ends = |of: &dyn Fn(&(f64, f64)) -> f64| {
+            let powers = || points.iter().map(|point| of(point).log10());
+            let (least, most) =
+                (powers().fold(f64::INFINITY, f64::min), powers().fold(f64::NEG_INFINITY, f64::max));
+            if least <= most { (least.floor(), most.ceil().max(least.floor() + 1.0)) } else { (0.0, 1.0) }
+        };
+        Self { across: ends(&|point| point.0), up: ends(&|point| point.1) }
+    }
+
+    fn x(&self, cases: f64) -> f64 {
+        LEFT + (cases.log10() - self.across.0) / (self.across.1 - self.across.0) * (RIGHT - LEFT)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        BOTTOM - (value.log10() - self.up.0) / (self.up.1 - self.up.0) * (BOTTOM - TOP)
+    }
+
+    /// A line and a number at each power of ten.
+    fn axes(&self, text: &mut String) {
+        for cases in powers(self.across) {
+            let (at, below) = (self.x(cases), BOTTOM + 16.0);
+            let _written = write!(
+                text,
+                "<path d=\"M{at:.1} {TOP}V{BOTTOM}\" stroke=\"#ddd\"/><text x=\"{at:.1}\" y=\"{below}\" \
+                 text-anchor=\"middle\">{cases}</text>"
+            );
+        }
+        for value in powers(self.up) {
+            let (at, beside) = (self.y(value), LEFT - 6.0);
+            let _written = write!(
+                text,
+                "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#ddd\"/><text x=\"{beside}\" y=\"{:.1}\" \
+                 text-anchor=\"end\">{value}</text>",
+                at + 4.0
+            );
+        }
+    }
+
+    /// As it would be if each case took as much as one of the most.
+    fn in_step(&self, (cases, value): (f64, f64), text: &mut String) {
+        let least = 10_f64.powf(self.across.0).max(cases * 10_f64.powf(self.up.0) / value);
+        let (x, y) = (self.x(least), self.y(value * least / cases));
+        let _written = write!(
+            text,
+            "<path d=\"M{x:.1} {y:.1}L{:.1} {:.1}\" stroke=\"#154273\" stroke-dasharray=\"4 4\" fill=\"none\"/>",
+            self.x(cases),
+            self.y(value)
+        );
+    }
+}
+
 fn chart(title: &str, lines: &[Line], value: Value, text: &mut String) {
     let points = |peer: &str| -> Vec<(f64, f64)> {
         let of = lines.iter().filter(|line| line.peer == peer);
@@ -46,69 +105,35 @@ fn chart(title: &str, lines: &[Line], value: Value, text: &mut String) {
         }
     }
     let all: Vec<(f64, f64)> = peers.iter().flat_map(|peer| points(peer)).collect();
-    let ends = |of: &dyn Fn(&(f64, f64)) -> f64| {
-        let powers = || all.iter().map(|point| of(point).log10());
-        let (least, most) =
-            (powers().fold(f64::INFINITY, f64::min), powers().fold(f64::NEG_INFINITY, f64::max));
-        if least <= most { (least.floor(), most.ceil().max(least.floor() + 1.0)) } else { (0.0, 1.0) }
-    };
-    let (across, up) = (ends(&|point| point.0), ends(&|point| point.1));
-    let x = |cases: f64| LEFT + (cases.log10() - across.0) / (across.1 - across.0) * (RIGHT - LEFT);
-    let y = |value: f64| BOTTOM - (value.log10() - up.0) / (up.1 - up.0) * (BOTTOM - TOP);
+    let scale = Scale::of(&all);
     let _written = write!(text, "<text x=\"{LEFT}\" y=\"20\" font-size=\"13\">{title}</text>");
-    for power in powers(across) {
-        let (at, cases) = (x(10_f64.powf(power)), 10_f64.powf(power));
-        let _written = write!(
-            text,
-            "<path d=\"M{at:.1} {TOP}V{BOTTOM}\" stroke=\"#ddd\"/><text x=\"{at:.1}\" y=\"{}\" \
-             text-anchor=\"middle\">{cases}</text>",
-            BOTTOM + 16.0
-        );
-    }
-    for power in powers(up) {
-        let (at, value) = (y(10_f64.powf(power)), 10_f64.powf(power));
-        let _written = write!(
-            text,
-            "<path d=\"M{LEFT} {at:.1}H{RIGHT}\" stroke=\"#ddd\"/><text x=\"{}\" y=\"{:.1}\" \
-             text-anchor=\"end\">{value}</text>",
-            LEFT - 6.0,
-            at + 4.0
-        );
-    }
-    // As it would be if each case took as much as one of the most.
+    scale.axes(text);
     let most = points(OURS).into_iter().reduce(|one, other| if other.0 > one.0 { other } else { one });
-    if let Some((cases, value)) = most {
-        let least = 10_f64.powf(across.0).max(cases * 10_f64.powf(up.0) / value);
-        let _written = write!(
-            text,
-            "<path d=\"M{:.1} {:.1}L{:.1} {:.1}\" stroke=\"#154273\" stroke-dasharray=\"4 4\" fill=\"none\"/>",
-            x(least),
-            y(value * least / cases),
-            x(cases),
-            y(value)
-        );
-    }
+    most.into_iter().for_each(|most| scale.in_step(most, text));
+    let mut colours = COLOURS.iter().cycle();
     for (place, peer) in (0_u32..).zip(peers) {
-        let drawn: Vec<String> =
-            points(peer).iter().map(|&(cases, value)| format!("{:.1},{:.1}", x(cases), y(value))).collect();
-        let (name, colour, thick) =
-            if peer == OURS { ("BEN-monitor", "#154273", 3.0) } else { (peer, grey(place), 1.2) };
-        let row = TOP + 15.0 * f64::from(place);
+        let drawn: Vec<String> = points(peer)
+            .iter()
+            .map(|&(cases, value)| format!("{:.1},{:.1}", scale.x(cases), scale.y(value)))
+            .collect();
+        let (name, colour, thick) = match peer {
+            OURS => ("BEN-monitor", "#154273", 3.0),
+            _ => (peer, *colours.next().unwrap_or(&"#777777"), 1.2),
+        };
+        let (row, beside) = (TOP + 15.0 * f64::from(place), RIGHT + 12.0);
         let _written = write!(
             text,
             "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{thick}\"/>\
-             <text x=\"{}\" y=\"{row}\" fill=\"{colour}\">{name}</text>",
-            drawn.join(" "),
-            RIGHT + 12.0
+             <text x=\"{beside}\" y=\"{row}\" fill=\"{colour}\">{name}</text>",
+            drawn.join(" ")
         );
     }
 }
 
-/// Whole powers between two ends.
+/// The powers of ten between two of them.
 fn powers(ends: (f64, f64)) -> impl Iterator<Item = f64> {
-    std::iter::successors(Some(ends.0), |power| Some(power + 1.0)).take_while(move |power| *power <= ends.1)
+    let powers = std::iter::successors(Some(ends.0), |power| Some(power + 1.0));
+    powers.take_while(move |power| *power <= ends.1).map(|power| 10_f64.powf(power))
 }
 
-fn grey(place: u32) -> &'static str {
-    ["#b45309", "#777777", "#0f766e", "#9f1239", "#6d28d9", "#4d7c0f"][place as usize % 6]
-}
+const COLOURS: [&str; 6] = ["#b45309", "#777777", "#0f766e", "#9f1239", "#6d28d9", "#4d7c0f"];
