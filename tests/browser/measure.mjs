@@ -141,7 +141,7 @@ for (const given of files) {
   const found = [];
   for (let one = 0; one < Number(rounds); one += 1) {
     found.push(await round(file, Number(rows) <= Number(most)));
-    console.error(`${rows} cases, round ${one + 1}: drawn after ${found.at(-1).drawn.toFixed(0)} ms`);
+    process.stderr.write(`${rows} cases, round ${one + 1}: ${found.at(-1).drawn.toFixed(0)} ms\n`);
   }
   const of = (key) => median(found.map((one) => one[key]));
   const steps = found[0].steps.map(([id], at) => [id, median(found.map((one) => one.steps[at][1]))]);
