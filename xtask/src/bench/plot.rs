@@ -100,7 +100,8 @@ fn chart(title: &str, lines: &[Line], value: Value, text: &mut String) {
     };
     let mut peers: Vec<&str> = Vec::new();
     for line in lines {
-        if !peers.contains(&line.peer.as_str()) {
+        // One whose figures are wrong has no times.
+        if value(line).is_some() && !peers.contains(&line.peer.as_str()) {
             peers.push(&line.peer);
         }
     }
