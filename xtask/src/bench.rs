@@ -22,6 +22,14 @@ use std::path::{Path, PathBuf};
 const SUBJECT: &str = "<!doctype html>\n<html lang=\"nl\">\n<meta charset=\"utf-8\">\n<title>BEN-monitor</title>\n\
     <script type=\"module\" src=\"pkg/ben-monitor.js\"></script>\n<ben-monitor></ben-monitor>\n</html>\n";
 
+/// Compresses the files of a folder as the harness does those of the peers, so that no page waits for that.
+const COMPRESS: &str = "const fs = require('fs'), zlib = require('zlib'), path = require('path');\
+for (const name of fs.readdirSync(process.argv[1])) {\
+    const file = path.join(process.argv[1], name), bytes = fs.readFileSync(file), c = zlib.constants;\
+    fs.writeFileSync(file + '.br', zlib.brotliCompressSync(bytes, { params: { [c.BROTLI_PARAM_QUALITY]: 11,\
+        [c.BROTLI_PARAM_LGWIN]: 24, [c.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));\
+}";
+
 /// Most cases that are made in memory for the native half, and at which each figure is measured by itself.
 const MOST: usize = 1_000_000;
 
@@ -152,6 +160,7 @@ fn subject() -> Outcome<PathBuf> {
     let folder = target()?.join("bench-subject");
     let _none_yet = fs::remove_dir_all(&folder);
     copy(&places::pkg(), &folder.join("pkg"))?;
+    program::run(command("node").arg("--eval").arg(COMPRESS).arg(folder.join("pkg")))?;
     stamp::write(&folder.join("index.html"), SUBJECT.as_bytes())?;
     Ok(folder)
 }
