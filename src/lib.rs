@@ -26,6 +26,7 @@ pub mod identifiers;
 pub mod intake;
 pub mod listed;
 pub mod narrative;
+pub mod packed;
 pub mod plain;
 pub mod report;
 pub mod session;

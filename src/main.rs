@@ -11,6 +11,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+#[path = "main/partial.rs"]
+mod partial;
 #[path = "main/workbook.rs"]
 mod workbook;
 
@@ -19,10 +21,10 @@ use ben_monitor::{
     cases::Day,
     catalog::Lang,
     charts::{self, Frame, TableMeasurer, Theme},
-    error::{Code, Error},
+    error::{self, Code, Error},
     narrative,
     report::Clause,
-    session::{Recept, Session},
+    session::{PartRead, Recept, Session},
 };
 use clap::{Args, Parser, Subcommand};
 
@@ -68,6 +70,26 @@ enum Task {
         #[arg(short, long, value_name = "OUT.svg")]
         output: PathBuf,
     },
+    /// Reads a partition of the rows and writes what it contributes: for report, beside those of the others.
+    Partial {
+        /// Monitor files; with --head, stretches of the rows of one file. - is standard input.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Where the part goes; - is standard output.
+        #[arg(short, long, value_name = "PART")]
+        output: PathBuf,
+        /// The file of which these are rows, or its first 2 MB: by these is decided what each column is for.
+        #[arg(long, value_name = "FILE")]
+        head: Option<PathBuf>,
+        /// The name of that file in the report; that of --head otherwise.
+        #[arg(long = "as", value_name = "NAME", requires = "head")]
+        named: Option<String>,
+        /// A sheet of a workbook to read, by name; may be repeated.
+        #[arg(long = "sheet", value_name = "NAME", conflicts_with = "head")]
+        sheets: Vec<String>,
+        #[command(flatten)]
+        reading: Reading,
+    },
     /// Prints what changed between two exports as JSON: new, closed, changed and gone cases.
     Compare {
         /// The export of the earlier moment.
@@ -81,7 +103,7 @@ enum Task {
 
 #[derive(Args)]
 struct Input {
-    /// Monitor files, read together.
+    /// Monitor files, read together, or parts that `partial` made.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Only cases with this answer: field=value. Repeated for one field: any of them; for several fields: all of them.
@@ -133,13 +155,17 @@ enum Refusal {
     Core(Option<PathBuf>, Error),
     /// A workbook can't be read.
     Workbook(PathBuf, ben_monitor_sheets::Refusal),
+    /// Parts can't be put together.
+    Parts(ben_monitor::packed::Refusal),
+    /// Parts and files can't be read together.
+    Mixed,
 }
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let reading = match &cli.task {
         Task::Report { input, .. } | Task::Chart { input, .. } => &input.reading,
-        Task::Compare { reading, .. } => reading,
+        Task::Compare { reading, .. } | Task::Partial { reading, .. } => reading,
     };
     let lang = Lang::from_tag(&reading.lang);
     match run(&cli.task, lang) {
@@ -173,11 +199,24 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
             let model = (0..released.get().indicators.len())
                 .find_map(|index| charts::resolve(&released, index, &frame, &TableMeasurer))
                 .ok_or_else(|| core(Error::new(Code::UnknownIndicator).with_word("indicator", indicator)))?;
-            write(output, &charts::svg(&model, &Theme::light()).map_err(core)?)
+            write(output, charts::svg(&model, &Theme::light()).map_err(core)?.as_bytes())
+        }
+        Task::Partial { files, output, head, named, sheets, reading } => {
+            let recept = recept(reading)?;
+            let read = match head {
+                None => partial::whole(&mut begin(reading, &recept), files, sheets)?,
+                Some(head) => {
+                    let mapping = reading.recept.is_some().then(|| recept.mapping());
+                    partial::stretches(files, head, named.as_deref(), mapping.as_ref())?
+                }
+            };
+            write(output, &PartRead::part(&read))
         }
         Task::Compare { older, newer, reading } => {
             let mut session = begin(reading, &recept(reading)?);
-            let (older, newer) = (read_file(&mut session, older, &[])?, read_file(&mut session, newer, &[])?);
+            let mut end = |session: &mut Session| session.end_file().map(|read| read.source);
+            let older = read_file(&mut session, older, &[], &mut end)?;
+            let newer = read_file(&mut session, newer, &[], &mut end)?;
             print(&session.compare(older, newer).map_err(core)?)
         }
     }
@@ -209,8 +248,10 @@ fn clauses(pairs: &[(String, String)]) -> Vec<Clause> {
 /// Reads all files into one session.
 fn load(input: &Input, recept: &Recept) -> Result<Session, Refusal> {
     let mut session = begin(&input.reading, recept);
-    for path in &input.files {
-        read_file(&mut session, path, &input.sheets)?;
+    if !partial::add_parts(&mut session, &input.files)? {
+        for path in &input.files {
+            read_file(&mut session, path, &input.sheets, &mut |session| session.end_file().map(drop))?;
+        }
     }
     tell_findings(&session, Lang::from_tag(&input.reading.lang));
     Ok(session)
@@ -258,9 +299,14 @@ fn tell_findings(session: &Session, lang: Lang) {
     }
 }
 
-/// Reads one file, of a workbook the sheets with these names or those that fit; answers its number among the
-/// sources, of the last of its sheets.
-fn read_file(session: &mut Session, path: &Path, sheets: &[String]) -> Result<usize, Refusal> {
+/// Reads one file, of a workbook the sheets with these names or those that fit; answers what its end gave, of the
+/// last of its sheets.
+fn read_file<T>(
+    session: &mut Session,
+    path: &Path,
+    sheets: &[String],
+    end: &mut dyn FnMut(&mut Session) -> error::Result<T>,
+) -> Result<T, Refusal> {
     let unreadable = |error| Refusal::File(path.to_owned(), error);
     let refused = |error| Refusal::Core(Some(path.to_owned()), error);
     let mut file = File::open(path).map_err(unreadable)?;
@@ -268,29 +314,29 @@ fn read_file(session: &mut Session, path: &Path, sheets: &[String]) -> Result<us
     let mut buffer = vec![0; CHUNK];
     let mut length = file.read(&mut buffer).map_err(unreadable)?;
     if buffer.get(..length).is_some_and(ben_monitor_sheets::may_be_workbook) {
-        return workbook::read(session, path, &name, sheets);
+        return workbook::read(session, path, &name, sheets, end);
     }
     session.begin(&name);
     while let Some(bytes) = buffer.get(..length).filter(|bytes| !bytes.is_empty()) {
         session.feed(bytes).map_err(refused)?;
         length = file.read(&mut buffer).map_err(unreadable)?;
     }
-    session.end_file().map(|read| read.source).map_err(refused)
+    end(session).map_err(refused)
 }
 
 /// Prints as JSON.
 fn print(released: &impl serde::Serialize) -> Result<(), Refusal> {
     let json = serde_json::to_string_pretty(released).map_err(|_| core(Error::new(Code::BadRequest)))?;
-    write(Path::new("-"), &(json + "\n"))
+    write(Path::new("-"), (json + "\n").as_bytes())
 }
 
 /// Writes to a file, or to standard output for `-`.
-fn write(path: &Path, text: &str) -> Result<(), Refusal> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     let unwritable = |error| Refusal::File(path.to_owned(), error);
     if path == Path::new("-") {
-        std::io::stdout().write_all(text.as_bytes()).map_err(unwritable)
+        std::io::stdout().write_all(bytes).map_err(unwritable)
     } else {
-        std::fs::write(path, text).map_err(unwritable)
+        std::fs::write(path, bytes).map_err(unwritable)
     }
 }
 
@@ -305,6 +351,10 @@ fn sentence(refusal: &Refusal, lang: Lang) -> String {
             let place = path.as_ref().map(|path| format!("{}: ", path.display())).unwrap_or_default();
             format!("{place}{} [{}]", narrative::error_sentence(error, lang), error.code())
         }
+        Refusal::Parts(refusal) => {
+            format!("{} [{}]", partial::sentence(*refusal, lang), refusal.as_str())
+        }
+        Refusal::Mixed => format!("{} [part.mixed]", partial::mixed(lang)),
         Refusal::Workbook(path, refusal) => {
             let tag = if lang == Lang::En { "en" } else { "nl" };
             format!("{}: {} [{refusal}]", path.display(), refusal.0.sentence(tag))

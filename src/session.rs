@@ -4,8 +4,10 @@
 mod contents;
 mod files;
 mod mark;
+mod parts;
 mod recept;
 
+pub use parts::{PartRead, StretchInHand};
 pub use recept::Recept;
 mod profiles;
 
@@ -18,7 +20,7 @@ use crate::{
     analysis::{self, Other, Past, Request, Settings},
     cases::{Cases, Day, Overlap},
     catalog::Lang,
-    clean::{Cleaner, Mapping},
+    clean::{Cleaned, Cleaner, Mapping},
     disclosure::{self, Released},
     error::{Code, Error, Result},
     finding::Finding,
@@ -129,19 +131,24 @@ impl Session {
         let mut file = self.reading.take().ok_or_else(|| Error::new(Code::NothingLoaded))?;
         let reading = file.intake.finish(&mut file.cleaner)?;
         let cleaned = file.cleaner.finish(&reading)?;
+        Ok(self.add_file(file.name, file.bytes.value(), cleaned))
+    }
+
+    /// Adds the cases of a file with this fingerprint, unless it was read before.
+    fn add_file(&mut self, name: String, bytes: u64, cleaned: Cleaned) -> FileRead {
         let mut read = FileRead {
-            name: file.name,
+            name,
             cases: cleaned.cases.len() as u64,
             columns: cleaned.columns as u64,
             findings: 0,
             source: self.files.len(),
             left_out: false,
         };
-        if let Some(source) = self.files.iter().position(|known| *known == file.bytes.value()) {
+        if let Some(source) = self.files.iter().position(|known| *known == bytes) {
             self.note_file_again(source);
-            return Ok(FileRead { source, left_out: true, ..read });
+            return FileRead { source, left_out: true, ..read };
         }
-        self.files.push(file.bytes.value());
+        self.files.push(bytes);
         self.cases.append(cleaned.cases);
         self.past = Past::default();
         self.findings.extend(cleaned.findings);
@@ -149,7 +156,7 @@ impl Session {
         self.read.push(cleaned.read);
         self.look_across_files();
         read.findings = self.findings.iter().filter(|finding| finding.source == read.source).count() as u64;
-        Ok(read)
+        read
     }
 
     /// An empty session that understands files as this one does: to see what a file would give.

@@ -22,6 +22,10 @@ impl Identities {
         self.rows.push(u32::try_from(row).unwrap_or(u32::MAX));
     }
 
+    pub(super) fn rows(&self) -> &[u32] {
+        &self.rows
+    }
+
     /// Number of cases.
     pub fn len(&self) -> usize {
         self.marks.len()

@@ -8,6 +8,7 @@ mod doubles;
 mod fingerprint;
 mod identity;
 mod moments;
+mod packed;
 mod ranked;
 mod same;
 mod sets;

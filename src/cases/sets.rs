@@ -65,7 +65,7 @@ impl Sets {
     }
 
     /// All answers in the order of the cases.
-    pub fn iter(&self) -> impl Iterator<Item = Result<u32, Missing>> + '_ {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Result<u32, Missing>> + '_ {
         self.raw.iter().map(|&raw| self.of_raw(raw))
     }
 
@@ -113,7 +113,7 @@ impl Sets {
 }
 
 #[inline(always)]
-fn encode(answers: Result<u32, Missing>) -> u32 {
+pub(super) fn encode(answers: Result<u32, Missing>) -> u32 {
     match answers {
         Ok(bits) if bits & (FIRST_MISSING - 1) != 0 => bits & (FIRST_MISSING - 1),
         Ok(_) => FIRST_MISSING << Missing::Blank as u32,
@@ -121,7 +121,7 @@ fn encode(answers: Result<u32, Missing>) -> u32 {
     }
 }
 
-fn decode(set: u32) -> Result<u32, Missing> {
+pub(super) fn decode(set: u32) -> Result<u32, Missing> {
     match set / FIRST_MISSING {
         0 => Ok(set),
         flags => Err(Missing::from_number(flags.trailing_zeros())),

@@ -14,6 +14,7 @@ use crate::{
     catalog::Field,
     finding::{FindingCode, Findings},
     intake::Rows,
+    packed::{Packed, Packer, Refusal},
 };
 
 /// Where ages come from.
@@ -121,6 +122,20 @@ impl Ages {
     /// The sum of all ages.
     pub(super) fn sum(&self) -> u64 {
         self.numbers.cells.column.iter().flatten().map(u64::from).sum()
+    }
+
+    pub(super) fn pack(&self, before: u64, to: &mut Packer) {
+        self.numbers.cells.column.pack(to);
+        self.written_tallies.pack(before, to);
+        self.year_tallies.pack(before, to);
+        self.sources.births.iter().for_each(|births| births.pack(before, to));
+    }
+
+    pub(super) fn add_packed(&mut self, before: u64, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        self.numbers.cells.column.add_packed(from)?;
+        self.written_tallies.add_packed(before, from)?;
+        self.year_tallies.add_packed(before, from)?;
+        self.sources.births.as_mut().map_or(Ok(()), |births| births.add_packed(before, from))
     }
 
     /// The column; none when the file has neither ages nor days at which to work them out.

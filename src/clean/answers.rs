@@ -7,6 +7,7 @@ use crate::{
     cases::Missing,
     catalog::{EXPLANATION, Field, Kind, Likeness, MISSING, NOT_APPLICABLE, Role, UNKNOWN, fold, nearest},
     listed::Listed,
+    packed::{Packed, Packer, Refusal},
 };
 
 /// Longest text that is compared letter by letter, in bytes.
@@ -121,6 +122,19 @@ impl Answers {
     /// Whether the field has spellings that the column must explain.
     pub(super) fn has_ambiguous(&self) -> bool {
         !self.field.ambiguous.is_empty()
+    }
+
+    /// Which readings of its ambiguous spellings the column speaks for.
+    pub(super) fn pack(&self, to: &mut Packer) {
+        self.spoken_for.iter().flatten().for_each(|&heard| to.truth(heard));
+    }
+
+    /// Adds what another stretch of the column speaks for.
+    pub(super) fn add_packed(&mut self, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        for heard in self.spoken_for.iter_mut().flatten() {
+            *heard |= from.truth()?;
+        }
+        Ok(())
     }
 
     /// Takes note of spellings that tell what an ambiguous one means.

@@ -2,7 +2,11 @@
 //! person can say what is meant. Bounded, and in the worker's memory alone.
 
 use super::remember::Remembered;
-use crate::understanding::{Cell, Said};
+use crate::{
+    cases::{Fingerprint, Missing},
+    packed::{Packed, Packer, Refusal},
+    understanding::{Cell, Said},
+};
 
 /// Most different texts that are kept for a column.
 const MAX_TEXTS: usize = 500;
@@ -69,6 +73,30 @@ impl Asked {
     /// Drops the texts that turned out to be understood.
     pub(super) fn forget(&mut self, mut understood: impl FnMut(&str) -> bool) {
         self.cells.retain(|cell| !understood(&cell.text));
+    }
+
+    /// What was counted, by fingerprints: no text.
+    pub(super) fn pack(&self, to: &mut Packer) {
+        to.rows(self.cells.iter().map(|cell| {
+            let said = match cell.said {
+                Said::Missing(missing) => [0, missing as u8],
+                Said::Like(place) => [1, place],
+            };
+            let mut print = Fingerprint::default();
+            print.add(&said);
+            print.add(cell.text.as_bytes());
+            print.value().to_le_bytes()
+        }));
+    }
+
+    /// Adds what was counted in another stretch of the column: only how many
+    /// different texts there are is right from here on.
+    pub(super) fn add_packed(&mut self, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        for print in from.rows::<8>()? {
+            let print = u64::from_le_bytes(*print);
+            self.note(&format!("{print:016x}"), Said::Missing(Missing::Unrecognised));
+        }
+        Ok(())
     }
 
     /// What was counted.

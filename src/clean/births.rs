@@ -14,6 +14,7 @@ use crate::{
     catalog::Field,
     finding::{FindingCode, Findings},
     intake::Record,
+    packed::{Packed, Packer, Refusal},
 };
 
 /// When a child was born, as far as the cell tells.
@@ -91,6 +92,17 @@ impl Births {
         } else {
             self.tallies.note(code, row, 1);
         }
+    }
+
+    pub(super) fn pack(&self, before: u64, to: &mut Packer) {
+        self.tallies.pack(before, to);
+        to.number(self.used);
+    }
+
+    pub(super) fn add_packed(&mut self, before: u64, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        self.tallies.add_packed(before, from)?;
+        self.used += from.number()?;
+        Ok(())
     }
 
     /// Hands over what was noticed: also that the column was used and dropped.

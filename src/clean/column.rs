@@ -1,6 +1,8 @@
 //! Reads one column: the cells of one field, whatever its kind, and counts
 //! what was noticed in them.
 
+pub(super) mod packed;
+
 use super::{
     answers::{Answers, Found},
     asked::Asked,
@@ -15,7 +17,7 @@ use super::{
     tallies::Tallies,
 };
 use crate::{
-    cases::{Codes, Column, Day, Missing, Places, Sets},
+    cases::{Codes, Column, Day, Fingerprint, Missing, Places, Sets},
     catalog::{Field, Kind},
     finding::{FindingCode, Findings},
     intake::{Record, Rows},
@@ -31,6 +33,8 @@ pub(super) struct Reader {
     pub(super) tallies: Tallies,
     /// A person said that the column holds no identifiers.
     pub(super) says_clean: bool,
+    /// Fingerprints of places in rows without a case, which would be answers had they been met before.
+    unmet: Vec<u64>,
     asked: Asked,
     kind: OfKind,
 }
@@ -71,7 +75,7 @@ impl Reader {
             })),
         };
         let (tallies, asked) = (Tallies::default(), Asked::new(field.id));
-        Some(Self { field, at, tallies, says_clean: false, asked, kind })
+        Some(Self { field, at, tallies, says_clean: false, unmet: Vec::new(), asked, kind })
     }
 
     /// Adds the answers of the cases in these rows.
@@ -86,8 +90,8 @@ impl Reader {
         }
     }
 
-    /// Whether this row's cell holds an answer; adds nothing. A place only
-    /// when it has been met before: any text can be a new one.
+    /// Whether this row's cell holds an answer; adds nothing. A place only when
+    /// it has been met before, in any spelling: any text can be a new one.
     pub(super) fn has_answer(&mut self, row: &Record<'_>) -> bool {
         let cell = row.cell(self.at);
         match &mut self.kind {
@@ -95,7 +99,15 @@ impl Reader {
             OfKind::One(known) => known.meaning(cell).answer.is_ok(),
             OfKind::Many { answers, .. } => answers.has_answer(cell),
             OfKind::Number(known) => known.sure_meaning(cell).answer.is_ok(),
-            OfKind::Place(known) => known.met(cell).is_some_and(|known| known.answer.is_ok()),
+            OfKind::Place(known) => {
+                let names = &mut known.cells.names;
+                let Ok((_, place)) = names.written(&cell.text()) else { return false };
+                let met = names.met().get(place.as_bytes()).is_some();
+                if !met {
+                    self.unmet.push(Fingerprint::of(place.as_bytes()));
+                }
+                met
+            }
         }
     }
 

@@ -17,6 +17,7 @@ use crate::{
     finding::{FindingCode, Findings},
     identifiers::{self, Identifier},
     intake::Rows,
+    packed::{Packed, Packer, Refusal},
 };
 
 /// Fewer different names in a whole column tell no more than the sample did.
@@ -86,6 +87,14 @@ impl Stopped {
                 self.tallies.note(self.code, rows.number(place), 1);
             }
         }
+    }
+
+    pub(super) fn pack(&self, before: u64, to: &mut Packer) {
+        self.tallies.pack(before, to);
+    }
+
+    pub(super) fn add_packed(&mut self, before: u64, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        self.tallies.add_packed(before, from)
     }
 
     /// Says which column it is.

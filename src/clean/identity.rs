@@ -10,6 +10,7 @@ use crate::{
     catalog::{Kind, fold, for_each_folded},
     finding::{FindingCode, Findings},
     intake::{Cell, Record, Rows},
+    packed::{Packed, Packer, Refusal},
 };
 
 /// A casus number is hardly ever longer, in bytes: it is folded in place.
@@ -46,6 +47,14 @@ impl RowIdentity {
                 }
             }
         }
+    }
+
+    pub(super) fn pack(&self, before: u64, to: &mut Packer) {
+        self.found.pack(before, to);
+    }
+
+    pub(super) fn add_packed(&mut self, before: u64, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        self.found.add_packed(before, from)
     }
 
     /// What the cases are known by; nothing without a casus column. There the

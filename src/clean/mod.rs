@@ -26,6 +26,7 @@ mod marks;
 mod numbers;
 mod one;
 mod options;
+mod packed;
 mod parts;
 mod places;
 mod propose;
@@ -33,12 +34,15 @@ mod remember;
 mod row;
 mod sample;
 mod several;
+mod stretch;
 mod table;
 mod tallies;
 
 pub use columns::{Certainty, DecidedColumn, Use};
 pub use dates::DateOrder;
 pub use mapping::{Mapping, Wishes};
+pub use packed::RowsOfParts;
+pub use stretch::{Stretch, StretchRead};
 
 use crate::{
     cases::{Cases, Day},

@@ -12,6 +12,7 @@ use crate::{
     catalog::{Field, Role},
     finding::{FindingCode, Findings},
     intake::{Record, Rows},
+    packed::{Packed, Packer, Refusal},
 };
 
 /// The columns of one field's answers.
@@ -93,6 +94,14 @@ impl Parts {
     /// The answer that the column at this place is for.
     pub(super) fn value_at(&self, at: usize) -> Option<Result<u8, Missing>> {
         self.columns.iter().find(|part| part.at == at).map(|part| part.value)
+    }
+
+    pub(super) fn pack(&self, before: u64, to: &mut Packer) {
+        self.columns.iter().for_each(|part| part.tallies.pack(before, to));
+    }
+
+    pub(super) fn add_packed(&mut self, before: u64, from: &mut Packed<'_>) -> Result<(), Refusal> {
+        self.columns.iter_mut().try_for_each(|part| part.tallies.add_packed(before, from))
     }
 
     /// Hands over what was noticed.

@@ -16,7 +16,7 @@ const LONGEST_NAME: usize = 120;
 
 /// Most different places that are kept: the country has 342 municipalities,
 /// and some 2,500 towns and villages.
-const MAX_PLACES: usize = 4096;
+pub(super) const MAX_PLACES: usize = 4096;
 /// Words within a name that have no capital.
 const SMALL_WORDS: [&str; 14] =
     ["aan", "aan't", "bij", "de", "den", "der", "en", "het", "in", "op", "te", "ten", "van", "'t"];
@@ -36,17 +36,11 @@ impl PlaceNames {
 
     /// The code of a place in `places`, which is added when it is new.
     pub(super) fn find(&mut self, text: &str, places: &mut Places) -> Meaning<u16> {
-        match self.missing.find(text) {
-            // In a column of the file's own an `x` is an answer.
-            Some(Missing::Blank) if self.field.is_own() && !fold(text).is_empty() => {}
-            Some(missing) => return Meaning::missing(missing),
-            None => {}
-        }
-        if text.len() > LONGEST_NAME || is_stray(self.field, text) {
-            return Meaning::wrong(FindingCode::ValueUnrecognised);
-        }
-        let name = self.bare(text);
-        let folded = fold(&name);
+        let (name, folded) = match self.written(text) {
+            Ok(written) => written,
+            Err(Missing::Unrecognised) => return Meaning::wrong(FindingCode::ValueUnrecognised),
+            Err(missing) => return Meaning::missing(missing),
+        };
         if let Some(code) = self.codes.get(folded.as_bytes()) {
             return code.into();
         }
@@ -59,6 +53,27 @@ impl PlaceNames {
             }
             None => Meaning::wrong(FindingCode::TooManyPlaces),
         }
+    }
+
+    /// A place's name, and what it is known by in any spelling; or why a text is none.
+    pub(super) fn written(&mut self, text: &str) -> Result<(String, String), Missing> {
+        match self.missing.find(text) {
+            // In a column of the file's own an `x` is an answer.
+            Some(Missing::Blank) if self.field.is_own() && !fold(text).is_empty() => {}
+            Some(missing) => return Err(missing),
+            None => {}
+        }
+        if text.len() > LONGEST_NAME || is_stray(self.field, text) {
+            return Err(Missing::Unrecognised);
+        }
+        let name = self.bare(text);
+        let folded = fold(&name);
+        Ok((name, folded))
+    }
+
+    /// What all places that were met are known by.
+    pub(super) fn met(&self) -> &Remembered<u16> {
+        &self.codes
     }
 
     /// The name with single spaces, without soft hyphens, and without a

@@ -1,6 +1,8 @@
 //! From rows below the header to cases: each row becomes a case, or is left
 //! out and counted.
 
+pub(super) mod packed;
+
 use super::{
     ages::{AgeSources, Ages},
     births::Births,
@@ -17,7 +19,7 @@ use super::{
     tallies::Tallies,
 };
 use crate::{
-    cases::{Column, Day, Identities},
+    cases::{Column, Day, Fingerprint, Identities},
     catalog::{FIELDS, Field, field},
     finding::{FindingCode, Findings},
     intake::{Record, Rows},
@@ -29,6 +31,9 @@ const LEAST_SUMMED: usize = 3;
 
 /// Most last rows that may hold sums.
 const MOST_FIGURES: usize = 4;
+
+/// Numbers as fingerprints, by the places of their columns.
+type Figures = Vec<(usize, u64)>;
 
 /// Reads the rows of one file.
 #[derive(Debug)]
@@ -254,7 +259,7 @@ impl Table {
     /// The last rows, if they hold numbers alone: sums, or cases after all.
     fn end(&mut self) {
         for row in std::mem::take(&mut self.figures) {
-            if self.are_sums(&row) {
+            if figures(&row).is_some_and(|figures| self.are_sums(&figures)) {
                 self.rows.note(FindingCode::TotalRows, row.number(), 1);
             } else {
                 self.read_cases(row.rows());
@@ -263,16 +268,13 @@ impl Table {
     }
 
     /// Whether a row's numbers are the sums of the columns, or the number of cases.
-    fn are_sums(&self, row: &HeldRow) -> bool {
-        let mut sums = 0;
-        for (at, cell) in row.cells().iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-            let Some(number) = numbers::read(cell).and_then(|number| u64::try_from(number).ok()) else {
-                return false;
-            };
+    fn are_sums(&self, figures: &[(usize, u64)]) -> bool {
+        let (mut sums, cases) = (0, print(self.cases as u64));
+        for &(at, figure) in figures {
             match self.sum_at(at) {
-                Some(sum) if sum == number => sums += usize::from(sum > 0),
-                None if number != self.cases as u64 => {}
-                _ if number == self.cases as u64 => sums += 1,
+                Some(sum) if print(sum) == figure => sums += usize::from(sum > 0),
+                None if figure != cases => {}
+                _ if figure == cases => sums += 1,
                 _ => return false,
             }
         }
@@ -350,4 +352,17 @@ fn holds_only_figures(row: &Record<'_>) -> bool {
         let raw = row.raw(at).trim_ascii();
         raw.is_empty() || (raw.iter().any(u8::is_ascii_digit) && numbers::read(&row.text(at)).is_some())
     })
+}
+
+/// The numbers in a row's cells, as fingerprints, by the places of their columns; none when some cell holds no number
+/// that can be a sum.
+fn figures(row: &HeldRow) -> Option<Figures> {
+    let filled = row.cells().iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+    let figure = |cell: &str| numbers::read(cell).and_then(|number| u64::try_from(number).ok());
+    filled.map(|(at, cell)| Some((at, print(figure(cell)?)))).collect()
+}
+
+/// A number that can be known again and not be read: it may be that of a case.
+fn print(number: u64) -> u64 {
+    Fingerprint::of(&number.to_le_bytes())
 }

@@ -64,6 +64,11 @@ impl Transcoder {
         self.encoding
     }
 
+    /// Whether no character has been read in part.
+    pub(super) fn is_between_characters(&self) -> bool {
+        self.odd_byte.is_none() && self.high_surrogate.is_none()
+    }
+
     /// The chunk itself, or what was transcoded from it in `out`.
     pub(super) fn push<'a>(&mut self, chunk: &'a [u8], out: &'a mut Vec<u8>) -> &'a [u8] {
         if matches!(self.encoding, Encoding::Utf8 | Encoding::Windows1252) {

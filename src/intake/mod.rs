@@ -29,6 +29,7 @@
 
 mod dialect;
 mod encoding;
+mod further;
 #[cfg(test)]
 mod hostile;
 mod record;
@@ -40,8 +41,10 @@ mod sniff;
 
 use crate::error::{Code, Error, Result};
 use crate::finding::MAX_ROWS;
+use dialect::Dialect;
 pub use encoding::Encoding;
 use encoding::Transcoder;
+pub use further::{Ends, Further};
 pub use record::{Cell, KeptRecord, Record};
 use records::Splitter;
 pub use rows::Rows;
@@ -70,6 +73,12 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self { head_bytes: 256 << 10, max_row_bytes: 1 << 20, max_columns: 1000, max_reread_bytes: 64 << 20 }
+    }
+}
+
+impl Limits {
+    fn head_bytes(&self) -> usize {
+        self.head_bytes.max(LEAST_HEAD_BYTES)
     }
 }
 
@@ -158,7 +167,7 @@ impl Intake {
         if let Some(body) = &mut self.body {
             return body.feed(chunk, sink);
         }
-        let head_bytes = self.limits.head_bytes.max(LEAST_HEAD_BYTES);
+        let head_bytes = self.limits.head_bytes();
         let missing = head_bytes.saturating_sub(self.head.len());
         let (head, rest) = chunk.split_at(missing.min(chunk.len()));
         self.head.extend_from_slice(head);
@@ -182,13 +191,8 @@ impl Intake {
     /// Chooses encoding and separator from the head, and reads the head.
     fn open(&mut self, whole: bool, sink: &mut impl Sink) -> Result<&mut Body> {
         let head = std::mem::take(&mut self.head);
-        sniff::refuse_known_formats(&head)?;
-        let (encoding, mark) = encoding::detect(&head);
-        let mut transcoder = Transcoder::new(encoding);
         let mut text = Vec::new();
-        let content = transcoder.push(head.get(mark..).unwrap_or_default(), &mut text);
-        sniff::refuse_control_bytes(content)?;
-        let dialect = dialect::detect(content, whole, &self.limits);
+        let (transcoder, dialect, mark, content) = choose(&head, whole, &self.limits, &mut text)?;
         let mut body = Body {
             transcoder,
             text: Vec::new(),
@@ -199,6 +203,23 @@ impl Intake {
         body.read(content.get(dialect.skip..).unwrap_or_default(), sink)?;
         Ok(self.body.insert(body))
     }
+}
+
+/// Encoding and separator by the head, the length of its byte order mark, and
+/// the rest of it as text.
+fn choose<'a>(
+    head: &'a [u8],
+    whole: bool,
+    limits: &Limits,
+    text: &'a mut Vec<u8>,
+) -> Result<(Transcoder, Dialect, usize, &'a [u8])> {
+    sniff::refuse_known_formats(head)?;
+    let (encoding, mark) = encoding::detect(head);
+    let mut transcoder = Transcoder::new(encoding);
+    let content = transcoder.push(head.get(mark..).unwrap_or_default(), text);
+    sniff::refuse_control_bytes(content)?;
+    let dialect = dialect::detect(content, whole, limits);
+    Ok((transcoder, dialect, mark, content))
 }
 
 impl Body {
@@ -229,22 +250,26 @@ impl Body {
         self.splitter.feed(rest, sink)
     }
 
-    fn finish(mut self, sink: &mut impl Sink) -> Result<Reading> {
+    fn finish(self, sink: &mut impl Sink) -> Result<Reading> {
+        let (reading, only_white_space) = self.read_rest(sink)?;
+        if only_white_space { Err(Error::new(Code::Empty)) } else { Ok(reading) }
+    }
+
+    /// Reads what is left; answers whether there was nothing but white space too.
+    fn read_rest(mut self, sink: &mut impl Sink) -> Result<(Reading, bool)> {
         let mut text = Vec::new();
         self.transcoder.finish(&mut text);
         self.read(&text, sink)?;
         let split = self.splitter.finish(sink)?;
-        if split.only_white_space {
-            return Err(Error::new(Code::Empty));
-        }
         let (encoding, mixed_rows) = split.tally.conclude(self.transcoder.encoding());
-        Ok(Reading {
+        let reading = Reading {
             encoding,
             separator: split.separator,
             rows: split.rows,
             quote_unclosed_rows: split.quote_unclosed,
             nul_bytes: self.nul_bytes,
             mixed_rows,
-        })
+        };
+        Ok((reading, split.only_white_space))
     }
 }

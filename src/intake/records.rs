@@ -97,6 +97,11 @@ impl Splitter {
         self.rows + 1
     }
 
+    /// Whether no row has been read in part.
+    pub(super) fn is_between_rows(&self) -> bool {
+        self.carry.is_empty()
+    }
+
     /// Reads a piece of text.
     pub(super) fn feed(&mut self, text: &[u8], sink: &mut impl Sink) -> Result<()> {
         text.chunks(BLOCK).try_for_each(|block| self.feed_block(block, sink))

@@ -8,13 +8,14 @@ use ben_monitor_sheets::{Code, Fit, HEAD_ROWS, MAX_FILE_BYTES, Refusal as NotRea
 
 use super::Refusal;
 
-/// Reads the sheets with these names; without names those that fit. Answers the number of the last among the sources.
-pub(super) fn read(
+/// Reads the sheets with these names; without names those that fit. Answers what the `end` of the last gave.
+pub(super) fn read<T>(
     session: &mut Session,
     path: &Path,
     name: &str,
     wanted: &[String],
-) -> Result<usize, Refusal> {
+    end: &mut dyn FnMut(&mut Session) -> error::Result<T>,
+) -> Result<T, Refusal> {
     tell_of_panics(path);
     let not_read = |refusal| Refusal::Workbook(path.to_owned(), refusal);
     let unreadable = |error| Refusal::File(path.to_owned(), error);
@@ -24,16 +25,16 @@ pub(super) fn read(
     let mut workbook = Workbook::open(std::fs::read(path).map_err(unreadable)?).map_err(not_read)?;
     let chosen = choose(session, &mut workbook, wanted).map_err(not_read)?;
     let one_sheet = workbook.sheets().len() == 1;
-    let mut number = 0;
+    let mut last = Err(not_read(NotRead(Code::Empty)));
     for sheet in chosen {
         let tab = workbook.sheets().get(sheet).map_or("", |sheet| sheet.name.as_str());
         let source = if one_sheet { name.to_owned() } else { format!("{name}, {tab}") };
-        number = read_sheet(session, &mut workbook, sheet, &source)
+        last = Ok(read_sheet(session, &mut workbook, sheet, &source, end)
             .map_err(not_read)?
-            .map_err(|error| Refusal::Core(Some(path.to_owned()), error))?;
+            .map_err(|error| Refusal::Core(Some(path.to_owned()), error))?);
     }
     let _default = std::panic::take_hook();
-    Ok(number)
+    last
 }
 
 /// A damaged file may end in a panic, and a panic ends this program: with a sentence, then, like any refusal.
@@ -88,13 +89,14 @@ fn fields_in(session: &Session, head: &[u8]) -> Vec<String> {
     }
 }
 
-/// Gives a sheet to the session, and answers its number among the sources: refused by `sheets/`, or by the core.
-fn read_sheet(
+/// Gives a sheet to the session, and answers what its `end` gave: refused by `sheets/`, or by the core.
+fn read_sheet<T>(
     session: &mut Session,
     workbook: &mut Workbook,
     sheet: usize,
     source: &str,
-) -> Result<error::Result<usize>, NotRead> {
+    end: &mut dyn FnMut(&mut Session) -> error::Result<T>,
+) -> Result<error::Result<T>, NotRead> {
     session.begin(source);
     let mut fed = Ok(0);
     let written = workbook.csv(sheet, None, &mut |piece| {
@@ -105,5 +107,5 @@ fn read_sheet(
     if written.errors > 0 {
         session.note_cell_errors(u64::from(written.errors), &written.error_rows);
     }
-    Ok(fed.and_then(|_| session.end_file()).map(|read| read.source))
+    Ok(fed.and_then(|_| end(session)))
 }

@@ -1,13 +1,15 @@
-//! The project's own commands: `cargo xtask demo | test | build | size | setup | sample`.
+//! The project's own commands: `cargo xtask demo | test | bench | build | size | setup | sample`.
 //!
 //! One module for each command, and those they share: where things are (`places`), running another
 //! program (`program`), skipping what is up to date (`stamp`). Nothing here is part of the product.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "commands talk to the person who ran them")]
 
+mod bench;
 mod build;
 mod demo;
 mod licences;
+mod partitions;
 mod places;
 mod program;
 mod sample;
@@ -31,6 +33,9 @@ cargo xtask test --browser [-- ARGUMENTS]
                                 the browser tests alone; ARGUMENTS go to Playwright
 cargo xtask build               set up and make pkg/
 cargo xtask size [--save]       what a visitor downloads, in brotli bytes; --save makes it the size to compare with
+cargo xtask bench [FOLDER] [--rows N,N] [--growth N,N] [--repeat N] [--peers NAME,NAME] [--save]
+                                measure the core and the page, beside its peers where FOLDER or $BEN_BENCH_DIR holds
+                                their harness; --save writes docs/speed.md
 cargo xtask sample              write the sample files again from their seed
 cargo xtask setup               install what the others need, and nothing else
 
@@ -46,6 +51,7 @@ fn main() -> ExitCode {
     let outcome = match command {
         "demo" => demo::run(rest),
         "test" => test::run(rest),
+        "bench" => bench::run(rest),
         "build" => expect_nothing(rest).and_then(|()| build::run()),
         "size" => size::run(rest),
         "sample" => expect_nothing(rest).and_then(|()| sample::run(&places::root())),

@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::build;
 use crate::licences;
+use crate::partitions;
 use crate::places;
 use crate::program::{self, cargo, npm_command};
 use crate::server::{Server, Site};
@@ -74,6 +75,7 @@ fn steps<'a>(which: Which, for_playwright: &'a [String]) -> Vec<Step<'a>> {
             Box::new(|| run_cargo(&["test", "--locked", "--workspace"])),
         );
         add("documentation builds without warnings", Box::new(document));
+        add("parts of a file by Dask are one run", Box::new(partitions::check));
     }
     add("build pkg/", Box::new(build::package));
     if which != Which::Browser {
