@@ -7,6 +7,7 @@ mod mark;
 mod parts;
 mod recept;
 
+pub use crate::intake::Finder;
 pub use parts::{PartRead, StretchInHand};
 pub use recept::Recept;
 mod profiles;
@@ -24,7 +25,7 @@ use crate::{
     disclosure::{self, Released},
     error::{Code, Error, Result},
     finding::Finding,
-    intake::{Finder, Intake, Limits},
+    intake::{Intake, Limits},
     narrative,
     report::{Clause, Comparison, Report},
     understanding::{self, AsRead, Understanding},

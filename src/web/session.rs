@@ -12,10 +12,9 @@ use crate::{
     disclosure::Released,
     error::{self, Code, Error},
     finding::Finding,
-    intake::Finder,
     narrative,
     report::Report,
-    session::{Asked, Session},
+    session::{Asked, Finder, Session},
 };
 
 /// Reads monitor files and answers with reports. Lives in a worker; ending the

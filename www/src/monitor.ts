@@ -36,6 +36,8 @@ import { type Theme, themeOf } from "./theme";
 import { afterPaint, Gate, Turn } from "./turn";
 import { view } from "./view";
 
+/** Bytes of a file of which counting everything takes long enough to be seen. */
+const LARGE = 2 ** 22;
 /** Reading that takes longer than this shows how far it is, in milliseconds. */
 const PATIENCE = 500;
 /** Ends of a load that somebody wanted: no message, no event. */
@@ -432,8 +434,10 @@ export class BenMonitor extends Asking implements Host {
     /** So many of them, from the first, were shown before: without one of these nothing is shown. */
     before = given.length,
   ): Promise<Report> {
-    // What the first part of the core can do is shown as soon as it is there.
-    const quick = !this.isWhole && mapping === null && given.length === 1 && this.isPlain(selected);
+    // What the first part of the core can do is shown as soon as it is there; of a large file the first charts
+    // before the last figure is counted.
+    const plain = mapping === null && given.length === 1 && this.isPlain(selected);
+    const quick = plain && (!this.isWhole || given.some(({ blob }) => blob.size > LARGE));
     if (!quick) await turn.orCancelled(this.whole.promise);
     const client = this.running().client;
     const asked = this.question();

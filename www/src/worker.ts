@@ -3,6 +3,7 @@ import init, { Session } from "ben-monitor-wasm";
 import { completeCore } from "./complete";
 import { BenMonitorError, failure, failureData } from "./failure";
 import { type Vectors, vectors } from "./vectors";
+import { warmUp } from "./warm";
 import type {
   Answer,
   FileRead,
@@ -70,6 +71,10 @@ async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<v
     await completeCore(order.module, core);
     whole.resolve();
     scope.postMessage({ id: order.id, kind: "started" });
+    // After what was asked meanwhile.
+    setTimeout(() => {
+      if (!current && !offered) warmUp();
+    });
   } else if (order.kind === "read") {
     await read(order);
     stopped.delete(order.id);
