@@ -305,7 +305,8 @@ mod tests {
         for lens in [&[0][..], &[1], &[2047, 2048], &[2049, 0, 5000, 3]] {
             let mut cases = file(lens[0]);
             lens[1..].iter().for_each(|&len| cases.append(file(len)));
-            let some: Vec<u32> = (0..).take(cases.len()).filter(|&case| drawn(case + 9).is_multiple_of(3)).collect();
+            let some: Vec<u32> =
+                (0..).take(cases.len()).filter(|&case| drawn(case + 9).is_multiple_of(3)).collect();
             let all: Vec<u32> = (0..).take(cases.len()).collect();
             for (field, column) in FIELDS.iter().filter_map(|field| Some((field, cases.column(field.id)?))) {
                 let ranked = cases.ranked(field.id).expect("a column");

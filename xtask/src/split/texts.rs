@@ -168,17 +168,33 @@ fn segment(line: &str) -> Option<(u32, Vec<u8>)> {
     Some((start.parse().ok()?, bytes))
 }
 
-/// The read-only symbols of a linker's map, in order: lines of address, offset and size, and the section they are from.
+/// The read-only symbols of a linker's map, in order.
 fn symbols(map: &str) -> Vec<Range<u32>> {
+    symbols_of(map, |_| true)
+}
+
+/// Those on lines that are wanted: lines of address, offset and size, and the section they are from.
+pub(crate) fn symbols_of(map: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Range<u32>> {
     let symbol = |line: &str| {
         let mut words = line.split_whitespace();
         let mut number = || u32::from_str_radix(words.next()?, 16).ok();
         let (start, _, size) = (number()?, number()?, number()?);
-        line.contains(":(.rodata.").then_some(start..start.checked_add(size)?)
+        (line.contains(":(.rodata.") && is_wanted(line)).then_some(start..start.checked_add(size)?)
     };
     let mut symbols: Vec<Range<u32>> = map.lines().filter_map(symbol).collect();
     symbols.sort_by_key(|symbol| symbol.start);
     symbols
+}
+
+/// A line that is a segment of memory, with zeros for these symbols; nothing when it is another line.
+pub(crate) fn without(line: &str, symbols: &[Range<u32>]) -> Option<String> {
+    let (start, mut bytes) = line.starts_with(" (data ").then(|| segment(line))??;
+    for (at, byte) in (start..).zip(&mut bytes) {
+        if symbol_at(symbols, at).is_some() {
+            *byte = 0;
+        }
+    }
+    Some(Memory(BTreeMap::from([(start, bytes)])).written().trim_end().to_owned())
 }
 
 fn symbol_at(symbols: &[Range<u32>], address: u32) -> Option<&Range<u32>> {
