@@ -32,7 +32,8 @@ const WASM_OPT_LEVEL: &str = "z";
 
 /// A panic ends the worker, and the page says so: nobody ever reads its words. Leaving them out, in the standard
 /// library too, saves a tenth of the download. Stable rustc builds its library anew only when it is told that it may.
-const WITHOUT_PANIC_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none";
+const WITHOUT_PANIC_WORDS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
 /// Turns on `optimize(speed)` for the functions that are marked so: what runs for every byte, row or case.
 const HOT: &str = "--cfg hot";
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
