@@ -165,25 +165,19 @@ impl Ranked<'_> {
 
     /// Looks each case of a block up in a table by place.
     pub fn look_up(&self, block: &Block<'_>, table: &[u32], found: &mut [u32]) {
-        let before = self.extent.before;
-        match self.column {
-            Column::Codes(codes) => look_up(&codes.0, block, table, found, code_place),
-            Column::Sets(sets) => look_up(sets.ranks(), block, table, found, |raw| raw),
-            Column::Places(Places { codes: words, .. })
-            | Column::Numbers(Numbers(words))
-            | Column::Days(Days(words)) => look_up(words, block, table, found, |raw| word_place(raw, before)),
-        }
+        self.read_places(block, found);
+        look_up(table, found);
     }
 
-    /// How many cases of a block have the answer of each place, added to `counts`.
-    fn count_block(&self, block: &Block<'_>, counts: &mut [u32]) {
+    /// The place of the answer of each case of a block.
+    fn read_places(&self, block: &Block<'_>, places: &mut [u32]) {
         let before = self.extent.before;
         match self.column {
-            Column::Codes(codes) => count(&codes.0, block, counts, code_place),
-            Column::Sets(sets) => count(sets.ranks(), block, counts, |raw| raw),
+            Column::Codes(codes) => copy(&codes.0, block, places, code_place),
+            Column::Sets(sets) => copy(sets.ranks(), block, places, |raw| raw),
             Column::Places(Places { codes: words, .. })
             | Column::Numbers(Numbers(words))
-            | Column::Days(Days(words)) => count(words, block, counts, |raw| word_place(raw, before)),
+            | Column::Days(Days(words)) => copy(words, block, places, |raw| word_place(raw, before)),
         }
     }
 
@@ -195,7 +189,12 @@ impl Ranked<'_> {
     /// The answers that these cases have, each with the number of them.
     pub fn counts(&self, blocks: Blocks<'_>) -> Vec<(Result<u32, Missing>, u64)> {
         let mut counts = vec![0; self.extent.places as usize];
-        blocks.for_each(|block| self.count_block(&block, &mut counts));
+        let mut places = vec![0; BLOCK];
+        for block in blocks {
+            let places = places.get_mut(..block.len).unwrap_or_default();
+            self.read_places(&block, places);
+            count(places, &mut counts);
+        }
         let counted = self.answers().zip(counts).filter(|(_, count)| *count > 0);
         counted.map(|(answer, count)| (answer, u64::from(count))).collect()
     }
@@ -212,50 +211,40 @@ fn word_place(raw: u16, before: u32) -> u32 {
     if place < u32::from(MISSING) { place } else { place - before }
 }
 
+/// One way to read for each kind of column: what follows from places has but one.
 #[cfg_attr(hot, optimize(speed))]
 #[inline(never)]
-fn look_up<T: Copy>(
-    answers: &[T],
-    block: &Block<'_>,
-    table: &[u32],
-    found: &mut [u32],
-    place: impl Fn(T) -> u32,
-) {
-    let of = |raw: T| table.get(place(raw) as usize).copied().unwrap_or(0);
+fn copy<T: Copy>(answers: &[T], block: &Block<'_>, places: &mut [u32], place: impl Fn(T) -> u32) {
     match block.list {
         Some(list) => {
-            for (found, &case) in found.iter_mut().zip(list) {
-                *found = answers.get(case as usize).map_or(0, |&raw| of(raw));
+            for (found, &case) in places.iter_mut().zip(list) {
+                *found = answers.get(case as usize).map_or(0, |&raw| place(raw));
             }
         }
         None => {
             let answers = answers.get(block.start..).unwrap_or_default();
-            for (found, &raw) in found.iter_mut().zip(answers).take(block.len) {
-                *found = of(raw);
+            for (found, &raw) in places.iter_mut().zip(answers) {
+                *found = place(raw);
             }
         }
     }
 }
 
+/// What stands in a table in the place of each place.
 #[cfg_attr(hot, optimize(speed))]
 #[inline(never)]
-fn count<T: Copy>(answers: &[T], block: &Block<'_>, counts: &mut [u32], place: impl Fn(T) -> u32) {
-    match block.list {
-        Some(list) => {
-            for &case in list {
-                let Some(&raw) = answers.get(case as usize) else { continue };
-                if let Some(count) = counts.get_mut(place(raw) as usize) {
-                    *count += 1;
-                }
-            }
-        }
-        None => {
-            let answers = answers.get(block.start..).unwrap_or_default();
-            for &raw in answers.get(..block.len).unwrap_or(answers) {
-                if let Some(count) = counts.get_mut(place(raw) as usize) {
-                    *count += 1;
-                }
-            }
+fn look_up(table: &[u32], places: &mut [u32]) {
+    for place in places {
+        *place = table.get(*place as usize).copied().unwrap_or(0);
+    }
+}
+
+#[cfg_attr(hot, optimize(speed))]
+#[inline(never)]
+fn count(places: &[u32], counts: &mut [u32]) {
+    for &place in places {
+        if let Some(count) = counts.get_mut(place as usize) {
+            *count += 1;
         }
     }
 }

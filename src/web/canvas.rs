@@ -1,10 +1,13 @@
-//! A canvas of the page as a plotters backend: what drawings of ours ask for, no more. plotters' own writes
-//! fractions as text, for which Rust brings 4 kB of tables and code: more than all that is here.
+//! A canvas of the page, drawn on by plotters' own backend for it. Words alone go past that one: it sets letters and
+//! colour anew for each, which costs the browser more than drawing does.
+
+use std::fmt;
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     text_anchor::HPos,
 };
+use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::error::{Code, Error};
@@ -13,39 +16,25 @@ type Drawn = Result<(), DrawingErrorKind<Error>>;
 
 /// Draws on a canvas. Words stand level, with their middle at the place that is given.
 pub(super) struct Canvas<'a> {
-    canvas: &'a HtmlCanvasElement,
+    shapes: CanvasBackend,
     context: &'a CanvasRenderingContext2d,
-    /// The letters and the colour that it has now: setting them costs the browser more than drawing does.
+    /// The letters and the colour that words have now; no colour when a shape came since.
     font: String,
     fill: String,
 }
 
 impl<'a> Canvas<'a> {
-    /// On a canvas that was sized just now.
-    pub(super) fn new(canvas: &'a HtmlCanvasElement, context: &'a CanvasRenderingContext2d) -> Self {
+    /// On a canvas that was sized just now, if it can be drawn on.
+    pub(super) fn new(canvas: &HtmlCanvasElement, context: &'a CanvasRenderingContext2d) -> Option<Self> {
+        let shapes = CanvasBackend::with_canvas_object(canvas.clone())?;
         context.set_text_baseline("middle");
-        Self { canvas, context, font: String::new(), fill: String::new() }
+        Some(Self { shapes, context, font: String::new(), fill: String::new() })
     }
 
-    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
-        self.context.begin_path();
-        for (x, y) in path {
-            // The first one of a path only goes there.
-            self.context.line_to(x.into(), y.into());
-        }
-    }
-
-    fn fill_with(&mut self, colour: BackendColor) {
-        let fill = css(colour);
-        if self.fill != fill {
-            self.context.set_fill_style_str(&fill);
-            self.fill = fill;
-        }
-    }
-
-    fn stroke_with(&self, style: &impl BackendStyle) {
-        self.context.set_stroke_style_str(&css(style.color()));
-        self.context.set_line_width(style.stroke_width().into());
+    /// What draws shapes, in colours of its own.
+    fn shapes(&mut self) -> &mut CanvasBackend {
+        self.fill.clear();
+        &mut self.shapes
     }
 }
 
@@ -53,31 +42,33 @@ impl DrawingBackend for Canvas<'_> {
     type ErrorType = Error;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.canvas.width(), self.canvas.height())
+        self.shapes.get_size()
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
+        self.shapes.ensure_prepared().map_err(refused)
     }
 
     fn present(&mut self) -> Drawn {
-        Ok(())
+        self.shapes.present().map_err(refused)
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, colour: BackendColor) -> Drawn {
-        self.draw_rect((x, y), (x + 1, y + 1), &colour, true)
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
+        self.shapes().draw_pixel(point, colour).map_err(refused)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.shapes().draw_line(from, to, style).map_err(refused)
     }
 
     fn draw_rect<S: BackendStyle>(
         &mut self,
-        (left, top): BackendCoord,
-        (right, bottom): BackendCoord,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
         style: &S,
-        _filled: bool,
+        filled: bool,
     ) -> Drawn {
-        self.fill_with(style.color());
-        self.context.fill_rect(left.into(), top.into(), (right - left).into(), (bottom - top).into());
-        Ok(())
+        self.shapes().draw_rect(upper_left, bottom_right, style, filled).map_err(refused)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -85,10 +76,7 @@ impl DrawingBackend for Canvas<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.stroke_with(style);
-        self.trace(path);
-        self.context.stroke();
-        Ok(())
+        self.shapes().draw_path(path, style).map_err(refused)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -96,29 +84,17 @@ impl DrawingBackend for Canvas<'_> {
         corners: I,
         style: &S,
     ) -> Drawn {
-        self.fill_with(style.color());
-        self.trace(corners);
-        self.context.fill();
-        Ok(())
+        self.shapes().fill_polygon(corners, style).map_err(refused)
     }
 
     fn draw_circle<S: BackendStyle>(
         &mut self,
-        (x, y): BackendCoord,
+        middle: BackendCoord,
         radius: u32,
         style: &S,
         filled: bool,
     ) -> Drawn {
-        self.context.begin_path();
-        self.context.arc(x.into(), y.into(), radius.into(), 0.0, std::f64::consts::TAU).map_err(refused)?;
-        if filled {
-            self.fill_with(style.color());
-            self.context.fill();
-        } else {
-            self.stroke_with(style);
-            self.context.stroke();
-        }
-        Ok(())
+        self.shapes().draw_circle(middle, radius, style, filled).map_err(refused)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
@@ -127,7 +103,11 @@ impl DrawingBackend for Canvas<'_> {
             HPos::Right => "right",
             HPos::Center => "center",
         });
-        self.fill_with(style.color());
+        let fill = css(style.color());
+        if self.fill != fill {
+            self.context.set_fill_style_str(&fill);
+            self.fill = fill;
+        }
         let font = font(style.style().as_str(), style.size(), style.family().as_str());
         if self.font != font {
             self.context.set_font(&font);
@@ -137,21 +117,41 @@ impl DrawingBackend for Canvas<'_> {
     }
 }
 
-/// Letters as a canvas wants them, sizes to a hundredth of a pixel.
+/// Letters as a canvas wants them.
 pub(super) fn font(weight: &str, size: f64, family: &str) -> String {
-    let size = whole(size * 100.0);
-    format!("{weight} {}.{:02}px {family}", size / 100, size % 100)
+    format!("{weight} {}px {family}", Decimal(size))
 }
 
 fn css(BackendColor { alpha, rgb: (red, green, blue) }: BackendColor) -> String {
-    let alpha = whole(alpha * 1000.0);
-    format!("rgba({red},{green},{blue},{}.{:03})", alpha / 1000, alpha % 1000)
+    format!("rgba({red},{green},{blue},{})", Decimal(alpha))
 }
 
-fn whole(value: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float's cast saturates")]
-    let whole = value.round() as u32;
-    whole
+/// A number as a canvas wants it: to a thousandth, which is finer than it draws.
+///
+/// Rust writes fractions exactly, for which it brings 6 kB of code and tables. In the core nothing but plotters' canvas
+/// asks for that, for colours: the build has this write them too (`xtask/src/stand_in.rs`).
+#[repr(transparent)]
+struct Decimal(f64);
+
+impl fmt::Display for Decimal {
+    #[inline(never)]
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[expect(clippy::cast_possible_truncation, reason = "a float's cast saturates")]
+        let thousandths = (self.0 * 1000.0).round() as i32;
+        if thousandths < 0 {
+            out.write_str("-")?;
+        }
+        let thousandths = thousandths.unsigned_abs();
+        let (whole, mut part, mut digits) = (thousandths / 1000, thousandths % 1000, 3);
+        if part == 0 {
+            return write!(out, "{whole}");
+        }
+        while part % 10 == 0 {
+            part /= 10;
+            digits -= 1;
+        }
+        write!(out, "{whole}.{part:0digits$}")
+    }
 }
 
 fn refused<E>(_reason: E) -> DrawingErrorKind<Error> {

@@ -76,8 +76,8 @@ impl Painter {
         let Some(model) = charts::resolve(&self.released, index, &frame, &measurer) else { return Ok(None) };
         canvas.set_width(device_pixels(model.width, ratio));
         canvas.set_height(device_pixels(model.height, ratio));
-        charts::draw(&model, &theme, ratio, &mut Canvas::new(canvas, &context))
-            .map_err(|error| thrown(&error, self.lang))?;
+        let mut backend = Canvas::new(canvas, &context).ok_or_else(|| self.refuse(Code::Drawing))?;
+        charts::draw(&model, &theme, ratio, &mut backend).map_err(|error| thrown(&error, self.lang))?;
         Ok(Some(to_js(&model)))
     }
 }

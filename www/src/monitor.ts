@@ -483,11 +483,12 @@ export class BenMonitor extends Asking implements Host {
     if (!quick) return report;
     await turn.orCancelled(this.whole.promise);
     turn.throwIfCancelled();
-    return this.count(selected);
+    if (this.steps.wanted !== selected) return report;
+    return this.count(selected, true);
   }
 
-  /** Asks the figures of the cases that are there. */
-  protected override async count(selected: Selected): Promise<Report> {
+  /** Asks the figures of the cases that are there; `rest`: the first of them are shown. */
+  protected override async count(selected: Selected, rest = false): Promise<Report> {
     this.mustStand();
     this.said = "";
     this.steps.wanted = selected;
@@ -517,6 +518,8 @@ export class BenMonitor extends Asking implements Host {
       );
       check();
       counted();
+      // The rest of a file whose first charts stand, of which something else was asked meanwhile: that is on its way.
+      if (rest && this.steps.wanted !== selected) return outcome.report;
       this.steps.shown(selected);
       const { refused, shown } = this;
       return await this.show(outcome, { files: shown?.files ?? [], refused, asked, selected }, check);

@@ -8,6 +8,7 @@ use crate::program::{self, cargo, npm_command};
 use crate::setup::{self, Browser};
 use crate::split::{self, Parts};
 use crate::stamp::{self, Inputs};
+use crate::stand_in::{self, StandIn};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +32,8 @@ const WASM_OPT_LEVEL: &str = "z";
 
 /// A panic ends the worker, and the page says so: nobody ever reads its words. Leaving them out, in the standard
 /// library too, saves a tenth of the download. Stable rustc builds its library anew only when it is told that it may.
-const WITHOUT_PANIC_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none";
+const WITHOUT_PANIC_WORDS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
 /// Turns on `optimize(speed)` for the functions that are marked so: what runs for every byte, row or case.
 const HOT: &str = "--cfg hot";
 const STANDARD_LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
@@ -168,6 +170,14 @@ const LATER_ROOMS: &[&str] = &[
     "ben_monitor::understanding::decisions::",
     "ben_monitor::understanding::questions::",
 ];
+
+/// Fractions as a canvas wants them in place of exact ones, which nothing else in the core writes.
+const FRACTIONS: StandIn = StandIn {
+    replaced: "<f64 as core::fmt::Display>::fmt",
+    by: "<ben_monitor::web::canvas::Decimal as core::fmt::Display>::fmt",
+    room: "core::num::flt2dec::",
+    tables: "4core3num7flt2dec",
+};
 
 /// Of wasm, what the browsers of the last years all have, and rustc turns on.
 const WASM_FEATURES: &[&str] = &[
@@ -349,11 +359,12 @@ fn optimise(part: &WasmCrate) -> Outcome {
         WASM_OPT_WHOLE,
         WASM_OPT_LAST,
         WASM_FEATURES,
-        part.later.map(|_| (LATER, LATER_ROOMS)),
+        part.later.map(|_| (LATER, LATER_ROOMS, FRACTIONS)),
     ));
     let inputs = inputs.with(&from)?.with(&places::www().join("package-lock.json"))?;
     let inputs = inputs.with(&places::root().join("xtask/src/split.rs"))?;
     let inputs = inputs.with(&places::root().join("xtask/src/split"))?;
+    let inputs = inputs.with(&places::root().join("xtask/src/stand_in.rs"))?;
     inputs.unless_done(&stamp::note(&format!("optimise-{}", part.glue)), &makes, || {
         println!("build: wasm-opt");
         fs::create_dir_all(places::pkg()).map_err(|error| format!("pkg/ cannot be made: {error}"))?;
@@ -362,10 +373,13 @@ fn optimise(part: &WasmCrate) -> Outcome {
             return wasm_tool("wasm-opt", &passes, &from, &places::pkg().join(part.wasm));
         };
         let (whole, text) = (generated(part, "_whole.wasm"), generated(part, "_whole.wat"));
-        wasm_tool("wasm-opt", &[&["-g"], WASM_OPT, WASM_OPT_WHOLE].concat(), &from, &whole)?;
+        let map = stamp::read(&link_map(part))?;
+        wasm_tool("wasm-dis", &[], &from, &text)?;
+        stamp::write(&text, stand_in::replace(&stamp::read(&text)?, &map, &FRACTIONS)?.as_bytes())?;
+        wasm_tool("wasm-opt", &[&["-g"], WASM_OPT, WASM_OPT_WHOLE].concat(), &text, &whole)?;
         wasm_tool("wasm-dis", &[], &whole, &text)?;
         let cut = stamp::read(&text)?;
-        let map = stamp::read(&link_map(part))?;
+        stand_in::check(&cut, &FRACTIONS)?;
         let Parts { first, later: rest } =
             split::split(&cut, &map, LATER, LATER_ROOMS, &stamp::fingerprint(&cut))?;
         for (text, file) in [(first, part.wasm), (rest, later)] {

@@ -18,6 +18,7 @@ mod setup;
 mod size;
 mod split;
 mod stamp;
+mod stand_in;
 mod test;
 
 use std::process::ExitCode;

@@ -4,7 +4,7 @@
 //! Where the first calls a function of the second, it calls through the table, by a place that the second fills when it
 //! arrives. Works on the text of an optimised module with its names, in which every function is a block of lines.
 
-mod texts;
+pub(crate) mod texts;
 
 use crate::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
@@ -343,7 +343,7 @@ fn exported(line: &str) -> Option<&str> {
 }
 
 /// Everything from the first parameter or result to the last.
-fn signature(heading: &str) -> String {
+pub(crate) fn signature(heading: &str) -> String {
     let heading = heading.split_once('$').map_or("", |(_, rest)| rest);
     // The name may hold parentheses, within its quotes.
     let heading = heading.get(name_length(heading)..).unwrap_or_default();
@@ -367,7 +367,7 @@ fn name_after<'l>(line: &'l str, start: &str) -> Option<&'l str> {
 }
 
 /// The names that follow each `start`; with an empty one all names.
-fn names_after<'l>(line: &'l str, start: &str) -> Vec<&'l str> {
+pub(crate) fn names_after<'l>(line: &'l str, start: &str) -> Vec<&'l str> {
     let mut names = Vec::new();
     let mut rest = line;
     let wanted = format!("{start}$");
@@ -398,7 +398,11 @@ fn name_length(name: &str) -> usize {
 
 /// `$"<core[2d9f]::clean::Table>::read"` → `core::clean::Table>::read"`: without what stands around and within it.
 fn path(name: &str) -> String {
-    let name = name.trim_start_matches(['$', '"', '<', '&']);
+    without_hashes(name.trim_start_matches(['$', '"', '<', '&']))
+}
+
+/// Without the hashes of crates: `core[2d9f]::clean` → `core::clean`.
+pub(crate) fn without_hashes(name: &str) -> String {
     let mut path = String::new();
     let mut rest = name;
     while let Some((before, from)) = rest.split_once('[') {

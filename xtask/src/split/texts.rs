@@ -2,7 +2,8 @@
 //!
 //! Which bytes are one text is told by the linker's map. A text moves when the second part takes hold of it, and
 //! nothing that stays can: no number in a function of the first part points at it or into it, and no word of memory
-//! does but in a table that only the second part uses. What is no plain text stays, and so does all that is in doubt.
+//! does but in a table that only the second part uses. Such a table of texts goes too, and so do the texts with gaps
+//! that `format!` fills. Whatever else memory holds stays, and so does all that is in doubt.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -80,7 +81,14 @@ impl Memory {
                 && (numbers.in_later(text.clone()) || !held.is_empty())
                 && held.iter().all(|table| is_later_table(table.as_ref(), &holders, numbers, DEEPEST))
         };
-        let goes = symbols.iter().filter(|symbol| self.is_text(symbol) && is_later(symbol));
+        let tables: BTreeSet<u32> = holders.values().flatten().flatten().map(|table| table.start).collect();
+        let goes = symbols.iter().filter(|symbol| {
+            symbol.end - symbol.start >= SHORTEST
+                && match tables.contains(&symbol.start) {
+                    true => is_later_table(Some(symbol), &holders, numbers, DEEPEST),
+                    false => self.bytes(symbol).is_some_and(is_text) && is_later(symbol),
+                }
+        });
         let goes: BTreeSet<u32> = goes.flat_map(Clone::clone).collect();
         (self.only(|at| !goes.contains(&at)), self.only(|at| goes.contains(&at)))
     }
@@ -99,14 +107,10 @@ impl Memory {
         holders
     }
 
-    fn is_text(&self, symbol: &Range<u32>) -> bool {
-        let segment = self.0.range(..=symbol.start).next_back();
-        let bytes = segment.and_then(|(start, bytes)| {
-            let from = usize::try_from(symbol.start - start).ok()?;
-            bytes.get(from..from + symbol.len())
-        });
-        let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
-        symbol.end - symbol.start >= SHORTEST && text.is_some_and(|text| !text.contains(char::is_control))
+    fn bytes(&self, symbol: &Range<u32>) -> Option<&[u8]> {
+        let (start, bytes) = self.0.range(..=symbol.start).next_back()?;
+        let from = usize::try_from(symbol.start - start).ok()?;
+        bytes.get(from..from + symbol.len())
     }
 
     fn only(&self, is_wanted: impl Fn(u32) -> bool) -> Self {
@@ -147,6 +151,34 @@ fn is_later_table(table: Option<&Range<u32>>, holders: &Holders, numbers: &Numbe
         && held.iter().all(|table| is_later_table(table.as_ref(), holders, numbers, deepest - 1))
 }
 
+/// Plain text, or text with gaps.
+fn is_text(bytes: &[u8]) -> bool {
+    let text = |bytes| std::str::from_utf8(bytes).is_ok_and(|text| !text.contains(char::is_control));
+    text(bytes) || pieces(bytes).is_some_and(|pieces| pieces.into_iter().all(text))
+}
+
+/// The pieces of a text with gaps, as rustc writes it for `format!`: each behind its length, gaps as a byte with the two
+/// highest bits, the rest of which tells how many bytes say how to write what comes there, and a zero at the end.
+fn pieces(bytes: &[u8]) -> Option<Vec<&[u8]>> {
+    let mut pieces = Vec::new();
+    let mut rest = bytes;
+    loop {
+        let (&kind, after) = rest.split_first()?;
+        let (skipped, length) = match kind {
+            0 => return after.is_empty().then_some(pieces),
+            1..=0x7f => (0, kind.into()),
+            0x80 => (2, usize::from(u16::from_le_bytes(after.get(..2)?.try_into().ok()?))),
+            0xc0.. => {
+                let two = (kind >> 1 & 7).count_ones();
+                (usize::from(kind & 1) * 4 + usize::try_from(two).ok()? * 2, 0)
+            }
+            _ => return None,
+        };
+        pieces.push(after.get(skipped..skipped + length)?);
+        rest = after.get(skipped + length..)?;
+    }
+}
+
 /// Address and bytes of ` (data $name (i32.const 8) "a\00")`.
 fn segment(line: &str) -> Option<(u32, Vec<u8>)> {
     let (_, rest) = line.split_once("(i32.const ")?;
@@ -168,17 +200,33 @@ fn segment(line: &str) -> Option<(u32, Vec<u8>)> {
     Some((start.parse().ok()?, bytes))
 }
 
-/// The read-only symbols of a linker's map, in order: lines of address, offset and size, and the section they are from.
+/// The read-only symbols of a linker's map, in order.
 fn symbols(map: &str) -> Vec<Range<u32>> {
+    symbols_of(map, |_| true)
+}
+
+/// Those on lines that are wanted: lines of address, offset and size, and the section they are from.
+pub(crate) fn symbols_of(map: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Range<u32>> {
     let symbol = |line: &str| {
         let mut words = line.split_whitespace();
         let mut number = || u32::from_str_radix(words.next()?, 16).ok();
         let (start, _, size) = (number()?, number()?, number()?);
-        line.contains(":(.rodata.").then_some(start..start.checked_add(size)?)
+        (line.contains(":(.rodata.") && is_wanted(line)).then_some(start..start.checked_add(size)?)
     };
     let mut symbols: Vec<Range<u32>> = map.lines().filter_map(symbol).collect();
     symbols.sort_by_key(|symbol| symbol.start);
     symbols
+}
+
+/// A line that is a segment of memory, with zeros for these symbols; nothing when it is another line.
+pub(crate) fn without(line: &str, symbols: &[Range<u32>]) -> Option<String> {
+    let (start, mut bytes) = line.starts_with(" (data ").then(|| segment(line))??;
+    for (at, byte) in (start..).zip(&mut bytes) {
+        if symbol_at(symbols, at).is_some() {
+            *byte = 0;
+        }
+    }
+    Some(Memory(BTreeMap::from([(start, bytes)])).written().trim_end().to_owned())
 }
 
 fn symbol_at(symbols: &[Range<u32>], address: u32) -> Option<&Range<u32>> {
@@ -253,6 +301,33 @@ mod tests {
             "a table can be addressed from before its start"
         );
         assert_eq!(moved("", ""), "", "a table that nobody is known to use");
+    }
+
+    #[test]
+    fn a_table_of_texts_goes_with_them() {
+        let map = "10 0 10 a.o:(.rodata..Lanon.1)\n20 10 10 a.o:(.rodata.TABLE)\n";
+        let table = r"\10\00\00\00\05\00\00\00\15\00\00\00\05\00\00\00";
+        let line = format!(" (data $.rodata (i32.const 16) \"first text here.{table}\")");
+        let memory = Memory::of(&[&line]).expect("is understood");
+        for (first, stays) in
+            [("", 0), ("(i32.const 32)", 32), ("(i32.const 31)", 32), ("(i32.const 16)", 32)]
+        {
+            let mut numbers = Numbers::default();
+            numbers.note(first, true);
+            numbers.note("(i32.const 32)", false);
+            let (left, _) = memory.split(map, &numbers);
+            assert_eq!(left.0.values().map(Vec::len).sum::<usize>(), stays, "{first}");
+        }
+    }
+
+    #[test]
+    fn a_text_with_gaps_is_a_text() {
+        let gaps = b"\x05half \xc0\x04 and\xc3\x01\x00\x00\x00\x02\x00\x80\x03\x00end\x00";
+        assert_eq!(pieces(gaps).map(|pieces| pieces.concat()), Some(b"half  andend".to_vec()));
+        assert!(is_text(gaps) && is_text("één".as_bytes()));
+        for other in [&b"\x05half"[..], b"\x01a\x00b", b"\x01\xff\x00", b"\x90\x00", b"a\x07", b"\x80\x01"] {
+            assert!(!is_text(other), "{other:?}");
+        }
     }
 
     #[test]
