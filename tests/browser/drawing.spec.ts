@@ -108,10 +108,10 @@ test("counting that takes long says so, can be stopped, and leaves the figures t
   // A worker that keeps its orders for later is one that is busy.
   await page.addInitScript(() => {
     const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (order: { kind?: string }, ...rest) {
+    Worker.prototype.postMessage = function (order: { kind?: string }, ...rest: unknown[]) {
       const { busy } = window as unknown as { busy?: boolean };
       if (busy && order.kind === "report") return;
-      postMessage.call(this, order, ...(rest as []));
+      postMessage.apply(this, [order, ...rest] as Parameters<typeof postMessage>);
     };
   });
   await open(page);

@@ -2,8 +2,6 @@
 import init, { Session } from "ben-monitor-wasm";
 import { completeCore } from "./complete";
 import { BenMonitorError, failure, failureData } from "./failure";
-import { type Vectors, vectors } from "./vectors";
-import { warmUp } from "./warm";
 import type {
   Answer,
   FileRead,
@@ -17,6 +15,8 @@ import type {
 } from "./protocol";
 import type { Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
 import { Gate } from "./turn";
+import { type Vectors, vectors } from "./vectors";
+import { warmUp } from "./warm";
 
 type Reading = Extract<Order, { kind: "read" }>;
 
