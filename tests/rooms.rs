@@ -84,6 +84,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("web_sys", &["web"]),
     ("js_sys", &["web"]),
     ("plotters_backend", &["web"]),
+    ("plotters_canvas", &["web"]),
     ("plotters", &["charts"]),
 ];
 

@@ -73,7 +73,9 @@ impl Memory {
 
     /// What stays, and the texts that only the second part uses. `map`: as the linker wrote it.
     pub(super) fn split(&self, map: &str, numbers: &Numbers) -> (Self, Self) {
-        let symbols = symbols(map);
+        let mut symbols = symbols(map);
+        symbols.extend(self.merged(map));
+        symbols.sort_by_key(|symbol| symbol.start);
         let holders = self.holders(&symbols);
         let is_later = |text: &Range<u32>| {
             let held = holders.get(&text.start).map(Vec::as_slice).unwrap_or_default();
@@ -105,6 +107,22 @@ impl Memory {
             }
         }
         holders
+    }
+
+    /// Texts that the linker brought together in a place of its own, each ending with a zero.
+    fn merged(&self, map: &str) -> Vec<Range<u32>> {
+        let mut texts = Vec::new();
+        for line in map.lines().filter(|line| line.ends_with("<internal>:(.rodata)")) {
+            let Some(all) = extent(line) else { continue };
+            let mut start = all.start;
+            for (end, byte) in (all.start + 1..).zip(self.bytes(&all).unwrap_or_default()) {
+                if *byte == 0 {
+                    texts.push(start..end);
+                    start = end;
+                }
+            }
+        }
+        texts
     }
 
     fn bytes(&self, symbol: &Range<u32>) -> Option<&[u8]> {
@@ -208,14 +226,20 @@ fn symbols(map: &str) -> Vec<Range<u32>> {
 /// Those on lines that are wanted: lines of address, offset and size, and the section they are from.
 pub(crate) fn symbols_of(map: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<Range<u32>> {
     let symbol = |line: &str| {
-        let mut words = line.split_whitespace();
-        let mut number = || u32::from_str_radix(words.next()?, 16).ok();
-        let (start, _, size) = (number()?, number()?, number()?);
-        (line.contains(":(.rodata.") && is_wanted(line)).then_some(start..start.checked_add(size)?)
+        let is_symbol = line.contains(":(.rodata.") && is_wanted(line);
+        is_symbol.then(|| extent(line)).flatten()
     };
     let mut symbols: Vec<Range<u32>> = map.lines().filter_map(symbol).collect();
     symbols.sort_by_key(|symbol| symbol.start);
     symbols
+}
+
+/// Address, offset and size begin a line of the map.
+fn extent(line: &str) -> Option<Range<u32>> {
+    let mut words = line.split_whitespace();
+    let mut number = || u32::from_str_radix(words.next()?, 16).ok();
+    let (start, _, size) = (number()?, number()?, number()?);
+    Some(start..start.checked_add(size)?)
 }
 
 /// A line that is a segment of memory, with zeros for these symbols; nothing when it is another line.
@@ -318,6 +342,18 @@ mod tests {
             let (left, _) = memory.split(map, &numbers);
             assert_eq!(left.0.values().map(Vec::len).sum::<usize>(), stays, "{first}");
         }
+    }
+
+    #[test]
+    fn texts_that_the_linker_brought_together_are_told_apart() {
+        let line = " (data $.rodata (i32.const 16) \"\\05half \\c0\\05 done\\00\\0bstill open \\c0\\00\")";
+        let memory = Memory::of(&[line]).expect("is understood");
+        let mut numbers = Numbers::default();
+        numbers.note("(i32.const 16)", true);
+        numbers.note("(i32.const 30)", false);
+        let (stays, goes) = memory.split("10 0 1c <internal>:(.rodata)\n", &numbers);
+        assert_eq!(stays.0, BTreeMap::from([(16, b"\x05half \xc0\x05 done\0".to_vec())]));
+        assert_eq!(goes.0, BTreeMap::from([(30, b"\x0bstill open \xc0\0".to_vec())]));
     }
 
     #[test]
