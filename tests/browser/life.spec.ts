@@ -254,8 +254,11 @@ test("a page that moves to a sharper screen is drawn again", async ({ page }) =>
     const { told } = window as unknown as { told: MediaQueryList[] };
     for (const list of [...told]) list.dispatchEvent(new Event("change"));
   });
+  // All drawings, each in its turn, and looking at so many pixels takes its time too.
   await expect
-    .poll(async () => (await drawings(page)).every(({ ratio }) => Math.abs(ratio - 2) < 0.05))
+    .poll(async () => (await drawings(page)).every(({ ratio }) => Math.abs(ratio - 2) < 0.05), {
+      timeout: 20_000,
+    })
     .toBe(true);
 });
 

@@ -46,6 +46,9 @@ export const chart = css`
   .marks {
     position: absolute;
     inset: 0;
+    /* Those of a drawing that waits to be drawn for less room stick out nowhere. */
+    overflow: clip;
+    overflow-clip-margin: 4px;
     border-radius: 3px;
   }
   .mark {
