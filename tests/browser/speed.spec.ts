@@ -54,6 +54,33 @@ test("the first charts of a large file come first, and a filter asked then is th
   );
 });
 
+test("a filter that can't be, asked while the first charts of a large file stand, keeps none of the rest away", async ({
+  page,
+}) => {
+  await open(page);
+  const done = page.evaluate(() => {
+    const element = document.querySelector("ben-monitor");
+    if (!element) throw new Error("no element");
+    let asked: Promise<string> | undefined;
+    return new Promise<[string, number, number]>((resolve) => {
+      let first = 0;
+      element.addEventListener("ben-rendered", () => {
+        const figures = element.report?.indicators.length ?? 0;
+        first ||= figures;
+        asked ??= element.setFilter([{ field: "wat", values: ["x"] }]).then(
+          () => "",
+          (error: { code: string }) => error.code,
+        );
+        if (figures > first) asked.then((code) => resolve([code, first, figures]));
+      });
+    });
+  });
+  await page.locator("ben-monitor input[type=file]").setInputFiles([csv("groot.csv", large())]);
+  const [code, first, figures] = await done;
+  expect(code).not.toBe("");
+  expect(figures).toBeGreaterThan(first);
+});
+
 test("vectors find what looking at byte after byte finds", async () => {
   const code = readFileSync(new URL("../../www/generated/find.wasm", import.meta.url));
   const memory = new WebAssembly.Memory({ initial: 4 });

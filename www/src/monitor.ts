@@ -528,6 +528,9 @@ export class BenMonitor extends Asking implements Host {
       const error = asFailure(thrown);
       this.steps.wanted = this.steps.now;
       if (!WANTED.has(error.code)) this.fail(error);
+      // Only the first charts of a large file stand, and what was asked instead of the rest did not come.
+      if (!rest && this.shown && !this.shown.complete)
+        this.count(this.steps.now, true).catch(() => undefined);
       throw error;
     }
   }
