@@ -9,15 +9,7 @@ import { cpus, totalmem } from "node:os";
 import { chromium } from "@playwright/test";
 
 const [url, out, rounds, most, ...files] = process.argv.slice(2);
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const FLAGS = JSON.parse(readFileSync(new URL("flags.json", import.meta.url), "utf8"));
 const launch = () => chromium.launch({ executablePath: process.env.CHROME, args: FLAGS });
 
 /** The largest peak that a renderer of ours had, in MiB; none where the system does not tell. */

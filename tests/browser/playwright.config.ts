@@ -3,18 +3,11 @@
 // BEN_URL             the demo page, pkg/ and, under /tests/, the pages of tests/browser/pages; strict policy
 // BEN_URL_WRONG_MIME  the same with the wasm file served as text/plain
 // CHROME              the browser to run; Debian's Chromium when unset
+import { readFileSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 // Beside what a container needs, flags that keep Chromium from calling home while a test counts requests.
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const flags: string[] = JSON.parse(readFileSync(new URL("flags.json", import.meta.url), "utf8"));
 
 export default defineConfig({
   testDir: ".",
