@@ -94,6 +94,7 @@ pub(super) fn indicator(id: &str, n: u64, missing: MissingCounts, figures: Figur
         n,
         missing: missing.total(),
         missing_by,
+        missing_status: None,
         of_known: catalog::indicator(id).is_some_and(|known| known.of_known),
         chosen: Vec::new(),
     };

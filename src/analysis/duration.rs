@@ -171,6 +171,7 @@ impl LeadTimes {
         let n = self.closed.total();
         let duration = Duration {
             open: self.open.total(),
+            open_status: None,
             excluded: self.excluded,
             rows: self.band_rows(n, lang, bands),
             summary: Summary {

@@ -147,6 +147,7 @@ mod tests {
             n: 10,
             missing: 30,
             missing_by: Default::default(),
+            missing_status: None,
             of_known: false,
             chosen,
         }

@@ -96,8 +96,12 @@ impl Released<Report> {
 /// region are not: they say how busy a team was, nothing about a child.
 pub fn for_own_eyes(mut report: Report) -> Released<Report> {
     let marked = mark::small_counts(&mut report);
-    report.protection =
-        Some(Protection { policy: BESLOTEN.to_owned(), small_below: limits::SMALL_BELOW, marked });
+    report.protection = Some(Protection {
+        policy: BESLOTEN.to_owned(),
+        small_below: limits::SMALL_BELOW,
+        marked,
+        ..Protection::default()
+    });
     Released(report)
 }
 

@@ -142,15 +142,29 @@ pub struct Clause {
 }
 
 /// Under which policy figures were released.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Protection {
-    /// `besloten`: exact figures, for the person whose file it is.
+    /// `besloten`: exact figures, for the person whose file it is. `website` and `stuurgroep`: protected figures, part
+    /// of a publication.
     pub policy: String,
-    /// Counts from 1 up to this one are marked as small.
+    /// Counts from 1 up to this one are marked as small; of a publication: are not shown.
     pub small_below: u64,
     /// How many counts were marked as small.
     pub marked: u64,
+    /// Of a publication: counts are multiples of this one; `None` when they are exact.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub base: Option<u64>,
+    /// Of a publication: how many counts are not shown.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub hidden: Option<u64>,
+}
+
+impl Protection {
+    /// The figures may be shown to anyone: they are part of a publication.
+    pub fn is_public(&self) -> bool {
+        self.hidden.is_some()
+    }
 }
 
 /// One figure or group of figures.
@@ -180,8 +194,12 @@ pub struct About {
     pub n: u64,
     /// Number of cases without.
     pub missing: u64,
-    /// Why these have none; adds up to `missing`.
+    /// Why these have none; adds up to `missing`, but in a publication, which does not say why.
     pub missing_by: MissingBy,
+    /// Set by `disclosure` when it is not shown how many have none: `n` is then of all cases, those without an answer
+    /// among them, `missing` is 0, and shares are of all cases.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub missing_status: Option<Status>,
     /// Its shares are by definition of the known answers, also with [`ShareOf::All`].
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub of_known: bool,
@@ -342,8 +360,11 @@ pub enum Unit {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Duration {
-    /// Cases not closed at the reference date.
+    /// Cases not closed at the reference date; 0 when not shown.
     pub open: u64,
+    /// Set by `disclosure` when it is not shown how many are open.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub open_status: Option<Status>,
     /// Cases that closed before they were referred: an error of the file.
     pub excluded: u64,
     /// Bands of the closed cases.

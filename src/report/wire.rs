@@ -147,15 +147,15 @@ wire_struct! {
     Source { name, cases }
     Period { from, to }
     Clause { field, values }
-    Protection { policy, small_below, marked }
+    Protection { policy, small_below, marked, base, hidden }
     Indicator { about, figures, words }
-    About { id, label, n, missing, missing_by, of_known, chosen }
+    About { id, label, n, missing, missing_by, missing_status, of_known, chosen }
     MissingBy { blank, unknown, not_applicable, unrecognised }
     Row { code, label, count, share, status, rule, previous, change, provisional }
     Distribution { base, multiple, ordered, rows, years, summary, pyramid }
     Summary { mean, median, p90 }
     Series { unit, rows, mean, regions }
-    Duration { open, excluded, rows, summary, kaplan_meier, closed_only, by }
+    Duration { open, open_status, excluded, rows, summary, kaplan_meier, closed_only, by }
     DurationBy { field, multiple, groups }
     DurationGroup { code, label, n, open, summary, kaplan_meier, status }
     KaplanMeier { median, low, high, points, band }

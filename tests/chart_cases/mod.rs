@@ -66,6 +66,7 @@ fn indicator(id: &str, n: u64, missing: u64, figures: Figures) -> Indicator {
         n,
         missing,
         missing_by: Default::default(),
+        missing_status: None,
         of_known: ben_monitor::catalog::indicator(id).is_some_and(|known| known.of_known),
         chosen: Vec::new(),
     };
@@ -187,6 +188,7 @@ fn duration(closed: &[u32], open: &[u32]) -> Indicator {
     ];
     let figures = Duration {
         open: open.len() as u64,
+        open_status: None,
         excluded: 0,
         rows,
         summary: Summary::default(),

@@ -18,6 +18,15 @@ export interface Clause {
 /** Of a count: few cases, or not shown. */
 export type Status = "small" | "hidden";
 
+/** Under which policy figures were released. `base` and `hidden` are of a publication. */
+export interface Protection {
+  policy: string;
+  smallBelow: number;
+  marked: number;
+  base?: number;
+  hidden?: number;
+}
+
 /** A count and its part of `n`; `null` when protected. */
 export interface Row {
   code: string;
@@ -58,6 +67,8 @@ export interface About {
   n: number;
   missing: number;
   missingBy: { blank: number; unknown: number; notApplicable: number; unrecognised: number };
+  /** Of a publication: it is not shown how many have none; `n` is then of all cases and `missing` 0. */
+  missingStatus?: Status;
   /** Its shares are by definition of the known answers. */
   ofKnown?: boolean;
   /** Values of its own field that the filter chooses: the figures are of what all other clauses leave. */
@@ -90,6 +101,7 @@ export interface Series extends About {
 export interface Duration extends About {
   kind: "duration";
   open: number;
+  openStatus?: Status;
   excluded: number;
   rows: Row[];
   summary: Summary;
@@ -194,7 +206,7 @@ export interface Report {
   referenceDate: string | null;
   period?: { from: string; to: string };
   filter: Clause[];
-  protection: { policy: string; smallBelow: number; marked: number } | null;
+  protection: Protection | null;
   indicators: Indicator[];
   /** The same figures of another selection; `rest`: of all cases that the first leaves out. */
   against?: {
