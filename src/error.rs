@@ -92,6 +92,10 @@ codes! {
     NoCaseNumbers => "compare.no-case-numbers",
     /// Nothing has been loaded yet.
     NothingLoaded => "session.nothing-loaded",
+    /// A limit of a publication was asked that is looser than its preset has it: `field` names it, `limit` is the preset's.
+    TooLoose => "publish.too-loose",
+    /// A setting of a publication, named by `field`, can't be read.
+    BadPublishSetting => "publish.bad-setting",
     /// The drawing backend refused.
     Drawing => "charts.drawing",
 }

@@ -4,8 +4,18 @@
 //! person whose file it is: exact figures, small counts marked. No drawing and
 //! no sentences; the limits stand in [`limits`].
 
+pub mod audit;
+mod flow;
 pub mod limits;
 mod mark;
+pub mod one_way;
+pub mod refused;
+pub mod regroup;
+pub mod round;
+mod rounded;
+pub mod suppress;
+pub mod table;
+pub mod two_way;
 
 use serde::{Serialize, Serializer};
 

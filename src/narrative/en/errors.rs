@@ -59,6 +59,14 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "",
         ],
         Code::NothingLoaded => ["No file has been read yet: choose a monitor file first.", ""],
+        Code::TooLoose => [
+            "This setting of the publication is less strict than is allowed (‘{f}’: at least {l}): choose a stricter one.",
+            "This setting of the publication is less strict than is allowed: choose a stricter one.",
+        ],
+        Code::BadPublishSetting => [
+            "Nothing was published, since the setting ‘{f}’ of the publication can't be read: choose again.",
+            "Nothing was published, since a setting of the publication can't be read: choose again.",
+        ],
         Code::Drawing => ["The drawing did not succeed: load the page again or use the table.", ""],
     }
 }

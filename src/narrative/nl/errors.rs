@@ -59,6 +59,14 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "",
         ],
         Code::NothingLoaded => ["Er is nog geen bestand gelezen: kies eerst een monitorbestand.", ""],
+        Code::TooLoose => [
+            "Deze instelling van de publicatie is minder streng dan mag (‘{f}’: ten minste {l}): kies een strengere.",
+            "Deze instelling van de publicatie is minder streng dan mag: kies een strengere.",
+        ],
+        Code::BadPublishSetting => [
+            "Er is niets gepubliceerd, want de instelling ‘{f}’ van de publicatie is niet te lezen: kies opnieuw.",
+            "Er is niets gepubliceerd, want een instelling van de publicatie is niet te lezen: kies opnieuw.",
+        ],
         Code::Drawing => ["De tekening is niet gelukt: laad de pagina opnieuw of gebruik de tabel.", ""],
     }
 }
