@@ -90,6 +90,12 @@ codes! {
     BadRequest => "request.malformed",
     /// Two files were to be compared and one of them has no casus numbers.
     NoCaseNumbers => "compare.no-case-numbers",
+    /// There are fewer than `limit` cases, or nothing of them can be shown.
+    TooFewToPublish => "publish.too-few",
+    /// A figure beside the previous publication would tell of few children: that of `indicator`, or the number of cases.
+    Previous => "publish.previous",
+    /// A period that is asked for is not over, is shorter than a quarter, or is not in the files.
+    BadPeriod => "publish.bad-period",
     /// Nothing has been loaded yet.
     NothingLoaded => "session.nothing-loaded",
     /// A limit of a publication was asked that is looser than its preset has it: `field` names it, `limit` is the preset's.

@@ -13,6 +13,8 @@ use std::{
 
 #[path = "main/partial.rs"]
 mod partial;
+#[path = "main/publish.rs"]
+mod publish;
 #[path = "main/workbook.rs"]
 mod workbook;
 
@@ -90,6 +92,8 @@ enum Task {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Writes protected figures that may be shown to anyone, or nothing.
+    Publish(Box<publish::Publish>),
     /// Prints what changed between two exports as JSON: new, closed, changed and gone cases.
     Compare {
         /// The export of the earlier moment.
@@ -165,6 +169,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let reading = match &cli.task {
         Task::Report { input, .. } | Task::Chart { input, .. } => &input.reading,
+        Task::Publish(wanted) => &wanted.input.reading,
         Task::Compare { reading, .. } | Task::Partial { reading, .. } => reading,
     };
     let lang = Lang::from_tag(&reading.lang);
@@ -211,6 +216,10 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
                 }
             };
             write(output, &PartRead::part(&read))
+        }
+        Task::Publish(wanted) => {
+            let recept = recept(&wanted.input.reading)?;
+            publish::run(wanted, &recept, lang)
         }
         Task::Compare { older, newer, reading } => {
             let mut session = begin(reading, &recept(reading)?);

@@ -5,10 +5,12 @@ mod contents;
 mod files;
 mod mark;
 mod parts;
+mod publish;
 mod recept;
 
 pub use crate::intake::Finder;
 pub use parts::{PartRead, StretchInHand};
+pub use publish::ToPublish;
 pub use recept::Recept;
 mod profiles;
 
@@ -231,6 +233,14 @@ impl Session {
     /// [`Code::NothingLoaded`] without a file; [`Code::BadDate`] for a reference date after the day of reading; else as
     /// [`analysis::report`].
     pub fn report(&self, request: &Request) -> Result<Released<Report>> {
+        let released = disclosure::for_own_eyes(self.exact_report(request)?);
+        let words = narrative::tell(&released, request.lang);
+        let released = released.with_words(words);
+        Ok(if request.quick { released } else { tell_rest(released, request) })
+    }
+
+    /// Counts, for a room that releases.
+    fn exact_report(&self, request: &Request) -> Result<Report> {
         if self.files.is_empty() {
             return Err(Error::new(Code::NothingLoaded));
         }
@@ -238,10 +248,7 @@ impl Session {
         if asked > self.today.or(asked) {
             return Err(analysis::misplaced_date("referenceDate.late"));
         }
-        let released = disclosure::for_own_eyes(analysis::report_again(&self.cases, request, &self.past)?);
-        let words = narrative::tell(&released, request.lang);
-        let released = released.with_words(words);
-        Ok(if request.quick { released } else { tell_rest(released, request) })
+        analysis::report_again(&self.cases, request, &self.past)
     }
 
     /// What the first charts show of all cases; as [`Session::report`]. `reference_date` may be empty; `indicators`

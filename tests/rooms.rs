@@ -40,7 +40,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("stats", &["listed"]),
     ("report", &[]),
     ("analysis", &["error", "listed", "catalog", "cases", "stats", "report"]),
-    ("disclosure", &["error", "report"]),
+    ("disclosure", &["error", "listed", "catalog", "report"]),
     ("narrative", &["error", "listed", "finding", "catalog", "report", "disclosure", "understanding"]),
     ("charts", &["error", "catalog", "report", "disclosure"]),
     (

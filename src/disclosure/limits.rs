@@ -2,6 +2,8 @@
 //!
 //! No rule stands here, only the numbers that the rules of this room use, and who may set them to what.
 
+use serde::Deserialize;
+
 use crate::error::{Code, Error, Result};
 
 /// Under *besloten*: counts from 1 to one below this are marked as small.
@@ -59,7 +61,8 @@ pub struct Policy {
 }
 
 /// What a person asks beyond a preset; what is not asked stays as the preset has it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Stricter {
     /// No count below this.
     pub minimum: Option<u64>,

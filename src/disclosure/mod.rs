@@ -9,6 +9,7 @@ mod flow;
 pub mod limits;
 mod mark;
 pub mod one_way;
+pub mod publish;
 pub mod refused;
 pub mod regroup;
 pub mod round;
@@ -21,7 +22,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     error::{Code, Error, Result},
-    report::{Comparison, Figures, Protection, Report, SCHEMA, Wire, Words},
+    report::{Comparison, Figures, Protection, Publication, Report, SCHEMA, Wire, Words},
 };
 
 /// The policy for the person whose file it is: exact figures, small ones marked.
@@ -121,6 +122,39 @@ pub fn for_own_eyes(mut report: Report) -> Released<Report> {
 /// busy a team was, as referrals by month do.
 pub fn comparison_for_own_eyes(comparison: Comparison) -> Released<Comparison> {
     Released(comparison)
+}
+
+impl Released<Publication> {
+    /// Its reports, as what may be shown: of all cases, then of each state.
+    pub fn reports(&self) -> Vec<Released<Report>> {
+        self.0.reports().map(|(_, report)| Released(report.clone())).collect()
+    }
+
+    /// The same publication with what its indicators say, report by report in the order of [`Self::reports`], and why
+    /// views are left out; it is called `title` unless it was given one.
+    #[must_use]
+    pub fn told(mut self, words: Vec<Vec<Words>>, why: Vec<String>, title: String) -> Self {
+        if self.0.title.is_empty() {
+            self.0.title = title;
+        }
+        let states = self.0.states.iter_mut().map(|state| &mut state.report);
+        for (report, words) in std::iter::once(&mut self.0.report).chain(states).zip(words) {
+            for (indicator, words) in report.indicators.iter_mut().zip(words) {
+                indicator.words = Some(words);
+            }
+        }
+        for (left, text) in self.0.left_out.iter_mut().zip(why) {
+            left.text = text;
+        }
+        self
+    }
+
+    /// The same publication with its hash.
+    #[must_use]
+    pub fn with_hash(mut self, hash: String) -> Self {
+        self.0.hash = hash;
+        self
+    }
 }
 
 /// Takes over a released report from the thread that released it, as the bytes

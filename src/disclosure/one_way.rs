@@ -36,16 +36,23 @@ pub fn hide(counts: &[u64], minimum: u64) -> Result<Shown, Unsafe> {
     if counts.iter().sum::<u64>() < minimum {
         return Err(Unsafe::TooFew);
     }
-    let mut hidden: Vec<bool> = counts.iter().map(|count| (1..minimum).contains(count)).collect();
+    let none = vec![false; counts.len()];
+    enough_left(counts, hide_more(counts, &none, minimum))
+}
+
+/// The same with some classes hidden whatever they count, and no word on how much is left: it may be nothing.
+pub fn hide_more(counts: &[u64], start: &[bool], minimum: u64) -> Shown {
+    let small = |(place, count): (usize, &u64)| at(start, place) || (1..minimum).contains(count);
+    let mut hidden: Vec<bool> = counts.iter().enumerate().map(small).collect();
     loop {
         let known = known(counts, &hidden);
-        // With each hidden class 1 or more, one class is 1 to the sum less 1 for each of the others.
-        if known.group == 0 || known.high > minimum {
-            return enough_left(counts, known);
-        }
         let shown = (0..counts.len()).filter(|class| !at(&known.hidden, *class) && at(counts, *class) > 0);
-        let next = shown.min_by_key(|class| (at(counts, *class), *class)).ok_or(Unsafe::NothingLeft)?;
-        put(&mut hidden, next, true);
+        // With each hidden class 1 or more, one class is 1 to the sum less 1 for each of the others.
+        let safe = known.group == 0 || known.high > minimum;
+        match shown.min_by_key(|class| (at(counts, *class), *class)).filter(|_| !safe) {
+            Some(next) => put(&mut hidden, next, true),
+            None => return known,
+        }
     }
 }
 

@@ -24,6 +24,7 @@ mod number;
 mod own;
 mod period;
 mod profiles;
+mod publication;
 mod referrals;
 mod selection;
 #[cfg(test)]
@@ -43,6 +44,7 @@ use crate::{
     understanding::Decision,
 };
 pub use profiles::{Condition, profile_phrase};
+pub use publication::tell_publication;
 use tongue::{Saying, Tongue};
 
 /// Row numbers that a sentence names at most.

@@ -5,9 +5,13 @@
 //! that a person sees is made from what was released.
 
 mod comparison;
+mod publication;
 mod wire;
 
 pub use comparison::{Changes, Comparison, Moment, RegionChanges};
+pub use publication::{
+    Audit, LeftOut, Limits, Merged, MergedGroup, PUBLICATION, Periods, Publication, Split, State,
+};
 pub use wire::Wire;
 
 use serde::{Deserialize, Serialize};

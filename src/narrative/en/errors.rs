@@ -67,6 +67,18 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "Nothing was published, since the setting ‘{f}’ of the publication can't be read: choose again.",
             "Nothing was published, since a setting of the publication can't be read: choose again.",
         ],
+        Code::TooFewToPublish => [
+            "Nothing was published: there are fewer than {l} cases, or nothing is left that can be shown. Choose a longer period or more regions.",
+            "Nothing was published: there are too few cases. Choose a longer period or more regions.",
+        ],
+        Code::Previous => [
+            "Nothing was published: beside the previous publication the figure ‘{i}’ would tell of a few children. Leave this figure out.",
+            "Nothing was published: the difference from the previous publication would tell of a few children. Choose another period.",
+        ],
+        Code::BadPeriod => [
+            "This period can't be published: choose quarters, half-years or years that are over and that are in the file.",
+            "",
+        ],
         Code::Drawing => ["The drawing did not succeed: load the page again or use the table.", ""],
     }
 }

@@ -67,6 +67,18 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "Er is niets gepubliceerd, want de instelling ‘{f}’ van de publicatie is niet te lezen: kies opnieuw.",
             "Er is niets gepubliceerd, want een instelling van de publicatie is niet te lezen: kies opnieuw.",
         ],
+        Code::TooFewToPublish => [
+            "Er is niets gepubliceerd: het zijn minder dan {l} casussen, of er blijft niets over dat getoond kan worden. Kies een langere periode of meer regio’s.",
+            "Er is niets gepubliceerd: het zijn te weinig casussen. Kies een langere periode of meer regio’s.",
+        ],
+        Code::Previous => [
+            "Er is niets gepubliceerd: naast de vorige publicatie zou het cijfer ‘{i}’ iets over enkele kinderen vertellen. Laat dit cijfer weg.",
+            "Er is niets gepubliceerd: het verschil met de vorige publicatie zou iets over enkele kinderen vertellen. Kies een andere periode.",
+        ],
+        Code::BadPeriod => [
+            "Deze periode kan niet worden gepubliceerd: kies kwartalen, halfjaren of jaren die voorbij zijn en die in het bestand staan.",
+            "",
+        ],
         Code::Drawing => ["De tekening is niet gelukt: laad de pagina opnieuw of gebruik de tabel.", ""],
     }
 }
