@@ -30,6 +30,11 @@ impl Network {
         pair
     }
 
+    /// Adds nodes, numbered after those that are there.
+    pub(super) fn widen(&mut self, nodes: usize) {
+        self.leaving.resize(self.leaving.len() + nodes, Vec::new());
+    }
+
     /// The room that is left on each arc.
     pub(super) fn rooms(&self) -> &[u64] {
         &self.rooms

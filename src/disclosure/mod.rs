@@ -14,6 +14,8 @@ pub mod refused;
 pub mod regroup;
 pub mod round;
 mod rounded;
+pub mod rules;
+mod search;
 pub mod suppress;
 pub mod table;
 pub mod two_way;

@@ -46,6 +46,23 @@ pub fn one_way(counts: &[u64], base: u64, total: Option<u64>) -> Option<Vec<u64>
     Some(rounded.column_margins())
 }
 
+/// Rounded sums of columns, and their total, with which each of these tables can be rounded: tables of the
+/// same columns, that have the same sums. The nearest ones first; none where there are none, or where there
+/// are too many columns to look further than the first.
+pub fn shared(tables: &[&Table], base: u64) -> Option<Fixed> {
+    let first = tables.first()?;
+    let sums = Table::new(1, first.shape().columns, &first.column_margins())?;
+    if tables.iter().any(|table| table.column_margins() != first.column_margins()) {
+        return None;
+    }
+    let fits = |fixed: &Fixed| tables.iter().all(|table| controlled(table, base, fixed).is_some());
+    let with =
+        |columns: Vec<u64>| Fixed { rows: None, total: Some(columns.iter().sum()), columns: Some(columns) };
+    let likely =
+        tables.iter().copied().chain([&sums]).filter_map(|table| controlled(table, base, &Fixed::default()));
+    likely.map(|rounded| with(rounded.column_margins())).find(|fixed| fits(fixed))
+}
+
 /// A table on its way to being rounded.
 struct Rounding {
     shape: Shape,

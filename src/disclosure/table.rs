@@ -42,10 +42,14 @@ impl Shape {
         (0..self.rows).flat_map(move |row| (0..self.columns).map(move |column| self.place(row, column)))
     }
 
-    /// The inner places of each row, then those of each column.
-    pub fn lines(self) -> impl Iterator<Item = Vec<usize>> {
-        let row = move |row| (0..self.columns).map(|column| self.place(row, column)).collect();
-        let column = move |column| (0..self.rows).map(|row| self.place(row, column)).collect();
+    /// The inner places of each row and the place of its margin, then those of each column.
+    pub fn lines(self) -> impl Iterator<Item = (Vec<usize>, usize)> {
+        let row = move |row| {
+            ((0..self.columns).map(|column| self.place(row, column)).collect(), self.place(row, self.columns))
+        };
+        let column = move |column| {
+            ((0..self.rows).map(|row| self.place(row, column)).collect(), self.place(self.rows, column))
+        };
         (0..self.rows).map(row).chain((0..self.columns).map(column))
     }
 }
@@ -177,6 +181,18 @@ impl Pattern {
     /// The hidden places, in order.
     pub fn places(&self) -> impl Iterator<Item = usize> {
         self.hidden.iter().enumerate().filter(|(_, hidden)| **hidden).map(|(place, _)| place)
+    }
+
+    /// The hidden places with the largest counts first; of equal ones the first.
+    pub(super) fn largest_first(&self, table: &Table) -> Vec<usize> {
+        let mut left: Vec<usize> = self.places().collect();
+        let mut ordered = Vec::new();
+        while let Some(largest) =
+            (0..left.len()).max_by_key(|index| (table.at(at(&left, *index)), std::cmp::Reverse(*index)))
+        {
+            ordered.push(left.remove(largest));
+        }
+        ordered
     }
 
     /// How many cells are hidden.
