@@ -1,7 +1,7 @@
 //! Figures that follow from what is published already: they tell nothing more.
 
 use super::{
-    Kin, View,
+    Exact, Kin, View,
     axis::Axis,
     columns::Columns,
     grid::{Grid, Line},
@@ -43,27 +43,35 @@ pub(super) fn of(axis: &Axis<'_>, from: &Grid, kin: &Kin) -> Option<Grid> {
 }
 
 /// The split's own values: as many cases as each state holds.
-pub(super) fn of_split(axis: &Axis<'_>, split: &Columns, view: &View) -> Grid {
+pub(super) fn of_split(axis: &Axis<'_>, split: &Columns, view: &View, exact: &Exact<'_>) -> Grid {
     let mut lines = Vec::new();
     let mut unseen = Vec::new();
-    for (place, class) in axis.classes.iter().enumerate() {
-        let state = split.groups.iter().find(|group| group.state == Some(place));
+    for class in &axis.classes {
+        let place = exact.states.iter().position(|state| state.code == class.code);
+        let state = split.groups.iter().find(|group| place.is_some() && group.state == place);
         let line = Line {
             group: group(class.code.clone(), class.label.clone(), class.counts.clone(), state.is_none()),
-            total: state.map(|group| group.total),
+            // Values that no case has are no state.
+            total: if class.total() == 0 { Some(0) } else { state.map(|group| group.total) },
             cells: Vec::new(),
         };
         if line.total.is_none() && view.place { unseen.push(line) } else { lines.push(line) }
     }
-    if !unseen.is_empty() {
-        let group = group(labels::UNSEEN.to_owned(), labels::unseen(view), Vec::new(), true);
-        lines.push(Line { group, total: None, cells: Vec::new() });
-    }
-    let last = axis.missing.len().saturating_sub(1);
+    let last = exact.states.len();
+    let rest = split.groups.iter().find(|group| group.state.is_none() && group.members != [last]);
+    let with_missing = rest.is_some_and(|rest| rest.members.contains(&last));
     let nobody = axis.missing.iter().all(|count| *count == 0);
+    if !unseen.is_empty() {
+        let label = labels::rest(view, unseen.len(), with_missing && !nobody);
+        let codes = unseen.into_iter().flat_map(|line| line.group.codes);
+        let codes = codes.chain(with_missing.then(|| grouping::UNKNOWN.to_owned())).collect();
+        let group = Group { codes, ..group(labels::UNSEEN.to_owned(), label, Vec::new(), false) };
+        lines.push(Line { group, total: rest.map(|rest| rest.total), cells: Vec::new() });
+    }
     let missing = split.groups.iter().find(|group| group.members == [last]).map(|group| group.total);
     let group = Group { kind: Kind::Missing, ..group(String::new(), String::new(), Vec::new(), false) };
-    lines.push(Line { group, total: if nobody { Some(0) } else { missing }, cells: Vec::new() });
+    let told = nobody || (with_missing && view.place);
+    lines.push(Line { group, total: if told { Some(0) } else { missing }, cells: Vec::new() });
     Grid { lines, by_state: false }
 }
 

@@ -112,7 +112,7 @@ fn neighbours(answers: Vec<Group>, view: &View, policy: &Policy) -> Vec<Group> {
             return Some((*first).clone());
         }
         let label = labels::from_to((&first.code, &first.label), (&last.code, &last.label), view.lang);
-        Some(Group::together(&groups, joined(&groups), label))
+        Some(Group::together(&groups, format!("{}..{}", first.code, last.code), label))
     };
     parts.iter().filter_map(one).collect()
 }
@@ -150,29 +150,37 @@ fn rest(answers: Vec<Group>, missing: &mut Group, view: &View, policy: &Policy) 
     kept
 }
 
-/// Codes of answers that are one class.
+/// The code of answers that are one class.
 fn joined(groups: &[&Group]) -> String {
-    let codes: Vec<&str> =
-        groups.iter().map(|group| group.code.as_str()).filter(|code| !code.is_empty()).collect();
-    codes.join("+")
+    let code = |group: &&Group| match group.kind {
+        Kind::Missing => UNKNOWN.to_owned(),
+        Kind::Answers | Kind::Open => group.code.clone(),
+    };
+    groups.iter().map(code).collect::<Vec<_>>().join(labels::JOIN)
 }
 
-/// Hidden places as one group: the name of a place says that somebody who lives there is in the file.
+/// Hidden places as one class, with the cases without one when these are hidden too: the sum is large enough to be
+/// shown, and everyone can work it out; the names would say that somebody who lives there is in the file.
 fn without_hidden_names(groups: Vec<Group>, view: &View) -> Vec<Group> {
-    let is_named = |group: &Group| group.hidden && group.kind == Kind::Answers;
-    let (hidden, mut kept): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(is_named);
-    if !hidden.is_empty() {
-        let all: Vec<&Group> = hidden.iter().collect();
-        let mut rest = Group::together(&all, labels::UNSEEN.to_owned(), labels::unseen(view));
-        rest.hidden = true;
-        kept.insert(kept.len().saturating_sub(1), rest);
+    let (hidden, mut kept): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|group| group.hidden);
+    if hidden.is_empty() {
+        return kept;
     }
+    let all: Vec<&Group> = hidden.iter().collect();
+    let with_missing = hidden.iter().any(|group| group.kind == Kind::Missing);
+    let label = labels::rest(view, all.len(), with_missing);
+    let rest = Group::together(&all, labels::UNSEEN.to_owned(), label);
+    if let Some(missing) = hidden.into_iter().find(|group| group.kind == Kind::Missing) {
+        let counts = vec![0; missing.counts.len()];
+        kept.push(Group { counts, hidden: false, ..missing });
+    }
+    kept.insert(kept.len().saturating_sub(1), rest);
     kept
 }
 
 /// What was put together, for whoever reads the publication.
 pub(super) fn told(groups: &[Group], view: &View) -> Vec<MergedGroup> {
-    let made = groups.iter().filter(|group| group.codes.len() > 1 && !(group.hidden && view.place));
+    let made = groups.iter().filter(|group| group.codes.len() > 1);
     made.map(|group| MergedGroup {
         label: group.label.clone(),
         codes: if view.place { Vec::new() } else { group.codes.clone() },

@@ -5,8 +5,16 @@ use crate::catalog::Lang;
 
 /// Code of the places that are put together.
 pub(super) const REST: &str = "overige";
-/// Code of places that are hidden.
+/// Code of places that are put together since they could not be shown.
 pub(super) const UNSEEN: &str = "verborgen";
+
+/// Between the codes of answers that are put together and have no order.
+pub(super) const JOIN: &str = "+";
+
+/// Whether a code is that of answers, or places, that are put together and have no order; `17+` is not.
+pub fn is_rest(code: &str) -> bool {
+    code == REST || code == UNSEEN || code.split_once(JOIN).is_some_and(|(_, more)| !more.is_empty())
+}
 
 /// From the first answer to the last, each code and label: `0–8 jaar` of `0-3` and `4-8`, `langer dan 3 maanden` of
 /// `3-6` and `6+`.
@@ -54,14 +62,6 @@ pub(super) fn rest(view: &View, answers: usize, with_missing: bool) -> String {
         (false, _) => rest,
         (true, Lang::Nl) => format!("{rest} en onbekend"),
         (true, Lang::En) => format!("{rest} and unknown"),
-    }
-}
-
-/// Places that are hidden and not named.
-pub(super) fn unseen(view: &View) -> String {
-    match view.lang {
-        Lang::Nl => "Plaatsen die niet genoemd worden".to_owned(),
-        Lang::En => "Places that are not named".to_owned(),
     }
 }
 

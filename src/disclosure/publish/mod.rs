@@ -16,6 +16,8 @@ mod previous;
 mod several;
 pub mod why;
 
+pub use labels::is_rest;
+
 use super::{Released, limits::Policy};
 use crate::{
     catalog::Lang,
@@ -189,11 +191,17 @@ impl Made {
         wish: &Wish<'_>,
     ) -> Result<(), &'static str> {
         let axis = Axis::of(indicator, exact).ok_or(why::FORM)?;
-        let grid = self.grid(&axis, view, wish)?;
+        let grid = self.grid(&axis, view, exact, wish)?;
         self.show(&axis, grid, view, exact, wish)
     }
 
-    fn grid(&mut self, axis: &Axis<'_>, view: &View, wish: &Wish<'_>) -> Result<Grid, &'static str> {
+    fn grid(
+        &mut self,
+        axis: &Axis<'_>,
+        view: &View,
+        exact: &Exact<'_>,
+        wish: &Wish<'_>,
+    ) -> Result<Grid, &'static str> {
         if let Some(kin) = &view.kin
             && let Some((_, grid)) = self.grids.iter().find(|(id, _)| *id == kin.indicator)
         {
@@ -201,7 +209,7 @@ impl Made {
         }
         let is_split = wish.split.as_ref().is_some_and(|split| split.field == view.indicator);
         if let (true, Some(split)) = (is_split, &self.split) {
-            return Ok(derived::of_split(axis, split, view));
+            return Ok(derived::of_split(axis, split, view, exact));
         }
         let columns = (&self.whole, self.split.as_ref());
         if matches!(axis.shape, Shape::Several | Shape::Share) {

@@ -6,7 +6,8 @@ use super::{
         limits::Policy,
         one_way,
         round::Fixed,
-        suppress::{self, Rules},
+        rules::Rules,
+        suppress,
         table::{Pattern, Table},
         two_way::{self, Protected},
     },
@@ -80,7 +81,7 @@ impl Answers {
         let base = base.ok_or(why::AUDIT)?;
         let totals = known.as_ref().map_or_else(|| columns.totals(), |known| first_row(known, base.len()));
         let published = Fixed { rows: None, total: Some(totals.iter().sum()), columns: Some(totals) };
-        let rules = Rules { minimum: policy.minimum(), least: 1, margins_too: false };
+        let rules = Rules::of(policy.minimum());
         let answers = axis.classes.len();
         let hidden = vec![false; answers];
         let places = vec![Vec::new(); answers];
