@@ -6,33 +6,46 @@ use super::table::{at, put};
 /// Nodes, and arcs in pairs: of pair `p`, arc `2p` goes forth and arc `2p + 1` back.
 #[derive(Debug, Clone)]
 pub(super) struct Network {
-    ends: Vec<usize>,
-    leaving: Vec<Vec<usize>>,
+    arcs: Vec<Arc>,
     rooms: Vec<u64>,
+    /// Of each node the first arc that leaves it.
+    first: Vec<Option<usize>>,
+    /// Of each node by which arc it was reached, while a way is looked for.
+    came_by: Vec<Option<usize>>,
+    /// The nodes that were reached, in order.
+    reached: Vec<usize>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Arc {
+    end: usize,
+    /// The next arc that leaves the same node.
+    next: Option<usize>,
 }
 
 impl Network {
     /// A network without arcs.
     pub(super) fn new(nodes: usize) -> Self {
-        Self { ends: Vec::new(), leaving: vec![Vec::new(); nodes], rooms: Vec::new() }
-    }
-
-    /// Adds a pair of arcs between two nodes with what each has room for, and gives its number.
-    pub(super) fn join(&mut self, from: usize, to: usize, forth: u64, back: u64) -> usize {
-        let pair = self.ends.len() / 2;
-        for (node, end, room, arc) in [(from, to, forth, 2 * pair), (to, from, back, 2 * pair + 1)] {
-            self.ends.push(end);
-            self.rooms.push(room);
-            if let Some(leaving) = self.leaving.get_mut(node) {
-                leaving.push(arc);
-            }
-        }
-        pair
+        let none = vec![None; nodes];
+        Self { arcs: Vec::new(), rooms: Vec::new(), first: none.clone(), came_by: none, reached: Vec::new() }
     }
 
     /// Adds nodes, numbered after those that are there.
     pub(super) fn widen(&mut self, nodes: usize) {
-        self.leaving.resize(self.leaving.len() + nodes, Vec::new());
+        self.first.resize(self.first.len() + nodes, None);
+        self.came_by.resize(self.first.len(), None);
+    }
+
+    /// Adds a pair of arcs between two nodes with what each has room for, and gives its number.
+    pub(super) fn join(&mut self, from: usize, to: usize, forth: u64, back: u64) -> usize {
+        let pair = self.arcs.len() / 2;
+        for (node, end, room) in [(from, to, forth), (to, from, back)] {
+            let next = at(&self.first, node);
+            put(&mut self.first, node, Some(self.arcs.len()));
+            self.arcs.push(Arc { end, next });
+            self.rooms.push(room);
+        }
+        pair
     }
 
     /// The room that is left on each arc.
@@ -55,12 +68,10 @@ impl Network {
     /// Sends as much as there is room for, at most `most`, and tells how much.
     pub(super) fn push(&mut self, from: usize, to: usize, most: u64) -> u64 {
         let mut sent = 0;
-        while sent < most && from != to {
-            let Some(way) = self.way(from, to) else { break };
-            let room = way.iter().map(|arc| at(&self.rooms, *arc)).min().unwrap_or(0).min(most - sent);
-            for arc in way {
-                self.shift(arc, room);
-            }
+        while sent < most && from != to && self.find_way(from, to) {
+            let mut room = most - sent;
+            self.along(from, to, |network, arc| room = room.min(at(&network.rooms, arc)));
+            self.along(from, to, |network, arc| network.shift(arc, room));
             sent += room;
         }
         sent
@@ -73,36 +84,38 @@ impl Network {
         put(&mut self.rooms, arc ^ 1, back.saturating_add(amount));
     }
 
-    /// The arcs of a shortest way that has room, from its end to its beginning.
-    fn way(&self, from: usize, to: usize) -> Option<Vec<usize>> {
-        let mut came_by: Vec<Option<usize>> = vec![None; self.leaving.len()];
-        let mut reached = vec![from];
+    /// Looks for a shortest way that has room.
+    fn find_way(&mut self, from: usize, to: usize) -> bool {
+        self.came_by.fill(None);
+        self.reached.clear();
+        self.reached.push(from);
         let mut next = 0;
-        while let Some(node) = reached.get(next).copied() {
+        while let Some(node) = self.reached.get(next) {
             next += 1;
-            for arc in self.leaving.get(node).into_iter().flatten().copied() {
-                let end = at(&self.ends, arc);
-                if end == from || at(&came_by, end).is_some() || at(&self.rooms, arc) == 0 {
+            let mut leaving = at(&self.first, *node);
+            while let Some(arc) = leaving {
+                let Arc { end, next } = at(&self.arcs, arc);
+                leaving = next;
+                if at(&self.rooms, arc) == 0 || end == from || at(&self.came_by, end).is_some() {
                     continue;
                 }
-                put(&mut came_by, end, Some(arc));
+                put(&mut self.came_by, end, Some(arc));
                 if end == to {
-                    return self.back_from(to, from, &came_by);
+                    return true;
                 }
-                reached.push(end);
+                self.reached.push(end);
             }
         }
-        None
+        false
     }
 
-    fn back_from(&self, to: usize, from: usize, came_by: &[Option<usize>]) -> Option<Vec<usize>> {
-        let mut way = Vec::new();
+    /// Goes over the arcs of the way that was found, from its end to its beginning.
+    fn along(&mut self, from: usize, to: usize, mut visit: impl FnMut(&mut Self, usize)) {
         let mut node = to;
         while node != from {
-            let arc = at(came_by, node)?;
-            way.push(arc);
-            node = at(&self.ends, arc ^ 1);
+            let Some(arc) = at(&self.came_by, node) else { return };
+            visit(self, arc);
+            node = at(&self.arcs, arc ^ 1).end;
         }
-        Some(way)
     }
 }
