@@ -1,5 +1,5 @@
-//! The most that can flow from one node of a small network to another, in whole numbers (Edmonds and
-//! Karp: the shortest way with room, again and again). What the numbers mean is its callers' matter.
+//! The most that can flow from one node of a small network to another, in whole numbers (Dinic: all
+//! shortest ways with room at once, then the next longer ones). What the numbers mean is its callers' matter.
 
 use super::table::{at, put};
 
@@ -10,10 +10,12 @@ pub(super) struct Network {
     rooms: Vec<u64>,
     /// Of each node the first arc that leaves it.
     first: Vec<Option<usize>>,
-    /// Of each node by which arc it was reached, while a way is looked for.
-    came_by: Vec<Option<usize>>,
+    /// Of each node how many arcs it is from the beginning, by ways that have room.
+    steps: Vec<Option<usize>>,
     /// The nodes that were reached, in order.
     reached: Vec<usize>,
+    /// Of each node the arc to go on with: those before it lead nowhere.
+    untried: Vec<Option<usize>>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,14 +28,20 @@ struct Arc {
 impl Network {
     /// A network without arcs.
     pub(super) fn new(nodes: usize) -> Self {
-        let none = vec![None; nodes];
-        Self { arcs: Vec::new(), rooms: Vec::new(), first: none.clone(), came_by: none, reached: Vec::new() }
+        Self {
+            arcs: Vec::new(),
+            rooms: Vec::new(),
+            first: vec![None; nodes],
+            steps: vec![None; nodes],
+            reached: Vec::new(),
+            untried: Vec::new(),
+        }
     }
 
     /// Adds nodes, numbered after those that are there.
     pub(super) fn widen(&mut self, nodes: usize) {
         self.first.resize(self.first.len() + nodes, None);
-        self.came_by.resize(self.first.len(), None);
+        self.steps.resize(self.first.len(), None);
     }
 
     /// Adds a pair of arcs between two nodes with what each has room for, and gives its number.
@@ -68,11 +76,32 @@ impl Network {
     /// Sends as much as there is room for, at most `most`, and tells how much.
     pub(super) fn push(&mut self, from: usize, to: usize, most: u64) -> u64 {
         let mut sent = 0;
-        while sent < most && from != to && self.find_way(from, to) {
-            let mut room = most - sent;
-            self.along(from, to, |network, arc| room = room.min(at(&network.rooms, arc)));
-            self.along(from, to, |network, arc| network.shift(arc, room));
-            sent += room;
+        while sent < most && from != to && self.count_steps(from, to) {
+            self.untried.clone_from(&self.first);
+            sent += self.send(from, to, most - sent);
+        }
+        sent
+    }
+
+    /// Sends at most `most` from a node on by shortest ways, and tells how much.
+    fn send(&mut self, node: usize, to: usize, most: u64) -> u64 {
+        if node == to {
+            return most;
+        }
+        let mut sent = 0;
+        while let Some(arc) = at(&self.untried, node) {
+            let Arc { end, next } = at(&self.arcs, arc);
+            let room = at(&self.rooms, arc).min(most - sent);
+            let is_nearer = at(&self.steps, end) == at(&self.steps, node).map(|steps| steps + 1);
+            if room > 0 && is_nearer {
+                let further = self.send(end, to, room);
+                self.shift(arc, further);
+                sent += further;
+            }
+            if sent == most {
+                return sent;
+            }
+            put(&mut self.untried, node, next);
         }
         sent
     }
@@ -84,22 +113,24 @@ impl Network {
         put(&mut self.rooms, arc ^ 1, back.saturating_add(amount));
     }
 
-    /// Looks for a shortest way that has room.
-    fn find_way(&mut self, from: usize, to: usize) -> bool {
-        self.came_by.fill(None);
+    /// Counts the steps to each node up to the end, and tells whether that was reached.
+    fn count_steps(&mut self, from: usize, to: usize) -> bool {
+        self.steps.fill(None);
+        put(&mut self.steps, from, Some(0));
         self.reached.clear();
         self.reached.push(from);
         let mut next = 0;
-        while let Some(node) = self.reached.get(next) {
+        while let Some(node) = self.reached.get(next).copied() {
             next += 1;
-            let mut leaving = at(&self.first, *node);
+            let steps = at(&self.steps, node).map(|steps| steps + 1);
+            let mut leaving = at(&self.first, node);
             while let Some(arc) = leaving {
                 let Arc { end, next } = at(&self.arcs, arc);
                 leaving = next;
-                if at(&self.rooms, arc) == 0 || end == from || at(&self.came_by, end).is_some() {
+                if at(&self.rooms, arc) == 0 || at(&self.steps, end).is_some() {
                     continue;
                 }
-                put(&mut self.came_by, end, Some(arc));
+                put(&mut self.steps, end, steps);
                 if end == to {
                     return true;
                 }
@@ -107,15 +138,5 @@ impl Network {
             }
         }
         false
-    }
-
-    /// Goes over the arcs of the way that was found, from its end to its beginning.
-    fn along(&mut self, from: usize, to: usize, mut visit: impl FnMut(&mut Self, usize)) {
-        let mut node = to;
-        while node != from {
-            let Some(arc) = at(&self.came_by, node) else { return };
-            visit(self, arc);
-            node = at(&self.arcs, arc ^ 1).end;
-        }
     }
 }
