@@ -7,6 +7,7 @@
 pub mod audit;
 mod flow;
 pub mod limits;
+pub mod linked;
 mod mark;
 pub mod one_way;
 pub mod publish;

@@ -27,7 +27,7 @@ pub(super) fn protect(
     let primary = rules.primary(table, start)?;
     let rounded = round::controlled(table, base, fixed).ok_or(Unsafe::NoRounding)?;
     let seen = Seen { table, rounded: &rounded, rules, base };
-    let judge = |pattern: &Pattern, most: usize| seen.known_too_well(pattern, most);
+    let judge = |pattern: &Pattern, of: &[usize], most: usize| seen.known_too_well(pattern, of, most);
     let pattern = search::least(table, rules, &primary, &judge).ok_or(Unsafe::NotSafe)?;
     let intervals = seen.by_reader(&pattern);
     Ok((rounded, intervals))
@@ -42,8 +42,8 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// The largest hidden cells of which the knower knows too much, as many as are asked for.
-    fn known_too_well(&self, pattern: &Pattern, most: usize) -> Vec<usize> {
+    /// Of which of some hidden cells the knower knows too much.
+    fn known_too_well(&self, pattern: &Pattern, of: &[usize], most: usize) -> Vec<usize> {
         if let Some(thin) = self.rules.thin(self.table, pattern) {
             return vec![thin];
         }
@@ -53,7 +53,7 @@ impl Seen<'_> {
             let surely = self.unsure(pattern, &mut sums, *place);
             !self.rules.is_unsure(surely, shape, *place)
         };
-        pattern.largest_first(self.table).into_iter().filter(known).take(most).collect()
+        of.iter().copied().filter(known).take(most).collect()
     }
 
     fn shape(&self) -> Shape {

@@ -8,8 +8,8 @@ use super::{
     table::{Pattern, Shape, Table, at, put},
 };
 
-/// Tells which hidden cells of a pattern are unsafe, largest first, and of these as many as are asked for.
-pub(super) type Judge<'a> = &'a dyn Fn(&Pattern, usize) -> Vec<usize>;
+/// Tells which of some hidden cells of a pattern are unsafe, in their order, and of these as many as are asked for.
+pub(super) type Judge<'a> = &'a dyn Fn(&Pattern, &[usize], usize) -> Vec<usize>;
 
 /// A safe pattern that hides what must be and little more; none where nothing more can be hidden.
 pub(super) fn least(table: &Table, rules: &Rules, primary: &Pattern, judge: Judge) -> Option<Pattern> {
@@ -30,7 +30,7 @@ pub(super) fn least(table: &Table, rules: &Rules, primary: &Pattern, judge: Judg
 
 /// As many hidden cells are judged while a cheaper pattern is looked for. Tables of five by five need a
 /// tenth of it; of the largest it keeps the search short.
-const EFFORT: usize = 3_000;
+const EFFORT: usize = 1_000;
 
 #[derive(Clone)]
 struct Search<'a> {
@@ -49,25 +49,27 @@ impl Search<'_> {
     /// The worst hidden cell of a pattern.
     fn worst(&self, pattern: &Pattern) -> Option<usize> {
         self.effort.set(self.effort.get() + pattern.len());
-        (self.judge)(pattern, 1).pop()
+        (self.judge)(pattern, &pattern.largest_first(self.table), 1).pop()
     }
 
     /// Leaves shown what would be unsafe even with all else hidden; none when that must be hidden. Hiding
     /// more never tells more of what was hidden, so that all safe patterns lie within what is left.
     fn leave_what_stays_unsafe(&mut self) -> Option<()> {
         let mut all = self.primary.clone();
-        (0..self.shape().places())
-            .filter(|place| at(&self.costs, *place).is_some())
-            .for_each(|place| all.hide(place));
+        let may: Vec<usize> =
+            (0..self.shape().places()).filter(|place| at(&self.costs, *place).is_some()).collect();
+        may.iter().for_each(|place| all.hide(*place));
         loop {
-            let wrong = (self.judge)(&all, usize::MAX);
+            let must: Vec<usize> = self.primary.places().collect();
+            if !(self.judge)(&all, &must, 1).is_empty() {
+                return None;
+            }
+            let more: Vec<usize> = all.places().filter(|place| !self.primary.hides(*place)).collect();
+            let wrong = (self.judge)(&all, &more, usize::MAX);
             if wrong.is_empty() {
                 return Some(());
             }
             for place in wrong {
-                if self.primary.hides(place) {
-                    return None;
-                }
                 all.show(place);
                 put(&mut self.costs, place, None);
             }

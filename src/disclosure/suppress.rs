@@ -30,7 +30,8 @@ pub struct Suppressed {
 /// and when hiding everything would not be enough.
 pub fn suppress(table: &Table, rules: &Rules, start: &Pattern) -> Result<Suppressed, Unsafe> {
     let primary = rules.primary(table, start)?;
-    let judge = |pattern: &Pattern, most: usize| known_too_well(table, rules, pattern, most);
+    let judge =
+        |pattern: &Pattern, of: &[usize], most: usize| known_too_well(table, rules, pattern, of, most);
     let pattern = search::least(table, rules, &primary, &judge).ok_or(Unsafe::NotSafe)?;
     let intervals = intervals(table, rules, &pattern);
     Ok(Suppressed { pattern, intervals })
@@ -42,8 +43,8 @@ fn intervals(table: &Table, rules: &Rules, pattern: &Pattern) -> Vec<(usize, Int
     pattern.places().map(|place| (place, outsider.interval(place, u64::MAX))).collect()
 }
 
-/// The largest hidden cells of which an outsider knows too much, as many as are asked for.
-fn known_too_well(table: &Table, rules: &Rules, pattern: &Pattern, most: usize) -> Vec<usize> {
+/// Of which of some hidden cells an outsider knows too much.
+fn known_too_well(table: &Table, rules: &Rules, pattern: &Pattern, of: &[usize], most: usize) -> Vec<usize> {
     if let Some(thin) = rules.thin(table, pattern) {
         return vec![thin];
     }
@@ -57,5 +58,5 @@ fn known_too_well(table: &Table, rules: &Rules, pattern: &Pattern, most: usize) 
         !rules.is_unsure(Interval { low, high }, shape, *place)
             && !rules.is_unsure(Interval { low: fallen(&mut outsider), high }, shape, *place)
     };
-    pattern.largest_first(table).into_iter().filter(known).take(most).collect()
+    of.iter().copied().filter(known).take(most).collect()
 }

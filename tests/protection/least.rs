@@ -115,7 +115,7 @@ fn little_more_is_hidden_than_the_least_that_is_safe() {
         let margins = table.row_margins().into_iter().chain(table.column_margins());
         let may = counts().filter(|count| *count >= minimum).count();
         let must = counts().filter(|count| (1..minimum).contains(count)).count();
-        if must == 0 || may > 11 || margins.into_iter().any(|margin| (1..minimum).contains(&margin)) {
+        if must == 0 || may > 9 || margins.into_iter().any(|margin| (1..minimum).contains(&margin)) {
             continue;
         }
         tables += 1;
@@ -142,7 +142,7 @@ fn little_more_is_hidden_than_the_least_that_is_safe() {
 fn nothing_hidden_is_known_and_what_must_be_stays_hidden() {
     let mut random = Random::new(3);
     let mut published = 0;
-    for _ in 0..700 {
+    for _ in 0..200 {
         let minimum = if random.within(0, 1) == 0 { 5 } else { 10 };
         let Some(table) = by_axes(&random.usual(), minimum) else { continue };
         let mut start = Pattern::none(table.shape());
@@ -161,13 +161,13 @@ fn nothing_hidden_is_known_and_what_must_be_stays_hidden() {
             }
         }
     }
-    assert!(published > 100, "{published}");
+    assert!(published > 25, "{published}");
 }
 
 #[test]
 fn same_table_same_pattern() {
     let mut random = Random::new(4);
-    for _ in 0..20 {
+    for _ in 0..8 {
         let Some(table) = by_axes(&random.usual(), 5) else { continue };
         let find = || suppress::suppress(&table, &Rules::of(5), &Pattern::none(table.shape()));
         assert_eq!(find(), find());

@@ -7,6 +7,7 @@
 mod invent;
 mod known;
 mod least;
+mod linked;
 mod merging;
 mod one_way;
 mod policy;

@@ -51,7 +51,7 @@ fn a_website_shows_multiples_of_five_from_ten_that_add_up() {
     let mut random = Random::new(14);
     let policy = Policy::of(Preset::Website);
     let (mut published, mut with_hidden) = (0, 0);
-    for _ in 0..500 {
+    for _ in 0..160 {
         let Some(table) = by_axes(&random.usual(), 10) else { continue };
         let Ok(protected) = protect(&table, &policy) else { continue };
         published += 1;
@@ -88,7 +88,7 @@ fn a_website_shows_multiples_of_five_from_ten_that_add_up() {
         });
         assert!(whole.count() <= table.shape().rows);
     }
-    assert!(published > 80 && with_hidden > 60, "{published} {with_hidden}");
+    assert!(published > 25 && with_hidden > 20, "{published} {with_hidden}");
 }
 
 /// One who knows every sum exactly, what is shown, and how it was rounded, rules out every table but those that fit.
@@ -97,7 +97,7 @@ fn who_knows_the_sums_is_left_unsure_of_rounded_tables() {
     let mut random = Random::new(15);
     let policy = Policy::of(Preset::Website);
     let mut audited = 0;
-    while audited < 60 {
+    while audited < 40 {
         let (rows, columns, cases) = (random.size(2, 3), random.size(2, 3), random.within(30, 90));
         let table = random.table(rows, columns, cases);
         let Ok(protected) = protect(&table, &policy) else { continue };
@@ -130,7 +130,7 @@ fn a_steering_group_sees_exact_counts_from_five() {
     let mut random = Random::new(16);
     let policy = Policy::of(Preset::Stuurgroep);
     let mut published = 0;
-    for _ in 0..150 {
+    for _ in 0..80 {
         let Some(table) = by_axes(&random.usual(), 5) else { continue };
         let Ok(protected) = protect(&table, &policy) else { continue };
         published += 1;
@@ -145,7 +145,7 @@ fn a_steering_group_sees_exact_counts_from_five() {
             }
         }
     }
-    assert!(published > 30, "{published}");
+    assert!(published > 15, "{published}");
 }
 
 #[test]
@@ -155,8 +155,8 @@ fn those_who_did_not_answer_so_are_protected_too() {
     for preset in [Preset::Stuurgroep, Preset::Website] {
         let policy = Policy::of(preset);
         let minimum = policy.minimum();
-        for _ in 0..400 {
-            let bases = [random.within(20, 40), random.within(20, 40), random.within(20, 40)];
+        for _ in 0..150 {
+            let bases = [random.within(15, 30), random.within(15, 30), random.within(15, 30)];
             let chances = [random.within(5, 95), random.within(5, 95), random.within(5, 95)];
             let counts: Vec<u64> =
                 chances.iter().flat_map(|chance| bases.map(|base| base * chance / 100)).collect();
@@ -194,7 +194,7 @@ fn those_who_did_not_answer_so_are_protected_too() {
             }
         }
     }
-    assert!(audited > 20, "{audited}");
+    assert!(audited > 5, "{audited}");
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn a_stricter_policy_shows_no_more() {
     let policy = Policy::of(Preset::Website).with(&stricter).expect("stricter is free");
     let mut random = Random::new(18);
     let mut published = 0;
-    for _ in 0..300 {
+    for _ in 0..60 {
         let table = random.table(3, 3, 250);
         let Ok(protected) = protect(&table, &policy) else { continue };
         published += 1;
@@ -239,5 +239,5 @@ fn a_stricter_policy_shows_no_more() {
             }
         }
     }
-    assert!(published > 20, "{published}");
+    assert!(published > 4, "{published}");
 }

@@ -12,6 +12,8 @@ mod licences;
 mod partitions;
 mod places;
 mod program;
+mod protection;
+mod python;
 mod sample;
 mod server;
 mod setup;

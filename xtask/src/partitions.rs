@@ -3,53 +3,27 @@
 use crate::Outcome;
 use crate::places;
 use crate::program::{self, cargo, command};
-use crate::stamp::{self, Inputs};
-use std::path::{Path, PathBuf};
+use crate::python::Python;
+use std::path::PathBuf;
 
 const FILE: &str = "www/samples/twente-2024.csv";
 /// Some of the file's rows, so that it is cut in several.
 const BLOCK: &str = "6kB";
 
-/// Compares the example's report with that of one run. Where Python or its packages can't be had, says so and
-/// goes on: they are no part of the product.
+/// Compares the example's report with that of one run, where Python and its packages can be had.
 pub(crate) fn check() -> Outcome {
-    let Some(python) = program::find(&["python3", "python"]) else {
-        println!("not run: there is no Python here");
+    let Some(python) = Python::with("dask", &places::root().join("docs").join("requirements.txt"))? else {
         return Ok(());
-    };
-    let packages = match install(&python) {
-        Ok(packages) => packages,
-        Err(reason) => {
-            println!("not run: {reason}\nthe packages of docs/requirements.txt can't be installed here");
-            return Ok(());
-        }
     };
     let program = build()?;
     let one_run = program::output(command(&program).args(["report", FILE]))?;
-    let mut example = command(&python);
-    example.arg("docs/partitions.py").arg(FILE).arg("--program").arg(&program);
-    example.args(["--blocksize", BLOCK]).env("PYTHONPATH", packages);
+    let mut example = python.script("docs/partitions.py");
+    example.arg(FILE).arg("--program").arg(&program).args(["--blocksize", BLOCK]);
     if program::output(&mut example)? == one_run {
         Ok(())
     } else {
         Err("docs/partitions.py gives another report than one run".into())
     }
-}
-
-/// The packages, in a folder of their own for each list of them.
-fn install(python: &Path) -> Outcome<PathBuf> {
-    let list = places::root().join("docs").join("requirements.txt");
-    let version = program::output(command(python).arg("--version"))?;
-    let name = stamp::fingerprint(&(stamp::read(&list)? + &version));
-    let folder = places::tools().join(format!("dask-{name}"));
-    let inputs = Inputs::of(&name);
-    inputs.unless_done(&folder.join(".installed"), &[folder.join("dask")], || {
-        println!("setup: pip install -r docs/requirements.txt into {}", folder.display());
-        let quiet =
-            ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--root-user-action=ignore"];
-        program::run_quietly(command(python).args(quiet).arg("--target").arg(&folder).arg("-r").arg(&list))
-    })?;
-    Ok(folder)
 }
 
 /// The command line as it is tested.

@@ -6,6 +6,7 @@ use crate::licences;
 use crate::partitions;
 use crate::places;
 use crate::program::{self, cargo, npm_command};
+use crate::protection;
 use crate::server::{Server, Site};
 use crate::setup::{self, Browser, WASM_TARGET};
 use crate::size;
@@ -76,6 +77,7 @@ fn steps<'a>(which: Which, for_playwright: &'a [String]) -> Vec<Step<'a>> {
         );
         add("documentation builds without warnings", Box::new(document));
         add("parts of a file by Dask are one run", Box::new(partitions::check));
+        add("protection: published tables, attacked by a solver", Box::new(protection::check));
     }
     add("build pkg/", Box::new(build::package));
     if which != Which::Browser {
