@@ -11,3 +11,11 @@
 /// own. A publication needs a stricter limit. Zero is not marked, for it
 /// points at nobody in particular.
 pub const SMALL_BELOW: u64 = 5;
+
+/// The least number of cases that a publication shows to the people who steer a team: they know the field, may ask,
+/// and need exact counts. Five is the lowest threshold in use, see [`SMALL_BELOW`].
+pub const MINIMUM_STUURGROEP: u64 = 5;
+
+/// The same on a website, for everybody. Ten is the least that Statistics Netherlands shows of youth care on StatLine
+/// (table 85095NED), and the threshold of the ACRO checks.
+pub const MINIMUM_WEBSITE: u64 = 10;

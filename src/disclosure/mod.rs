@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     error::{Code, Error, Result},
-    report::{Comparison, Figures, Protection, Report, SCHEMA, Wire, Words},
+    report::{Comparison, Figures, Protection, Report, Risk, RiskWords, SCHEMA, Wire, Words},
 };
 
 /// The policy for the person whose file it is: exact figures, small ones marked.
@@ -85,6 +85,15 @@ impl Released<Report> {
     }
 }
 
+impl Released<Risk> {
+    /// The same risk in words.
+    #[must_use]
+    pub fn with_words(mut self, words: RiskWords) -> Self {
+        self.0.words = Some(words);
+        self
+    }
+}
+
 /// Releases exact figures to the person whose file it is (*besloten*), with
 /// counts of persons from 1 to 4 marked as small.
 ///
@@ -107,6 +116,13 @@ pub fn for_own_eyes(mut report: Report) -> Released<Report> {
 /// busy a team was, as referrals by month do.
 pub fn comparison_for_own_eyes(comparison: Comparison) -> Released<Comparison> {
     Released(comparison)
+}
+
+/// Releases how recognisable children are to the person whose files they are.
+///
+/// It holds counts and ids of fields: how many children are alone, never which.
+pub fn risk_for_own_eyes(risk: Risk) -> Released<Risk> {
+    Released(risk)
 }
 
 /// Takes over a released report from the thread that released it, as the bytes

@@ -5,9 +5,11 @@
 //! that a person sees is made from what was released.
 
 mod comparison;
+mod risk;
 mod wire;
 
 pub use comparison::{Changes, Comparison, Moment, RegionChanges};
+pub use risk::{Ages, Cause, Diversity, Groups, Periods, Risk, RiskWords, Split, Splits};
 pub use wire::Wire;
 
 use serde::{Deserialize, Serialize};
