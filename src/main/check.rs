@@ -78,6 +78,7 @@ struct Words {
     groups: [&'static str; 5],
     details: [&'static str; 4],
     causes: [&'static str; 4],
+    month: &'static str,
     splits: [&'static str; 5],
     may: [&'static str; 2],
     unknown: &'static str,
@@ -95,6 +96,7 @@ static DUTCH: Words = Words {
     advice: "Voordat u iets deelt",
     groups: ["groepen volgens", "kleinste", "uniek", "onder 5", "onder 10"],
     details: ["jaren", "leeftijdsgroepen", "maanden", "kwartalen"],
+    month: "Maand van aanmelding",
     causes: ["veld", "uniek zonder", "verschil", "onderscheid"],
     splits: ["uitsplitsen naar", "kleinste", "problematieken", "stuurgroep", "website"],
     may: ["ja", "nee"],
@@ -113,6 +115,7 @@ static ENGLISH: Words = Words {
     advice: "Before you share anything",
     groups: ["groups by", "smallest", "unique", "under 5", "under 10"],
     details: ["years", "age bands", "months", "quarters"],
+    month: "Month of referral",
     causes: ["field", "unique without", "difference", "separation"],
     splits: ["split by", "smallest", "problems", "steering group", "website"],
     may: ["yes", "no"],
@@ -174,9 +177,11 @@ fn write_mapping(mapping: &Mapping, words: &Words, lang: Lang, to: &mut String) 
 fn write_risk(risk: &Risk, words: &Words, lang: Lang, to: &mut String) -> fmt::Result {
     heading(words.risk, to)?;
     let Some(told) = &risk.words else { return Ok(()) };
+    writeln!(to, "{}.\n", told.title)?;
     let told_more = [&told.coarsened, &told.alike, &told.left_out];
     let paragraphs = [&told.text, &told.meaning, &told.because].into_iter();
-    for paragraph in paragraphs.chain(told_more.into_iter().flatten()) {
+    let there = |paragraph: &&String| !paragraph.is_empty();
+    for paragraph in paragraphs.chain(told_more.into_iter().flatten()).filter(there) {
         writeln!(to, "{paragraph}\n")?;
     }
     let groups = std::iter::once(&risk.groups).chain(&risk.coarser).map(|groups| row_of(groups, words));
@@ -184,7 +189,8 @@ fn write_risk(risk: &Risk, words: &Words, lang: Lang, to: &mut String) -> fmt::R
     writeln!(to)?;
     let causes = risk.causes.iter().map(|cause| {
         let Cause { field, unique_without, fall, separation, .. } = cause;
-        vec![label(field, lang), unique_without.to_string(), fall.to_string(), format!("{separation:.2}")]
+        let name = if *field == "aanmelddatum" { words.month.to_owned() } else { label(field, lang) };
+        vec![name, unique_without.to_string(), fall.to_string(), format!("{separation:.2}")]
     });
     write_table(&with_head(words.causes, causes), to)?;
     writeln!(to)?;

@@ -21,11 +21,12 @@ const CAUSES: usize = 3;
 /// How a language says it; of `[a|b]` the first is of one child. Holes: `{n}` children in `{d}`, `{u}` of them
 /// unique, `{p}` that share, `{f}` fields, `{k}` the number that the sentence is about.
 pub(super) struct Patterns {
-    /// Of one field, and of several; likewise below.
-    pub(super) alone: [&'static str; 2],
-    pub(super) all_alone: [&'static str; 2],
-    pub(super) none_alone: [&'static str; 2],
+    /// Titles: some are unique, all, none; and there is nothing to be known by.
+    pub(super) titles: [&'static str; 3],
     pub(super) no_fields: &'static str,
+    /// Why somebody is unique, by one field and by several; likewise why nobody is.
+    pub(super) alone: [&'static str; 2],
+    pub(super) none_alone: [&'static str; 2],
     /// Where nobody is unique, and beside those who are.
     pub(super) small: [&'static str; 2],
     /// On average, and of all.
@@ -72,6 +73,7 @@ pub(super) fn words(risk: &Risk, tongue: &dyn Tongue) -> RiskWords {
         risk,
     };
     RiskWords {
+        title: teller.title(),
         text: teller.text(),
         meaning: teller.meaning(),
         because: teller.because(),
@@ -120,31 +122,36 @@ impl Teller<'_> {
         named.map_or_else(|| lower_first(&field_label(id, self.tongue)), |(_, name)| (*name).to_owned())
     }
 
+    fn title(&self) -> String {
+        let Groups { fields, unique, .. } = &self.risk.groups;
+        let [some, all, none] = self.patterns.titles;
+        let pattern = match *unique {
+            _ if fields.is_empty() => self.patterns.no_fields,
+            0 => none,
+            unique if unique == self.risk.cases => all,
+            _ => some,
+        };
+        self.fill(pattern, *unique, &[])
+    }
+
     fn text(&self) -> String {
         let Groups { fields, unique, under10, smallest, classes, .. } = &self.risk.groups;
         if fields.is_empty() {
-            return self.fill(self.patterns.no_fields, 0, &[]);
+            return String::new();
         }
-        let (patterns, count) = match *unique {
-            0 => (&self.patterns.none_alone, *smallest),
-            all if all == self.risk.cases => (&self.patterns.all_alone, all),
-            some => (&self.patterns.alone, some),
+        let [without_unique, beside_unique] = self.patterns.small;
+        let ([one_field, several], small) = match unique {
+            0 => (self.patterns.none_alone, without_unique),
+            _ => (self.patterns.alone, beside_unique),
         };
-        let [nobody_unique, beside_unique] = self.patterns.small;
-        let [on_average, always] = self.patterns.chance;
-        let [one_field, several] = patterns;
         let pattern = if fields.len() == 1 { one_field } else { several };
-        let mut sentences = vec![self.fill(pattern, count, fields)];
-        let small = under10 - unique;
-        if small > 0 {
-            sentences.push(self.fill(
-                if *unique == 0 { nobody_unique } else { beside_unique },
-                small,
-                fields,
-            ));
+        let mut sentences = vec![self.fill(pattern, *smallest, fields)];
+        let in_small = under10 - unique;
+        if in_small > 0 {
+            sentences.push(self.fill(small, in_small, fields));
         }
-        let chance = if *classes == self.risk.cases { always } else { on_average };
-        sentences.push(self.fill(chance, 0, fields));
+        let [on_average, always] = self.patterns.chance;
+        sentences.push(self.fill(if *classes == self.risk.cases { always } else { on_average }, 0, fields));
         sentences.join(" ")
     }
 

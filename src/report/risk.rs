@@ -145,7 +145,9 @@ pub struct Splits {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RiskWords {
-    /// How many children are alone, and by what.
+    /// How many children are unique; without a full stop.
+    pub title: String,
+    /// By what, and how easily they are found.
     pub text: String,
     /// What that means, and what it does not.
     pub meaning: String,

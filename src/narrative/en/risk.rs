@@ -3,19 +3,20 @@
 use crate::narrative::risk::Patterns;
 
 pub(in crate::narrative) static PATTERNS: Patterns = Patterns {
-    alone: [
-        "{u} of the {n} children in {d} ({p}) [is|are] unique: no other child is the same in {f}.",
-        "{u} of the {n} children in {d} ({p}) [is|are] unique: no other child has the same combination of {f}.",
+    titles: [
+        "{u} of the {n} children in {d} ({p}) [is|are] unique",
+        "[The one child|All children] in {d} ({n}) [is|are] unique",
+        "None of the {n} children in {d} is unique",
     ],
-    all_alone: [
-        "[The one child|All children] in {d} ({n}) [is|are] unique: no other child is the same in {f}.",
-        "[The one child|All children] in {d} ({n}) [is|are] unique: no other child has the same combination of {f}.",
+    no_fields: "There is no municipality, region, age, gender or date of referral in {d}",
+    alone: [
+        "Unique: no other child is the same in {f}.",
+        "Unique: no other child has the same combination of {f}.",
     ],
     none_alone: [
-        "None of the {n} children in {d} is unique: each child is the same as another in {f}. The smallest group has {k} children.",
-        "None of the {n} children in {d} is unique: each combination of {f} occurs more than once. The smallest group has {k} children.",
+        "Each child is the same as another in {f}. The smallest group has {k} children.",
+        "Each combination of {f} occurs more than once. The smallest group has {k} children.",
     ],
-    no_fields: "There is no municipality, region, age, gender or date of referral in {d}.",
     small: [
         "{k} [child is|children are] in a group of fewer than 10.",
         "Another {k} [child is|children are] in a group of fewer than 10.",

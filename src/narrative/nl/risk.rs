@@ -3,19 +3,20 @@
 use crate::narrative::risk::Patterns;
 
 pub(in crate::narrative) static PATTERNS: Patterns = Patterns {
-    alone: [
-        "{u} van de {n} kinderen in {d} ({p}) [is|zijn] uniek: geen ander kind is gelijk in {f}.",
-        "{u} van de {n} kinderen in {d} ({p}) [is|zijn] uniek: geen ander kind heeft dezelfde combinatie van {f}.",
+    titles: [
+        "{u} van de {n} kinderen in {d} ({p}) [is|zijn] uniek",
+        "[Het ene kind|Alle kinderen] in {d} ({n}) [is|zijn] uniek",
+        "Geen van de {n} kinderen in {d} is uniek",
     ],
-    all_alone: [
-        "[Het ene kind|Alle kinderen] in {d} ({n}) [is|zijn] uniek: geen ander kind is gelijk in {f}.",
-        "[Het ene kind|Alle kinderen] in {d} ({n}) [is|zijn] uniek: geen ander kind heeft dezelfde combinatie van {f}.",
+    no_fields: "In {d} staan geen gemeente, regio, leeftijd, geslacht of aanmelddatum",
+    alone: [
+        "Uniek: geen ander kind is gelijk in {f}.",
+        "Uniek: geen ander kind heeft dezelfde combinatie van {f}.",
     ],
     none_alone: [
-        "Geen van de {n} kinderen in {d} is uniek: elk kind is gelijk aan een ander in {f}. De kleinste groep telt {k} kinderen.",
-        "Geen van de {n} kinderen in {d} is uniek: elke combinatie van {f} komt vaker voor. De kleinste groep telt {k} kinderen.",
+        "Elk kind is gelijk aan een ander in {f}. De kleinste groep telt {k} kinderen.",
+        "Elke combinatie van {f} komt vaker voor. De kleinste groep telt {k} kinderen.",
     ],
-    no_fields: "In {d} staan geen gemeente, regio, leeftijd, geslacht of aanmelddatum.",
     small: [
         "{k} [kind zit|kinderen zitten] in een groep van minder dan 10.",
         "Nog {k} [kind zit|kinderen zitten] in een groep van minder dan 10.",
