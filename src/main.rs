@@ -11,6 +11,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+#[path = "main/check.rs"]
+mod check;
 #[path = "main/partial.rs"]
 mod partial;
 #[path = "main/publish.rs"]
@@ -71,6 +73,20 @@ enum Task {
         /// Where the drawing goes.
         #[arg(short, long, value_name = "OUT.svg")]
         output: PathBuf,
+    },
+    /// Tells what was noticed in the files, how they were read, and how recognisable the children in them are.
+    Check {
+        /// Monitor files, read together, or parts that `partial` made.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// As JSON instead of text.
+        #[arg(long)]
+        json: bool,
+        /// A sheet of a workbook to read, by name; may be repeated. Without it: those that fit.
+        #[arg(long = "sheet", value_name = "NAME")]
+        sheets: Vec<String>,
+        #[command(flatten)]
+        reading: Reading,
     },
     /// Reads a partition of the rows and writes what it contributes: for report, beside those of the others.
     Partial {
@@ -170,7 +186,9 @@ fn main() -> ExitCode {
     let reading = match &cli.task {
         Task::Report { input, .. } | Task::Chart { input, .. } => &input.reading,
         Task::Publish(wanted) => &wanted.input.reading,
-        Task::Compare { reading, .. } | Task::Partial { reading, .. } => reading,
+        Task::Check { reading, .. } | Task::Compare { reading, .. } | Task::Partial { reading, .. } => {
+            reading
+        }
     };
     let lang = Lang::from_tag(&reading.lang);
     match run(&cli.task, lang) {
@@ -205,6 +223,15 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
                 .find_map(|index| charts::resolve(&released, index, &frame, &TableMeasurer))
                 .ok_or_else(|| core(Error::new(Code::UnknownIndicator).with_word("indicator", indicator)))?;
             write(output, charts::svg(&model, &Theme::light()).map_err(core)?.as_bytes())
+        }
+        Task::Check { files, json, sheets, reading } => {
+            let session = read_all(files, sheets, reading, &recept(reading)?)?;
+            let checked = check::Checked::of(&session, lang).map_err(core)?;
+            if *json {
+                print(&checked)
+            } else {
+                write(Path::new("-"), check::text(&checked, lang).as_bytes())
+            }
         }
         Task::Partial { files, output, head, named, sheets, reading } => {
             let recept = recept(reading)?;
@@ -254,15 +281,26 @@ fn clauses(pairs: &[(String, String)]) -> Vec<Clause> {
     clauses
 }
 
-/// Reads all files into one session.
+/// Reads all files into one session, and says what was noticed in them.
 fn load(input: &Input, recept: &Recept) -> Result<Session, Refusal> {
-    let mut session = begin(&input.reading, recept);
-    if !partial::add_parts(&mut session, &input.files)? {
-        for path in &input.files {
-            read_file(&mut session, path, &input.sheets, &mut |session| session.end_file().map(drop))?;
+    let session = read_all(&input.files, &input.sheets, &input.reading, recept)?;
+    tell_findings(&session, Lang::from_tag(&input.reading.lang));
+    Ok(session)
+}
+
+/// Reads all files into one session.
+fn read_all(
+    files: &[PathBuf],
+    sheets: &[String],
+    reading: &Reading,
+    recept: &Recept,
+) -> Result<Session, Refusal> {
+    let mut session = begin(reading, recept);
+    if !partial::add_parts(&mut session, files)? {
+        for path in files {
+            read_file(&mut session, path, sheets, &mut |session| session.end_file().map(drop))?;
         }
     }
-    tell_findings(&session, Lang::from_tag(&input.reading.lang));
     Ok(session)
 }
 

@@ -29,7 +29,7 @@ use crate::{
     finding::Finding,
     intake::{Intake, Limits},
     narrative,
-    report::{Clause, Comparison, Report},
+    report::{Clause, Comparison, Report, Risk},
     understanding::{self, AsRead, Understanding},
 };
 
@@ -226,6 +226,11 @@ impl Session {
         self.cases.sources().get(source).map_or("", |source| source.name.as_str())
     }
 
+    /// Names of the files with how many cases each holds, in the order of [`Finding::source`].
+    pub fn sources(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.cases.sources().iter().map(|source| (source.name.as_str(), source.cases))
+    }
+
     /// Counts, releases for the person's own eyes, and tells.
     ///
     /// # Errors
@@ -280,6 +285,22 @@ impl Session {
     /// As [`analysis::compare`].
     pub fn compare(&self, older: usize, newer: usize) -> Result<Released<Comparison>> {
         analysis::compare(&self.cases, older, newer).map(disclosure::comparison_for_own_eyes)
+    }
+
+    /// How recognisable the children in the files are, in figures and in words. It holds counts alone, and refuses
+    /// nothing: looking at one's own file is no risk.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::NothingLoaded`] without a file.
+    pub fn risk(&self, lang: Lang) -> Result<Released<Risk>> {
+        if self.files.is_empty() {
+            return Err(Error::new(Code::NothingLoaded));
+        }
+        let minima = [disclosure::limits::STUURGROEP_MINIMUM, disclosure::limits::WEBSITE_MINIMUM];
+        let released = disclosure::risk_for_own_eyes(analysis::risk(&self.cases, minima));
+        let words = narrative::risk_words(&released, lang);
+        Ok(released.with_words(words))
     }
 }
 

@@ -56,6 +56,11 @@ impl Bands {
         Ok(Self { ages: age_bands(&settings.age_bands), months: month_bands(&settings.lead_time_bands) })
     }
 
+    /// Those of the catalog.
+    pub(super) fn of_catalog() -> Self {
+        Self { ages: age_bands(&[]), months: month_bands(&[]) }
+    }
+
     pub(super) fn ages(&self) -> &[AgeBand] {
         &self.ages
     }

@@ -24,6 +24,7 @@ mod plan;
 mod problems;
 mod profiles;
 mod pyramid;
+mod risk;
 mod series;
 mod settings;
 mod share;
@@ -38,6 +39,7 @@ pub use compare::compare;
 pub use partial::Partial;
 pub(crate) use partial::misplaced_date;
 pub use profiles::{check, profiles};
+pub use risk::{risk, splits};
 pub use settings::{Profile, Rule, Settings};
 pub use years::Past;
 

@@ -82,7 +82,7 @@ pub struct Stricter {
 ///
 /// Statistics Netherlands publishes youth care so on StatLine (table 85095NED: multiples of 5, nothing
 /// below 10), and 10 is the threshold of SACRO's output checkers.
-const WEBSITE_MINIMUM: u64 = 10;
+pub const WEBSITE_MINIMUM: u64 = 10;
 
 /// *Website*: counts are multiples of 5, rounded so that they still add up.
 ///
@@ -92,7 +92,7 @@ const WEBSITE_BASE: u64 = 5;
 
 /// *Stuurgroep*: no count from 1 to 4; see [`SMALL_BELOW`]. Exact counts, since this group has the right
 /// to know them and must add them up; no publication is looser.
-const STUURGROEP_MINIMUM: u64 = SMALL_BELOW;
+pub const STUURGROEP_MINIMUM: u64 = SMALL_BELOW;
 
 /// *Website*: no percentage of fewer than 30 cases.
 ///

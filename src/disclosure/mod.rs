@@ -25,7 +25,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     error::{Code, Error, Result},
-    report::{Comparison, Figures, Protection, Publication, Report, SCHEMA, Wire, Words},
+    report::{Comparison, Figures, Protection, Publication, Report, Risk, RiskWords, SCHEMA, Wire, Words},
 };
 
 /// The policy for the person whose file it is: exact figures, small ones marked.
@@ -99,6 +99,15 @@ impl Released<Report> {
     }
 }
 
+impl Released<Risk> {
+    /// The same risk in words.
+    #[must_use]
+    pub fn with_words(mut self, words: RiskWords) -> Self {
+        self.0.words = Some(words);
+        self
+    }
+}
+
 /// Releases exact figures to the person whose file it is (*besloten*), with
 /// counts of persons from 1 to 4 marked as small.
 ///
@@ -158,6 +167,13 @@ impl Released<Publication> {
         self.0.hash = hash;
         self
     }
+}
+
+/// Releases how recognisable children are to the person whose files they are.
+///
+/// It holds counts and ids of fields: how many children are alone, never which.
+pub fn risk_for_own_eyes(risk: Risk) -> Released<Risk> {
+    Released(risk)
 }
 
 /// Takes over a released report from the thread that released it, as the bytes

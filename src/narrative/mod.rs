@@ -26,6 +26,7 @@ mod period;
 mod profiles;
 mod publication;
 mod referrals;
+mod risk;
 mod selection;
 #[cfg(test)]
 mod tests;
@@ -40,7 +41,7 @@ use crate::{
     disclosure::Released,
     error::{Error, Param},
     finding::Finding,
-    report::{Figures, Report, Words},
+    report::{Figures, Report, Risk, RiskWords, Words},
     understanding::Decision,
 };
 pub use profiles::{Condition, profile_phrase};
@@ -103,6 +104,11 @@ pub fn finding_sentence(finding: &Finding, source_name: &str, lang: Lang) -> Str
 /// headings and written answers, so it is for the person whose files they are.
 pub fn decision_sentence(decision: &Decision, lang: Lang) -> String {
     decisions::sentence(decision, tongue(lang))
+}
+
+/// How recognisable the children in the files are, what that means, and what to do before sharing.
+pub fn risk_words(released: &Released<Risk>, lang: Lang) -> RiskWords {
+    risk::words(released.get(), tongue(lang))
 }
 
 fn tongue(lang: Lang) -> &'static dyn Tongue {

@@ -6,12 +6,14 @@
 
 mod comparison;
 mod publication;
+mod risk;
 mod wire;
 
 pub use comparison::{Changes, Comparison, Moment, RegionChanges};
 pub use publication::{
-    Audit, LeftOut, Limits, Merged, MergedGroup, PUBLICATION, Periods, Publication, Split, State,
+    Audit, ClosedPeriods, LeftOut, Limits, Merged, MergedGroup, PUBLICATION, Publication, SplitField, State,
 };
+pub use risk::{Ages, Cause, Diversity, Groups, Periods, Risk, RiskWords, Split, Splits};
 pub use wire::Wire;
 
 use serde::{Deserialize, Serialize};

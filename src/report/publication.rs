@@ -29,11 +29,11 @@ pub struct Publication {
     /// The day on which it was made, `jjjj-mm-dd`; `None` when that was not told.
     pub made: Option<String>,
     /// The closed periods that it is about.
-    pub period: Periods,
+    pub period: ClosedPeriods,
     /// The regions whose cases are in it, as far as they are named.
     pub regions: Vec<String>,
     /// The field of whose values there is a state each.
-    pub split: Option<Split>,
+    pub split: Option<SplitField>,
     /// The figures of all cases.
     pub report: Report,
     /// The figures of the cases with one value of the split, where they can be shown.
@@ -87,7 +87,7 @@ pub struct Audit {
 
 /// The closed periods of a publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Periods {
+pub struct ClosedPeriods {
     /// Their first and last day.
     #[serde(flatten)]
     pub span: Period,
@@ -97,7 +97,7 @@ pub struct Periods {
 
 /// The field of whose values there is a state each.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Split {
+pub struct SplitField {
     /// Its id.
     pub field: String,
     /// What people read.

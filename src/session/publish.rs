@@ -14,7 +14,9 @@ use crate::{
     },
     error::{Code, Error, Result},
     narrative,
-    report::{Clause, Figures, Indicator, LeftOut, Period, Periods, Publication, Report, Split, Unit},
+    report::{
+        Clause, ClosedPeriods, Figures, Indicator, LeftOut, Period, Publication, Report, SplitField, Unit,
+    },
 };
 
 /// Date of referral: what periods are of.
@@ -114,8 +116,8 @@ impl Session {
         &self,
         wanted: &ToPublish,
         views: &[View],
-        split: Option<&Split>,
-        period: &Periods,
+        split: Option<&SplitField>,
+        period: &ClosedPeriods,
         value: Option<&str>,
         lang: Lang,
     ) -> Result<Report> {
@@ -164,14 +166,14 @@ impl Session {
 }
 
 /// The field by which it is split, if it is one with one answer a case.
-fn split(id: &str, lang: Lang) -> Result<Split> {
+fn split(id: &str, lang: Lang) -> Result<SplitField> {
     let indicator = catalog::indicator(id).filter(|indicator| {
         matches!(indicator.form, Form::Distribution | Form::Ages) && indicator.fields.first() == Some(&id)
     });
     let field = catalog::field(id).filter(|field| field.kind != Kind::Many && !field.is_own());
     match (indicator, field) {
         (Some(_), Some(field)) => {
-            Ok(Split { field: id.to_owned(), label: field.label.text(lang).to_owned() })
+            Ok(SplitField { field: id.to_owned(), label: field.label.text(lang).to_owned() })
         }
         _ => Err(bad("split")),
     }
@@ -186,7 +188,7 @@ fn values(base: &Report, field: &str) -> Option<Vec<(String, String)>> {
 }
 
 /// The views that are asked for, and those that are not possible.
-fn views(wanted: &ToPublish, split: Option<&Split>, lang: Lang) -> Result<(Vec<View>, Vec<LeftOut>)> {
+fn views(wanted: &ToPublish, split: Option<&SplitField>, lang: Lang) -> Result<(Vec<View>, Vec<LeftOut>)> {
     let known = |id: &String| catalog::indicator(id).ok_or_else(|| bad("indicators"));
     let list: Vec<&IndicatorDef> = match wanted.indicators.as_slice() {
         [] => INDICATORS.iter().collect(),
@@ -233,7 +235,7 @@ fn may_be_published(form: Form) -> bool {
     }
 }
 
-fn view(indicator: &IndicatorDef, wanted: &ToPublish, split: Option<&Split>, lang: Lang) -> View {
+fn view(indicator: &IndicatorDef, wanted: &ToPublish, split: Option<&SplitField>, lang: Lang) -> View {
     let field = indicator.fields.first().and_then(|id| catalog::field(id));
     let others = field.into_iter().flat_map(|field| field.values).filter(|value| value.role == Role::Other);
     let stacked = indicator.form == Form::Stacking;
@@ -265,7 +267,7 @@ fn kin(indicator: &IndicatorDef, wanted: &ToPublish) -> Option<Kin> {
 }
 
 /// The periods, with their first and last day.
-fn periods(wanted: &[String], closed: &[String]) -> Result<Periods> {
+fn periods(wanted: &[String], closed: &[String]) -> Result<ClosedPeriods> {
     let refused = || Error::new(Code::BadPeriod);
     let units: Vec<String> = if wanted.is_empty() { closed.to_vec() } else { wanted.to_vec() };
     let mut months = Vec::new();
@@ -282,7 +284,7 @@ fn periods(wanted: &[String], closed: &[String]) -> Result<Periods> {
     let first = Day::new(from.0, from.1, 1).ok_or_else(refused)?;
     let last = Day::new(*year, *month, 1).and_then(|day| day.plus_months(1)).ok_or_else(refused)?;
     let span = Period { from: first.iso(), to: Day::from_number(last.number() - 1).iso() };
-    Ok(Periods { span, units })
+    Ok(ClosedPeriods { span, units })
 }
 
 /// Year, first and last month of `2024`, `2024-H1` or `2024-Q1`.

@@ -180,6 +180,13 @@ impl WebSession {
         Ok(to_js(&compared))
     }
 
+    /// How recognisable the children in the files are, in counts and in words:
+    /// `{ cases, groups, coarser, wide, causes, problems, splits, text, … }`.
+    pub fn risk(&self) -> Result<JsValue, Thrown> {
+        let risk = self.session.risk(self.lang).map_err(|error| thrown(&error, self.lang))?;
+        Ok(to_js(&risk))
+    }
+
     /// The mapping in force: `{ columns, values }`.
     pub fn mapping(&self) -> JsValue {
         to_js(self.session.mapping())

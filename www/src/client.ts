@@ -1,7 +1,7 @@
 // The page's side of the conversation with the worker: an order goes out, a promise comes back.
 import { BenMonitorError, failure } from "./failure";
 import type { Answer, FileRead, Order, Outcome, Refused, ReportRequest, Source } from "./protocol";
-import type { Comparison, Mapping } from "./report";
+import type { Comparison, Mapping, Risk } from "./report";
 
 /** What is heard while files are being read. */
 export interface ReadingListener {
@@ -9,8 +9,12 @@ export interface ReadingListener {
   file(file: FileRead): void;
 }
 
-/** What an order brings: figures with the files that were refused, or a comparison. */
-type Brought = { outcome: Outcome; refused: Refused[] } | { comparison: Comparison } | undefined;
+/** What an order brings: figures with the files that were refused, a comparison, or the risk. */
+type Brought =
+  | { outcome: Outcome; refused: Refused[] }
+  | { comparison: Comparison }
+  | { risk: Risk }
+  | undefined;
 
 interface Pending {
   resolve(brought: Brought): void;
@@ -76,6 +80,11 @@ export class Client {
   async compare(older: number, newer: number, lang: string): Promise<Comparison> {
     const { answer } = this.order({ kind: "compare", older, newer, lang });
     return ((await answer) as { comparison: Comparison }).comparison;
+  }
+
+  /** How recognisable the children in the files are. */
+  async risk(lang: string): Promise<Risk> {
+    return ((await this.order({ kind: "risk", lang }).answer) as { risk: Risk }).risk;
   }
 
   /** Ends the worker: the only way in which its memory is really given back. */

@@ -15,7 +15,7 @@ import type { BenMonitorReading, Host } from "./panels/read/panel";
 import type { Manner } from "./panels/read/take";
 import type { Reading } from "./panels/read/words";
 import type { FileRead, Outcome, Source } from "./protocol";
-import type { Comparison, Finding, Mapping, Overlap, Report } from "./report";
+import type { Comparison, Finding, Mapping, Overlap, Report, Risk } from "./report";
 import { EVERYTHING, type Selected } from "./selecting";
 import type { Shown } from "./shown";
 import { type Loadable, sourcesOf } from "./sources";
@@ -149,6 +149,13 @@ export class BenMonitor extends Asking implements Host {
     this.mustStand();
     await this.whole.promise;
     return this.running().client.compare(older, newer, this.language);
+  }
+
+  /** How recognisable the children in the files that are shown are. */
+  async risk(): Promise<Risk> {
+    this.mustStand();
+    await this.whole.promise;
+    return this.running().client.risk(this.language);
   }
 
   /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */

@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. Types only.
 import type { FailureData } from "./failure";
-import type { Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
+import type { Comparison, Finding, Mapping, Overlap, Report, Risk, Understanding } from "./report";
 
 /** What the figures are asked with; the core's own JSON. */
 export interface ReportRequest {
@@ -86,6 +86,7 @@ export type Order =
   /** The rest of the core. */
   | { id: number; kind: "complete"; module: WebAssembly.Module }
   | { id: number; kind: "compare"; older: number; newer: number; lang: string }
+  | { id: number; kind: "risk"; lang: string }
   | { id: number; kind: "report"; request: ReportRequest; lang: string }
   | { id: number; kind: "stop"; order: number }
   /** The report of this order is shown: its cases take the place of the earlier ones. */
@@ -136,4 +137,5 @@ export type Answer =
   | { id: number; kind: "file"; file: FileRead }
   | { id: number; kind: "done"; outcome: Outcome; refused: Refused[] }
   | { id: number; kind: "compared"; comparison: Comparison }
+  | { id: number; kind: "weighed"; risk: Risk }
   | { id: number; kind: "failed"; failure: FailureData };

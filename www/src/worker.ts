@@ -13,7 +13,7 @@ import type {
   Source,
   WorkbookRead,
 } from "./protocol";
-import type { Comparison, Finding, Mapping, Overlap, Report, Understanding } from "./report";
+import type { Comparison, Finding, Mapping, Overlap, Report, Risk, Understanding } from "./report";
 import { Gate } from "./turn";
 import { type Vectors, vectors } from "./vectors";
 import { warmUp } from "./warm";
@@ -89,6 +89,8 @@ async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<v
         outcome: outcome(held, order.request),
         refused: [],
       });
+    } else if (order.kind === "risk") {
+      scope.postMessage({ id: order.id, kind: "weighed", risk: session.risk() as Risk });
     } else {
       const comparison = session.compare(order.older, order.newer) as Comparison;
       scope.postMessage({ id: order.id, kind: "compared", comparison });

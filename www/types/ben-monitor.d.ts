@@ -135,6 +135,67 @@ export interface Moment {
   withoutNumber: number;
 }
 
+/** How recognisable the children in the files are: counts and ids of fields alone. */
+export interface Risk {
+  files: number;
+  cases: number;
+  /** Fields that would be looked at and that no file has. */
+  lacking: string[];
+  /** By place, age, gender and month of referral. */
+  groups: RiskGroups;
+  /** The same with age bands, with quarters, and with both. */
+  coarser: RiskGroups[];
+  /** By all fields of `causes` together. */
+  wide: RiskGroups;
+  /** What each field adds to all others, the one that causes most first. */
+  causes: {
+    field: string;
+    uniqueWithout: number;
+    fall: number;
+    distinction: number;
+    separation: number;
+  }[];
+  /** Different problems in front within `groups`; `null` when no file has them. */
+  problems: { smallest: number; alike: number; alikeTogether: number } | null;
+  /** By what a publication could be split, for each of the two presets. */
+  splits: { stuurgroep: RiskSplit[]; website: RiskSplit[] };
+  /** How many children are unique; without a full stop. */
+  title: string;
+  text: string;
+  meaning: string;
+  because: string;
+  coarsened?: string;
+  alike?: string;
+  leftOut?: string;
+  advice: string[];
+}
+
+/** Groups of cases that are the same in some fields; no answer is an answer of its own. */
+export interface RiskGroups {
+  fields: string[];
+  ages: "years" | "bands";
+  periods: "months" | "quarters";
+  classes: number;
+  smallest: number;
+  unique: number;
+  uniqueShare: number;
+  /** Cases in groups of fewer than 5, and of fewer than 10. */
+  under5: number;
+  under10: number;
+  highestRisk: number;
+  averageRisk: number;
+}
+
+/** A field that a publication could be split by. */
+export interface RiskSplit {
+  field: string;
+  classes: number;
+  missing: number;
+  smallest: number;
+  diversity: number | null;
+  mayOffer: boolean;
+}
+
 /** How a file is read and looked at, without any data. */
 export interface SavedState {
   schema: "ben-monitor/state@1";
@@ -220,6 +281,8 @@ export interface BenMonitor extends HTMLElement {
   add(source: Loadable | readonly Loadable[]): Promise<Report>;
   /** What changed between two files that are shown, by their numbers in `report.sources`. */
   compare(older: number, newer: number): Promise<Comparison>;
+  /** How recognisable the children in the files that are shown are. */
+  risk(): Promise<Risk>;
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   setFilter(clauses: Clause[]): Promise<Report>;
   /** Shows one field against another; without a file it waits for one. Resolves as `setFilter` does. */

@@ -23,8 +23,8 @@ use crate::{
     catalog::Lang,
     error::{self, Code, Error},
     report::{
-        Audit, CaseCount, Clause, Figures, Indicator, LeftOut, Limits, Merged, PUBLICATION, Period, Periods,
-        Protection, Publication, Report, SCHEMA, ShareOf, Split, State, Unit,
+        Audit, CaseCount, Clause, ClosedPeriods, Figures, Indicator, LeftOut, Limits, Merged, PUBLICATION,
+        Period, Protection, Publication, Report, SCHEMA, ShareOf, SplitField, State, Unit,
     },
 };
 use axis::{Axis, Shape};
@@ -92,9 +92,9 @@ pub struct Wish<'a> {
     /// The views, in the order in which they are shown.
     pub views: Vec<View>,
     /// The field of the states.
-    pub split: Option<Split>,
+    pub split: Option<SplitField>,
     /// The periods.
-    pub period: Periods,
+    pub period: ClosedPeriods,
     /// What it is called.
     pub title: String,
     /// Name and version of the engine.

@@ -5,6 +5,7 @@ import "../monitor";
 import { asking as askingStyles } from "../styles/asking";
 import { crosstab as crosstabStyles } from "../styles/crosstab";
 import { reading as readingStyles } from "../styles/reading";
+import { risk as riskStyles } from "../styles/risk";
 import { settings as settingsStyles } from "../styles/settings";
 import { shown as shownStyles } from "../styles/shown";
 
@@ -15,7 +16,15 @@ export { absent, navigation } from "./guide";
 export { understanding } from "./read/show";
 export { take } from "./read/take";
 export { refused } from "./refused";
+export { risk } from "./risk";
 export { sheets } from "./sheets";
 export { tables } from "./table";
 
-export const laterStyles = [shownStyles, readingStyles, askingStyles, crosstabStyles, settingsStyles];
+export const laterStyles = [
+  shownStyles,
+  readingStyles,
+  askingStyles,
+  crosstabStyles,
+  settingsStyles,
+  riskStyles,
+];
