@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use ben_monitor::{
     catalog::Lang,
-    disclosure::{Released, limits::Stricter},
+    disclosure::{Released, limits::Stricter, publish::before},
     error::{Code, Error},
     report::Publication,
     session::ToPublish,
@@ -59,7 +59,7 @@ enum PresetName {
 
 /// Makes a publication and writes it, or nothing.
 pub(super) fn run(wanted: &Publish, recept: &Recept, lang: Lang) -> Result<(), Refusal> {
-    let previous = wanted.previous.as_ref().map(read).transpose()?;
+    let previous = wanted.previous.as_ref().map(read).transpose()?.map(|previous| before(&previous));
     let preset = match wanted.preset {
         PresetName::Website => "website",
         PresetName::Stuurgroep => "stuurgroep",

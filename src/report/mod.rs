@@ -11,7 +11,8 @@ mod wire;
 
 pub use comparison::{Changes, Comparison, Moment, RegionChanges};
 pub use publication::{
-    Audit, ClosedPeriods, LeftOut, Limits, Merged, MergedGroup, PUBLICATION, Publication, SplitField, State,
+    Audit, Before, BeforeCount, ClosedPeriods, LeftOut, Limits, Merged, MergedGroup, PUBLICATION,
+    Publication, SplitField, State,
 };
 pub use risk::{Ages, Cause, Diversity, Groups, Periods, Risk, RiskWords, Split, Splits};
 pub use wire::Wire;
@@ -129,7 +130,7 @@ pub struct Source {
 }
 
 /// From the first to the last day, both included, `jjjj-mm-dd`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// First day.
     pub from: String,

@@ -146,3 +146,34 @@ pub struct LeftOut {
     /// Why, in a sentence; empty until `narrative` has told it.
     pub text: String,
 }
+
+/// What an earlier publication tells, for the next one: nothing may follow from both together.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Before {
+    /// Its schema.
+    pub schema: String,
+    /// No count from 1 to one below this is in it.
+    pub minimum: u64,
+    /// Its counts are rounded.
+    pub rounded: bool,
+    /// First and last day of its periods.
+    pub span: Period,
+    /// The regions that it names.
+    pub regions: Vec<String>,
+    /// Every count that it has, and every one that it hides.
+    pub counts: Vec<BeforeCount>,
+}
+
+/// A count of an earlier publication.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeforeCount {
+    /// Code of the state; `None` for all cases.
+    pub state: Option<String>,
+    /// The indicator's id; empty for the number of cases.
+    pub indicator: String,
+    /// Code of the answer; empty for the cases without one.
+    pub code: String,
+    /// The count; `None` when it is hidden.
+    pub count: Option<u64>,
+}

@@ -15,7 +15,8 @@ use crate::{
     error::{Code, Error, Result},
     narrative,
     report::{
-        Clause, ClosedPeriods, Figures, Indicator, LeftOut, Period, Publication, Report, SplitField, Unit,
+        Before, Clause, ClosedPeriods, Figures, Indicator, LeftOut, Period, Publication, Report, SplitField,
+        Unit,
     },
 };
 
@@ -57,7 +58,7 @@ pub struct ToPublish {
     /// Ids of the indicators whose small answers are hidden, not put together.
     pub keep_apart: Vec<String>,
     /// The publication before this one.
-    pub previous: Option<Publication>,
+    pub previous: Option<Before>,
     /// Day at which open cases are censored, `jjjj-mm-dd`.
     pub reference_date: Option<String>,
     /// As [`Request::settings`].

@@ -2,7 +2,7 @@
 
 use ben_monitor::{
     catalog::Lang,
-    disclosure::limits::Stricter,
+    disclosure::{limits::Stricter, publish::before},
     error::Code,
     report::Publication,
     session::{Session, ToPublish},
@@ -92,7 +92,10 @@ fn fewer_cases_than_the_minimum_give_no_figure_at_all() {
 
 #[test]
 fn nothing_follows_from_two_publications_together() {
-    let wish = |previous: Option<Publication>| ToPublish { previous, ..asked("stuurgroep") };
+    let wish = |previous: Option<Publication>| ToPublish {
+        previous: previous.as_ref().map(before),
+        ..asked("stuurgroep")
+    };
     let before = publish(&enough(), &wish(None)).expect("published");
     assert!(publish(&enough(), &wish(Some(before.clone()))).expect("the same again").audit.previous);
     // One boy more: the difference is a child.
@@ -110,7 +113,7 @@ fn nothing_follows_from_two_publications_together() {
         ("IJsselland", "meisje", 30),
     ]);
     let periods: Vec<String> = vec!["2024".to_owned()];
-    let year = |previous| ToPublish {
+    let year = |previous: Option<Publication>| ToPublish {
         periods: periods.clone(),
         indicators: vec!["geslacht".to_owned()],
         ..wish(previous)
@@ -122,8 +125,8 @@ fn nothing_follows_from_two_publications_together() {
 #[test]
 fn one_region_published_alone_before_is_looked_at_as_a_state_now() {
     let alone = cases(&[("Twente", "jongen", 40), ("Twente", "meisje", 30)]);
-    let wish = |previous, split: Option<&str>| ToPublish {
-        previous,
+    let wish = |previous: Option<Publication>, split: Option<&str>| ToPublish {
+        previous: previous.as_ref().map(before),
         split: split.map(str::to_owned),
         indicators: vec!["regio".to_owned(), "geslacht".to_owned()],
         ..asked("stuurgroep")

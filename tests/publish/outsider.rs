@@ -57,10 +57,18 @@ impl Notes {
                 self.place(name, Range { low: count, high: count })
             }
             None => {
+                // A class that is hidden of all is hidden in each state, also where it has nobody.
+                let least = if self.is_hidden_of_all(name) { 0 } else { least };
                 self.hidden.push(name.to_owned());
                 self.place(name, Range { low: least, high: most })
             }
         }
+    }
+
+    /// Whether a count in a state is of a class that is hidden of all cases too.
+    fn is_hidden_of_all(&self, name: &str) -> bool {
+        let (state, what) = name.split_once('|').expect("a state and what");
+        state != ALL && self.hidden.contains(&format!("{ALL}|{what}"))
     }
 
     /// The sums within one report.
@@ -173,7 +181,8 @@ impl Notes {
     pub(crate) fn range(&self, name: &str, base: Option<u64>) -> Range {
         let range = self.ranges[self.names[name]];
         let within = base.map_or(0, |base| i64::try_from(base).expect("small") - 1);
-        Range { low: (range.low - within).max(1), high: range.high + within }
+        let least = i64::from(!self.is_hidden_of_all(name));
+        Range { low: (range.low - within).max(least), high: range.high + within }
     }
 }
 

@@ -17,14 +17,15 @@ mod several;
 pub mod why;
 
 pub use labels::is_rest;
+pub use previous::before;
 
 use super::{Released, limits::Policy};
 use crate::{
     catalog::Lang,
     error::{self, Code, Error},
     report::{
-        Audit, CaseCount, Clause, ClosedPeriods, Figures, Indicator, LeftOut, Limits, Merged, PUBLICATION,
-        Period, Protection, Publication, Report, SCHEMA, ShareOf, SplitField, State, Unit,
+        Audit, Before, CaseCount, Clause, ClosedPeriods, Figures, Indicator, LeftOut, Limits, Merged,
+        PUBLICATION, Period, Protection, Publication, Report, SCHEMA, ShareOf, SplitField, State, Unit,
     },
 };
 use axis::{Axis, Shape};
@@ -106,7 +107,7 @@ pub struct Wish<'a> {
     /// Views that were asked for and can't be published.
     pub left_out: Vec<LeftOut>,
     /// The publication before this one.
-    pub previous: Option<&'a Publication>,
+    pub previous: Option<&'a Before>,
 }
 
 /// Protects and audits; what comes out may be shown to anyone.
