@@ -39,10 +39,10 @@ impl Interval {
 ///
 /// ```
 /// use ben_monitor::disclosure::{audit, table::{Pattern, Table}};
-/// let table = Table::new(3, 3, &[4, 3, 0, 5, 4, 0, 0, 0, 3]).expect("nine cells");
+/// let table = Table::new(3, 2, &[4, 3, 2, 1, 3, 3]).expect("six cells");
 /// let hidden = Pattern::of(table.shape(), &[(0, 0), (0, 1), (1, 0), (1, 1)]);
 /// let (_, interval) = audit::intervals(&table, &hidden, 0)[0];
-/// assert_eq!((interval.low, interval.high), (2, 7));
+/// assert_eq!((interval.low, interval.high), (3, 6));
 /// ```
 pub fn intervals(table: &Table, hidden: &Pattern, least: u64) -> Vec<(usize, Interval)> {
     let mut outsider = Outsider::of(table, hidden, |_| (least, u64::MAX));

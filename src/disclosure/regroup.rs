@@ -1,6 +1,8 @@
 //! Merging classes, so that figures are shown whole in place of hidden: a proposal, for a person to take
 //! or refuse. Neighbours of an ordered axis, the smallest of an unordered one.
 
+use std::cmp::Reverse;
+
 use super::table::{Table, at};
 
 /// Classes that become one, in order: numbers from 0.
@@ -61,36 +63,52 @@ pub struct Merged {
 /// exactly; none when the shorter axis has more than 12 classes or all cases together are too few.
 pub fn two_way(table: &Table, minimum: u64) -> Option<Merged> {
     let shape = table.shape();
-    let count = |row, column| table.at(shape.place(row, column));
-    let rows_long = shape.rows >= shape.columns;
-    let (long, short) = if rows_long { (shape.rows, shape.columns) } else { (shape.columns, shape.rows) };
+    let rows_are_long = shape.rows >= shape.columns;
+    let short = shape.rows.min(shape.columns);
     if short > SHORTEST {
         return None;
     }
-    let mut best: Option<((bool, usize, std::cmp::Reverse<u64>), Vec<usize>, Vec<usize>)> = None;
+    let mut best: Option<Kept> = None;
     for cuts in 0..1_usize << (short - 1) {
-        let ends: Vec<usize> =
-            (1..=short).filter(|end| *end == short || cuts >> (end - 1) & 1 == 1).collect();
-        let merged = |line: usize| {
-            let sums = groups(&ends).into_iter().map(|group| {
-                group
-                    .into_iter()
-                    .map(|other| if rows_long { count(line, other) } else { count(other, line) })
-                    .sum()
-            });
-            sums.collect::<Vec<u64>>()
-        };
-        let cells: Vec<Vec<u64>> = (0..long).map(merged).collect();
-        let Some(found) = best_cuts(&cells, minimum) else { continue };
-        let both = ends.len() > 1 && found.ends.len() > 1;
-        let rank = (both, ends.len() * found.ends.len(), std::cmp::Reverse(found.squares));
-        if best.as_ref().is_none_or(|(known, ..)| rank > *known) {
-            best = Some((rank, found.ends, ends));
+        let ends = (1..=short).filter(|end| *end == short || cuts >> (end - 1) & 1 == 1).collect();
+        let Some(kept) = Kept::with(table, rows_are_long, ends, minimum) else { continue };
+        if best.as_ref().is_none_or(|known| kept.rank() > known.rank()) {
+            best = Some(kept);
         }
     }
-    let (_, long, short) = best?;
-    let (rows, columns) = if rows_long { (long, short) } else { (short, long) };
+    let Kept { long, short, .. } = best?;
+    let (rows, columns) = if rows_are_long { (long, short) } else { (short, long) };
     Some(Merged { rows: groups(&rows), columns: groups(&columns) })
+}
+
+/// What is kept of a table when it is cut so: where the groups of each axis end.
+struct Kept {
+    long: Vec<usize>,
+    short: Vec<usize>,
+    squares: u64,
+}
+
+impl Kept {
+    /// The shorter axis cut so, and the longer one as well as can be.
+    fn with(table: &Table, rows_are_long: bool, short: Vec<usize>, minimum: u64) -> Option<Self> {
+        let shape = table.shape();
+        let count = |long, short| {
+            table.at(if rows_are_long { shape.place(long, short) } else { shape.place(short, long) })
+        };
+        let of_groups = groups(&short);
+        let sums = |line: usize| {
+            of_groups.iter().map(|group| group.iter().map(|other| count(line, *other)).sum()).collect()
+        };
+        let cells: Vec<Vec<u64>> = (0..shape.rows.max(shape.columns)).map(sums).collect();
+        let Cuts { ends, squares } = best_cuts(&cells, minimum)?;
+        Some(Self { long: ends, short, squares })
+    }
+
+    /// A real table before a line of cells, then more cells before fewer, then the more even.
+    fn rank(&self) -> (bool, usize, Reverse<u64>) {
+        let (long, short) = (self.long.len(), self.short.len());
+        (long > 1 && short > 1, long * short, Reverse(self.squares))
+    }
 }
 
 /// The most classes of the shorter axis of which every cut is tried: 2¹¹ of them.
@@ -122,8 +140,7 @@ fn best_cuts(cells: &[Vec<u64>], minimum: u64) -> Option<Cuts> {
             let squares =
                 sums.iter().fold(before.squares, |all, sum| all.saturating_add(sum.saturating_mul(*sum)));
             let better = |known: &Cuts| {
-                (before.ends.len() + 1, std::cmp::Reverse(squares))
-                    >= (known.ends.len(), std::cmp::Reverse(known.squares))
+                (before.ends.len() + 1, Reverse(squares)) >= (known.ends.len(), Reverse(known.squares))
             };
             if found.as_ref().is_none_or(better) {
                 let mut ends = before.ends.clone();

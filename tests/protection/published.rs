@@ -97,7 +97,7 @@ fn who_knows_the_sums_is_left_unsure_of_rounded_tables() {
     let mut random = Random::new(15);
     let policy = Policy::of(Preset::Website);
     let mut audited = 0;
-    while audited < 40 {
+    while audited < 100 {
         let (rows, columns, cases) = (random.size(2, 3), random.size(2, 3), random.within(30, 90));
         let table = random.table(rows, columns, cases);
         let Ok(protected) = protect(&table, &policy) else { continue };

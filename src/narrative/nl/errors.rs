@@ -3,6 +3,7 @@
 
 use crate::error::Code;
 
+#[expect(clippy::too_many_lines, reason = "a list, a line or two for each code")]
 pub(super) fn patterns(code: Code) -> [&'static str; 2] {
     match code {
         Code::Empty => {
