@@ -4,6 +4,7 @@
 //! person whose file it is: exact figures, small counts marked. No drawing and
 //! no sentences; the limits stand in [`limits`].
 
+mod first;
 pub mod limits;
 mod mark;
 
@@ -13,6 +14,7 @@ use crate::{
     error::{Code, Error, Result},
     report::{Comparison, Figures, Protection, Report, SCHEMA, Wire, Words},
 };
+pub use first::{doubt, surely_first};
 
 /// The policy for the person whose file it is: exact figures, small ones marked.
 pub const BESLOTEN: &str = "besloten";
