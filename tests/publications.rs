@@ -279,3 +279,21 @@ fn of_rounded_figures_nothing_is_said_of_all_or_in_fractions() {
         }
     }
 }
+
+/// The page makes these bytes in TypeScript; `tests/browser/wire.spec.ts` holds it to the same file.
+#[test]
+fn the_bytes_of_a_report_are_those_that_the_page_makes() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/publications");
+    let json = fs::read_to_string(folder.join("every-value.json")).unwrap();
+    let report: Report = serde_json::from_str(&json).unwrap();
+    let mut bytes = Vec::new();
+    report.put(&mut bytes);
+    let lines =
+        bytes.chunks(48).map(|line| line.iter().map(|byte| format!("{byte:02x}")).collect::<String>() + "\n");
+    let hex: String = lines.collect();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(folder.join("every-value.hex"), &hex).unwrap();
+    }
+    assert_eq!(fs::read_to_string(folder.join("every-value.hex")).unwrap(), hex, "UPDATE=1 writes it anew");
+    assert_eq!(handover(&bytes).unwrap().get(), &report);
+}

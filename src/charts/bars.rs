@@ -49,7 +49,7 @@ pub(super) fn distribution(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures:
         None => fold::fold(figures, n, subject.small, lang),
         Some(_) => fold::whole(&figures.rows),
     };
-    let top = subject.top(&figures.rows, (!figures.multiple).then_some(n));
+    let top = subject.top(&figures.rows, (!figures.multiple).then_some(n), figures.ordered);
     let mut lines = answers(sheet, subject, before, top);
     lines.extend(rest.as_ref().map(|rest| others(sheet, n, rest)));
     lines.extend(answers(sheet, subject, after, top));
@@ -93,7 +93,7 @@ pub(super) fn bars_with(
     rows: &[Row],
     extra: &[Extra<'_>],
 ) -> f64 {
-    let mut lines = answers(sheet, subject, rows, subject.top(rows, Some(subject.base())));
+    let mut lines = answers(sheet, subject, rows, subject.top(rows, Some(subject.base()), true));
     lines.extend(grey(sheet, subject, extra));
     draw(sheet, place, &lines)
 }

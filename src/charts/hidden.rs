@@ -74,12 +74,18 @@ fn explained(small: u64, lang: Lang) -> String {
     }
 }
 
-/// Of protected rows: the code of the one that is sure to be the largest.
+/// Of protected rows: the code of the one that is sure to be the largest. Answers that were put together are none,
+/// where they are not `ordered` bands.
 #[inline(never)]
-pub(super) fn first<'r>(rows: &'r [Row], all: Option<u64>, protection: &Protection) -> Option<&'r str> {
+pub(super) fn first<'r>(
+    rows: &'r [Row],
+    all: Option<u64>,
+    ordered: bool,
+    protection: &Protection,
+) -> Option<&'r str> {
     let counts: Vec<Option<u64>> = rows.iter().map(|row| row.count).collect();
     let place = surely_first(&counts, all, protection.base)?;
-    rows.get(place).map(|row| row.code.as_str())
+    rows.get(place).filter(|row| ordered || !row.is_put_together()).map(|row| row.code.as_str())
 }
 
 /// A share of which the count is not shown: the whole, and the sign where the part would begin.

@@ -13,7 +13,8 @@ const THICK: f64 = 24.0;
 /// Radius of the ring behind a small count.
 pub(super) const RING: f64 = 3.0;
 
-/// Draws the part on its whole, with the percent and the counts above it.
+/// Draws the part on its whole, with the percent and the counts above it. The page shows a share in words.
+#[inline(never)]
 pub(super) fn share(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Share) {
     let Some(count) = figures.count else { return hidden::share(sheet, subject, THICK) };
     let place = sheet.rest();

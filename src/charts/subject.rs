@@ -50,9 +50,10 @@ impl Subject<'_> {
     }
 
     /// The code of the largest row; none when two are as large, or when a hidden or rounded one leaves it open. `all`:
-    /// what the rows add up to, where they do.
-    pub(super) fn top<'a>(&self, rows: &'a [Row], all: Option<u64>) -> Option<&'a str> {
-        self.public.map_or_else(|| bars::top(rows), |protection| hidden::first(rows, all, protection))
+    /// what the rows add up to, where they do. `ordered`: they are bands or periods.
+    pub(super) fn top<'a>(&self, rows: &'a [Row], all: Option<u64>, ordered: bool) -> Option<&'a str> {
+        self.public
+            .map_or_else(|| bars::top(rows), |protection| hidden::first(rows, all, ordered, protection))
     }
 
     /// What cases of this row can be selected by; none where it would leave no case, or is no answer of its field.

@@ -36,8 +36,8 @@ pub(super) fn series(told: Told<'_>, figures: &Series) -> Words {
         (_, Some(year)) => told.fill(patterns.in_year, false, &|_| tongue.period(year)),
         (_, None) => String::new(),
     });
-    let mut text = vec![format!("{title}.")];
-    text.extend(busiest(told, figures).map(|busiest| tongue.busiest(&busiest)));
+    let mut text: Vec<_> =
+        busiest(told, figures).map(|busiest| tongue.busiest(&busiest)).into_iter().collect();
     if !told.is_rounded() {
         text.extend(changes::sentence(figures, tongue));
     }
@@ -45,6 +45,9 @@ pub(super) fn series(told: Told<'_>, figures: &Series) -> Words {
         figures.rows.iter().filter(|row| row.count.is_none()).map(|row| row.label.clone()).collect();
     if !hidden.is_empty() {
         text.push(told.fill(patterns.hidden_named, hidden.len() == 1, &|_| tongue.list(&hidden)));
+    }
+    if text.is_empty() {
+        text.push(format!("{title}."));
     }
     told.finish(title, told.subtitle(told.measure()), &text, told.cautions())
 }

@@ -19,7 +19,7 @@ const TITLE_NAMED: usize = 2;
 const WEEK: f64 = 7.0;
 
 pub(super) fn distribution(told: Told<'_>, figures: &Distribution) -> Words {
-    let mut words = answers(told, &figures.rows, !figures.multiple);
+    let mut words = answers(told, &figures.rows, !figures.multiple, figures.ordered);
     if let Some((mean, median)) = figures.summary.and_then(|ages| Some((ages.mean, ages.median?))) {
         words.text.push(told.tongue.mean_age(mean, median));
     }
@@ -33,7 +33,7 @@ pub(super) fn distribution(told: Told<'_>, figures: &Distribution) -> Words {
 pub(super) fn lead_time(told: Told<'_>, figures: &Duration) -> Words {
     let told = Told { noun: Noun::ClosedCase, ..told };
     let Told { tongue, patterns, .. } = told;
-    let mut words = answers(told, &figures.rows, true);
+    let mut words = answers(told, &figures.rows, true, true);
     for (pattern, days) in
         [(patterns.half, figures.summary.median), (patterns.nine_in_ten, figures.summary.p90)]
     {
@@ -63,18 +63,22 @@ struct Said {
     text: Vec<String>,
 }
 
-/// What the rows say. `adds_up`: every case is in one of them.
-fn answers(told: Told<'_>, rows: &[Row], adds_up: bool) -> Said {
+/// What the rows say. `adds_up`: every case is in one of them. `ordered`: they are bands.
+fn answers(told: Told<'_>, rows: &[Row], adds_up: bool, ordered: bool) -> Said {
     let Told { about, tongue, patterns, protection, .. } = told;
     let answers = Answers::of(&about.id, rows, about.n, told.counted_noun(), tongue);
-    let shown = answers.rows();
+    // Several answers in one row are no answer to begin with, however large they are together.
+    let is_answer = |(row, _): &&(&Row, u64)| ordered || !row.is_put_together();
+    let single: Vec<(&Row, u64)> = answers.rows().iter().filter(is_answer).copied().collect();
+    let shown = if single.is_empty() { answers.rows().to_vec() } else { single };
     let Some((first, most)) = shown.first() else {
         let [title, text] = patterns.all_hidden.map(str::to_owned);
         return Said { title, text: vec![text] };
     };
     let near = shown.iter().take_while(|(_, count)| most - count <= doubt(protection.base)).count();
     let counts: Vec<_> = rows.iter().map(|row| row.count).collect();
-    let sure = surely_first(&counts, adds_up.then_some(about.n), protection.base).is_some();
+    let surely = surely_first(&counts, adds_up.then_some(about.n), protection.base);
+    let sure = surely.and_then(|place| rows.get(place)).is_some_and(|row| row.code == first.code);
     let title = match shown.get(..near) {
         // It is said of this answer alone, not that it is the largest.
         _ if sure || near <= 1 => answers.say(first, &told.subject(*most, first.share)),
