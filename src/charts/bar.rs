@@ -1,9 +1,10 @@
 //! One bar with its value at its end, and the scale that bars share.
 
 use super::{
+    hidden,
     model::{Align, Ink, Shape},
     sheet::{Face, Sheet},
-    wording::{self, HIDDEN},
+    wording,
 };
 use crate::{
     catalog::Lang,
@@ -33,6 +34,8 @@ pub(super) struct Bar {
     percent_face: Face,
     number: String,
     small: bool,
+    /// Its count is not shown.
+    hidden: bool,
     ink: Ink,
     /// An answer sets the scale; a grey bar follows it, broken off where it is longer.
     answer: bool,
@@ -50,8 +53,9 @@ impl Bar {
             long: row.count.map(cases),
             percent_face: Face::VALUE,
             percent: row.share.filter(|_| row.count.is_some()).map_or_else(String::new, wording::percent),
-            number: row.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, lang)),
+            number: number(row.count, lang),
             small: row.status == Some(Status::Small),
+            hidden: row.count.is_none(),
             ink: Ink::MarkSoft,
             answer: false,
         }
@@ -71,21 +75,26 @@ impl Bar {
 
     /// Only a number, in the place of a bar.
     pub(super) fn number(count: u64, lang: Lang) -> Self {
-        Self { long: None, ..Self::grey(count, None, lang) }
+        Self { long: None, ..Self::grey(Some(count), None, lang) }
     }
 
     /// Of cases without an answer: a count, and a share where shares are of all cases.
-    pub(super) fn grey(count: u64, share: Option<f64>, lang: Lang) -> Self {
+    pub(super) fn grey(count: Option<u64>, share: Option<f64>, lang: Lang) -> Self {
         Self {
-            long: Some(cases(count)),
+            long: count.map(cases),
             percent: share.map(wording::percent).unwrap_or_default(),
             percent_face: Face { bold: false, ..Face::VALUE },
-            number: wording::count(count, lang),
+            number: number(count, lang),
             small: false,
+            hidden: count.is_none(),
             ink: Ink::Unknown,
             answer: false,
         }
     }
+}
+
+fn number(count: Option<u64>, lang: Lang) -> String {
+    count.map(|count| wording::count(count, lang)).unwrap_or_default()
 }
 
 /// How long bars are.
@@ -142,6 +151,9 @@ pub(super) fn draw(
     scale: &Scale,
     bar: &Bar,
 ) -> f64 {
+    if bar.hidden {
+        return hidden::bar(sheet, (left, middle), thick);
+    }
     let long = scale.length(bar);
     if long > 0.0 {
         sheet.rect((left, middle - thick / 2.0), (long, thick), bar.ink);
@@ -187,7 +199,7 @@ mod tests {
     }
 
     fn grey(count: u64) -> Bar {
-        Bar::grey(count, None, Lang::Nl)
+        Bar::grey(Some(count), None, Lang::Nl)
     }
 
     fn scale(bars: &[Bar]) -> Scale {

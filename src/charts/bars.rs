@@ -8,7 +8,7 @@ use super::{
     subject::Subject,
     wording::{self, Word},
 };
-use crate::report::{Distribution, Row};
+use crate::report::{Distribution, Row, Status};
 
 /// From here labels may stand beside the bars whatever their length.
 const NARROW: f64 = 420.0;
@@ -45,8 +45,11 @@ enum What {
 pub(super) fn distribution(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Distribution) {
     let place = sheet.rest();
     let (n, lang) = (subject.base(), sheet.lang);
-    let Fold { before, rest, after } = fold::fold(figures, n, subject.small, lang);
-    let top = top(&figures.rows);
+    let Fold { before, rest, after } = match subject.public {
+        None => fold::fold(figures, n, subject.small, lang),
+        Some(_) => fold::whole(&figures.rows),
+    };
+    let top = subject.top(&figures.rows, (!figures.multiple).then_some(n), figures.ordered);
     let mut lines = answers(sheet, subject, before, top);
     lines.extend(rest.as_ref().map(|rest| others(sheet, n, rest)));
     lines.extend(answers(sheet, subject, after, top));
@@ -58,7 +61,8 @@ pub(super) fn distribution(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures:
 pub(super) struct Extra<'r> {
     pub(super) code: &'r str,
     pub(super) label: &'r str,
-    pub(super) count: u64,
+    /// `None` when it is not shown.
+    pub(super) count: Option<u64>,
     pub(super) share: Option<f64>,
 }
 
@@ -66,9 +70,14 @@ pub(super) fn unknown(sheet: &Sheet<'_>, subject: Subject<'_>) -> Extra<'static>
     Extra {
         code: "onbekend",
         label: wording::word(Word::Unknown, sheet.lang),
-        count: subject.about.missing,
+        count: shown(subject.about.missing, subject.about.missing_status),
         share: subject.share_missing(),
     }
+}
+
+/// A count, unless it is not shown.
+pub(super) fn shown(count: u64, status: Option<Status>) -> Option<u64> {
+    (status != Some(Status::Hidden)).then_some(count)
 }
 
 /// Draws rows and the missing answers from `place` down; answers where they end.
@@ -84,7 +93,7 @@ pub(super) fn bars_with(
     rows: &[Row],
     extra: &[Extra<'_>],
 ) -> f64 {
-    let mut lines = answers(sheet, subject, rows, top(rows));
+    let mut lines = answers(sheet, subject, rows, subject.top(rows, Some(subject.base()), true));
     lines.extend(grey(sheet, subject, extra));
     draw(sheet, place, &lines)
 }
@@ -136,19 +145,19 @@ fn others<'r>(sheet: &Sheet<'_>, n: u64, rest: &Rest) -> Line<'r> {
 
 fn grey<'r>(sheet: &Sheet<'_>, subject: Subject<'_>, extra: &[Extra<'r>]) -> Vec<Line<'r>> {
     let line = |row: &Extra<'r>| {
-        let mut spoken = format!("{}: {}", row.label, wording::count(row.count, sheet.lang));
+        let mut spoken = format!("{}: {}", row.label, wording::count_or_hidden(row.count, sheet.lang));
         if let Some(share) = row.share {
             spoken = format!("{spoken}, {}", wording::percent(share));
         }
         let mut bar = Bar::grey(row.count, row.share, sheet.lang);
-        let choice = subject.choice(row.code, Some(row.count));
+        let choice = subject.choice(row.code, row.count);
         if choice.as_ref().is_some_and(|choice| choice.chosen) {
             bar = bar.in_ink(Ink::Accent);
         }
         let label = row.label.to_owned();
         Line { code: row.code, label, spoken, label_ink: Ink::Soft, what: What::Bar(bar), choice }
     };
-    extra.iter().filter(|row| row.count > 0).map(line).collect()
+    extra.iter().filter(|row| row.count != Some(0)).map(line).collect()
 }
 
 /// The code of the largest row; none when two are as large, or nothing is counted.

@@ -40,8 +40,8 @@ pub(super) fn beside(
     let of_all = (report.share_of == ShareOf::All).then(|| subject::of_all(theirs));
     let theirs = of_all.as_ref().unwrap_or(theirs);
     let two = Two {
-        ours: Subject { about: &ours.about, share_of: report.share_of, small },
-        theirs: Subject { about: &theirs.about, share_of: report.share_of, small },
+        ours: Subject { about: &ours.about, share_of: report.share_of, small, public: None },
+        theirs: Subject { about: &theirs.about, share_of: report.share_of, small, public: None },
         names: names::names(&report.filter, against, sheet.lang),
     };
     match (&ours.figures, &theirs.figures) {

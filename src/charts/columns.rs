@@ -1,10 +1,10 @@
 //! Upright columns, with their values on top where there is room.
 
 use super::{
-    legend,
+    hidden, legend,
     model::{Align, Choice, Ink},
     sheet::{Face, Place, SMALL, Sheet},
-    wording::{self, HIDDEN},
+    wording,
 };
 
 /// The part of its room that a column fills.
@@ -125,11 +125,13 @@ pub(super) fn columns(
 const VALUE_FACE: Face = Face { size: SMALL, bold: true, ink: Ink::Ink };
 
 fn number(sheet: &Sheet<'_>, piece: &Piece) -> String {
-    let none = if piece.hidden { HIDDEN } else { "" };
-    piece.count.map_or_else(|| none.to_owned(), |count| wording::count(count, sheet.lang))
+    piece.count.map(|count| wording::count(count, sheet.lang)).unwrap_or_default()
 }
 
 fn draw_piece(sheet: &mut Sheet<'_>, (x, base): (f64, f64), (width, height): (f64, f64), piece: &Piece) {
+    if piece.hidden {
+        hidden::column(sheet, (x, base), width);
+    }
     if height <= 0.0 || piece.ink == Ink::Paper {
         return;
     }

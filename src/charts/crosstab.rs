@@ -1,11 +1,13 @@
 //! One field against another: a table with its totals, each cell on a ground as strong as its part of the row.
 
 use super::{
+    hidden,
     model::{Align, Ink},
     phrases::{self, Phrase},
     sheet::{Face, Place, Sheet},
-    subject, tint,
-    wording::{self, HIDDEN, Word},
+    subject::{self, Subject},
+    tint,
+    wording::{self, Word},
 };
 use crate::report::{Crosstab, CrosstabCell, CrosstabRow};
 
@@ -35,6 +37,8 @@ struct Layout {
     slot: f64,
     columns: usize,
     total: f64,
+    /// Cells are told as a part of their row.
+    parts: bool,
     /// Cells have room for their part of the row beside their count.
     with_share: bool,
 }
@@ -51,9 +55,9 @@ impl Layout {
 
 /// Draws the table; answers whether it fits.
 #[inline(never)]
-pub(super) fn crosstab(sheet: &mut Sheet<'_>, table: &Crosstab) -> bool {
+pub(super) fn crosstab(sheet: &mut Sheet<'_>, subject: Subject<'_>, table: &Crosstab) -> bool {
     let place = sheet.rest();
-    let Some(layout) = layout(sheet, place, table) else { return false };
+    let Some(layout) = layout(sheet, place, subject, table) else { return false };
     let words = phrases::phrase(Phrase::RowTint, sheet.lang);
     let top = sheet.paragraph(words, place, Face::SOFT, 2) + 8.0;
     let mut top = heads(sheet, &layout, table, top);
@@ -65,7 +69,7 @@ pub(super) fn crosstab(sheet: &mut Sheet<'_>, table: &Crosstab) -> bool {
     true
 }
 
-fn layout(sheet: &Sheet<'_>, place: Place, table: &Crosstab) -> Option<Layout> {
+fn layout(sheet: &Sheet<'_>, place: Place, subject: Subject<'_>, table: &Crosstab) -> Option<Layout> {
     let columns = table.columns.len();
     if columns == 0 || table.rows.is_empty() || table.rows.len() > MOST_ROWS {
         return None;
@@ -73,22 +77,23 @@ fn layout(sheet: &Sheet<'_>, place: Place, table: &Crosstab) -> Option<Layout> {
     let word = phrases::phrase(Phrase::Total, sheet.lang);
     let labels = table.rows.iter().map(|row| row.label.as_str()).chain([word]);
     let label = sheet.widest(labels, Face::LABEL).min(place.width * LABEL_PART).ceil();
-    let sums: Vec<String> = table.rows.iter().map(|row| shown(sheet, row.total)).collect();
-    let whole = shown(sheet, Some(table.total));
-    let sums = sums.iter().map(String::as_str).chain([whole.as_str()]);
-    let total = sheet.widest(sums, Face::VALUE).max(sheet.measure(word, HEAD)).ceil();
+    let sums = table.rows.iter().map(|row| row.total).chain([Some(table.total)]);
+    let sums = sums.map(|sum| wide(sheet, sum)).fold(0.0, f64::max);
+    let total = sums.max(sheet.measure(word, HEAD)).ceil();
     let number = table
         .rows
         .iter()
         .flat_map(|row| row.cells.iter().map(|cell| cell.count))
         .chain(table.columns.iter().map(|column| column.total))
-        .map(|count| sheet.measure(&shown(sheet, count), Face::VALUE))
+        .map(|count| wide(sheet, count))
         .fold(0.0, f64::max);
     let room = place.width - label - total - 2.0 * GAP;
     let slot = (room / f64::from(u32::try_from(columns).ok()?)).min(WIDEST).floor();
     let half = number.max(sheet.measure("100%", Face::VALUE)) + 14.0;
-    let with_share = slot >= WITH_SHARE.max(2.0 * half);
-    let layout = Layout { left: place.left, label, slot, columns, total, with_share };
+    // No percents beside those that a publication has.
+    let parts = subject.public.is_none();
+    let with_share = parts && slot >= WITH_SHARE.max(2.0 * half);
+    let layout = Layout { left: place.left, label, slot, columns, total, parts, with_share };
     let whole_words = |label: &str| {
         label.split(' ').all(|word| sheet.measure(word, HEAD) <= slot - 4.0)
             && !sheet.wrap(label, slot - 4.0, HEAD, HEAD_LINES).iter().any(|line| line.ends_with('…'))
@@ -97,8 +102,17 @@ fn layout(sheet: &Sheet<'_>, place: Place, table: &Crosstab) -> Option<Layout> {
     (fits && table.columns.iter().all(|column| whole_words(&column.label))).then_some(layout)
 }
 
-fn shown(sheet: &Sheet<'_>, count: Option<u64>) -> String {
-    count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang))
+fn wide(sheet: &Sheet<'_>, count: Option<u64>) -> f64 {
+    count.map_or(hidden::CELL, |count| sheet.measure(&wording::count(count, sheet.lang), Face::VALUE))
+}
+
+/// A total, ending at `x` or around it.
+fn sum(sheet: &mut Sheet<'_>, count: Option<u64>, (x, y): (f64, f64), align: Align) {
+    match count {
+        Some(count) => sheet.text(wording::count(count, sheet.lang), (x, y), align, Face::VALUE),
+        None if align == Align::Right => hidden::cell(sheet, (x - hidden::CELL / 2.0, y)),
+        None => hidden::cell(sheet, (x, y)),
+    }
 }
 
 /// The names of the columns, on one foot; answers where they end.
@@ -145,10 +159,10 @@ fn draw_row(sheet: &mut Sheet<'_>, layout: &Layout, table: &Crosstab, row: &Cros
             (at.0, at.1),
             (at.2, at.3),
             &format!("{}/{}", row.code, cell.code),
-            spoken(sheet, row, label, cell),
+            spoken(sheet, layout, row, label, cell),
         );
     }
-    sheet.text(shown(sheet, row.total), (layout.right(), middle), Align::Right, Face::VALUE);
+    sum(sheet, row.total, (layout.right(), middle), Align::Right);
 }
 
 fn draw_cell(
@@ -186,14 +200,20 @@ fn totals(sheet: &mut Sheet<'_>, layout: &Layout, table: &Crosstab, top: f64) ->
     sheet.text(word, (layout.left + layout.label, middle), Align::Right, Face::LABEL);
     for (place, column) in table.columns.iter().enumerate() {
         let x = layout.column(place) + (layout.slot - 2.0) / 2.0;
-        sheet.text(shown(sheet, column.total), (x, middle), Align::Center, Face::VALUE);
+        sum(sheet, column.total, (x, middle), Align::Center);
     }
-    sheet.text(shown(sheet, Some(table.total)), (layout.right(), middle), Align::Right, Face::VALUE);
+    sum(sheet, Some(table.total), (layout.right(), middle), Align::Right);
     top + 4.0 + ROW
 }
 
 /// `Ouders, 13–16 jaar: 40 van 66, 61%`.
-fn spoken(sheet: &Sheet<'_>, row: &CrosstabRow, column: &str, cell: &CrosstabCell) -> String {
+fn spoken(
+    sheet: &Sheet<'_>,
+    layout: &Layout,
+    row: &CrosstabRow,
+    column: &str,
+    cell: &CrosstabCell,
+) -> String {
     let lang = sheet.lang;
     let Some(count) = cell.count else {
         return format!("{}, {column}: {}", row.label, wording::word(Word::Hidden, lang));
@@ -201,7 +221,10 @@ fn spoken(sheet: &Sheet<'_>, row: &CrosstabRow, column: &str, cell: &CrosstabCel
     let mut text = format!("{}, {column}: {}", row.label, wording::count(count, lang));
     if let (Some(total), Some(part)) = (row.total, share(row, cell)) {
         let of = wording::word(Word::Of, lang);
-        text = format!("{text} {of} {}, {}", wording::count(total, lang), wording::percent(part));
+        text = format!("{text} {of} {}", wording::count(total, lang));
+        if layout.parts {
+            text = format!("{text}, {}", wording::percent(part));
+        }
     }
     wording::marked(text, cell.status, lang)
 }

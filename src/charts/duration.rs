@@ -48,8 +48,8 @@ fn bands(sheet: &mut Sheet<'_>, place: Place, subject: Subject<'_>, figures: &Du
         wording::count(subject.about.n, lang)
     );
     let top = sheet.paragraph(&head, place, Face::SOFT, 2) + 6.0;
-    let open =
-        Extra { code: "loopt", label: wording::word(Word::Open, lang), count: figures.open, share: None };
+    let count = bars::shown(figures.open, figures.open_status);
+    let open = Extra { code: "loopt", label: wording::word(Word::Open, lang), count, share: None };
     bars::bars_with(
         sheet,
         Place { top, ..place },

@@ -38,7 +38,7 @@ pub(super) enum Rest {
 pub(super) fn fold(figures: &Distribution, n: u64, small: u64, lang: Lang) -> Fold<'_> {
     let rows = &figures.rows;
     if figures.ordered || rows.len() <= WHOLE {
-        return Fold { before: rows.iter().collect(), rest: None, after: Vec::new() };
+        return whole(rows);
     }
     let kept: Vec<bool> = (0..rows.len()).map(|place| rank(rows, place) < KEPT).collect();
     let placed = || rows.iter().zip(&kept).enumerate();
@@ -53,6 +53,11 @@ pub(super) fn fold(figures: &Distribution, n: u64, small: u64, lang: Lang) -> Fo
         Rest::Sum(sum(&others, n, small, lang))
     };
     Fold { before: before.collect(), rest: Some(rest), after: after.collect() }
+}
+
+/// All answers: of a publication no others are added up.
+pub(super) fn whole(rows: &[Row]) -> Fold<'_> {
+    Fold { before: rows.iter().collect(), rest: None, after: Vec::new() }
 }
 
 /// How many rows go before the one at `place` by size; of equal ones the earlier.

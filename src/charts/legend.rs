@@ -101,18 +101,30 @@ pub(super) fn corner(sheet: &mut Sheet<'_>, (right, top): (f64, f64), size: f64)
 
 /// An open box with slanted lines: not all of it is there yet.
 pub(super) fn hatched(sheet: &mut Sheet<'_>, (x, y): (f64, f64), (width, height): (f64, f64), ink: Ink) {
+    slanted(sheet, (x, y), (width, height), HATCH, ink);
+    let right = x + width;
+    let thick = 2.0_f64.min(width).min(height);
+    sheet.rect((x, y), (width, thick), ink);
+    sheet.rect((x, y), (thick, height), ink);
+    sheet.rect((right - thick, y), (thick, height), ink);
+}
+
+/// Slanted lines within a box, `apart` from each other.
+pub(super) fn slanted(
+    sheet: &mut Sheet<'_>,
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    apart: f64,
+    ink: Ink,
+) {
     let (right, bottom) = (x + width, y + height);
-    let mut line = x + y + HATCH;
+    let mut line = x + y + apart;
     while line < right + bottom {
         let (from, to) = (x.max(line - bottom), right.min(line - y));
         if to - from > 2.0 {
             let points = vec![(from, line - from), (to, line - to)];
             sheet.shape(Shape::Path { points, width: 1.0, ink, dash: None });
         }
-        line += HATCH;
+        line += apart;
     }
-    let thick = 2.0_f64.min(width).min(height);
-    sheet.rect((x, y), (width, thick), ink);
-    sheet.rect((x, y), (thick, height), ink);
-    sheet.rect((right - thick, y), (thick, height), ink);
 }

@@ -22,6 +22,7 @@ mod curves;
 mod draw;
 mod duration;
 mod fold;
+mod hidden;
 mod legend;
 mod long_periods;
 mod model;
@@ -88,17 +89,20 @@ pub fn resolve(
 ) -> Option<ChartModel> {
     let report = released.get();
     let indicator = report.indicators.get(index)?;
-    let of_all = (report.share_of == ShareOf::All).then(|| subject::of_all(indicator));
+    let public = report.protection.as_ref().filter(|protection| protection.is_public());
+    // What is public has the shares that it may have, and stands by itself.
+    let of_all = (report.share_of == ShareOf::All && public.is_none()).then(|| subject::of_all(indicator));
     let indicator = of_all.as_ref().unwrap_or(indicator);
     let width =
         if frame.width.is_finite() { frame.width.clamp(MIN_WIDTH, MAX_WIDTH).floor() } else { MIN_WIDTH };
     let mut sheet = Sheet::new(width, frame.lang, measurer);
     let small = report.protection.as_ref().map_or(0, |protection| protection.small_below);
-    let subject = Subject { about: &indicator.about, share_of: report.share_of, small };
-    let drawn = report.against.is_some() && beside::beside(&mut sheet, report, index, indicator, small)
+    let subject = Subject { about: &indicator.about, share_of: report.share_of, small, public };
+    let two = report.against.is_some() && public.is_none();
+    let drawn = two && beside::beside(&mut sheet, report, index, indicator, small)
         || draw_one(&mut sheet, subject, &indicator.figures);
     drawn.then(|| {
-        sheet.explain_rings();
+        sheet.explain_signs(small);
         let (title, subtitle, description) = words(indicator, frame.lang);
         sheet.into_model(title, subtitle, description)
     })
@@ -119,7 +123,7 @@ fn draw_one(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Figures) -> b
             }
         }
         Figures::Share(figures) => share::share(sheet, subject, figures),
-        Figures::Crosstab(table) => return crosstab::crosstab(sheet, table),
+        Figures::Crosstab(table) => return crosstab::crosstab(sheet, subject, table),
         Figures::Cooccurrence(figures) => return together::together(sheet, subject, figures),
         Figures::Threads(figures) => return threads::threads(sheet, figures),
         Figures::Totals(_) => return false,

@@ -1,7 +1,6 @@
 //! Referrals in time: a column a month, or a longer period, beside the same one a year earlier.
 
 use super::{
-    bars,
     columns::{self, APART, Column, Piece, Plot},
     long_periods,
     model::{Align, Ink},
@@ -33,7 +32,7 @@ pub(super) fn series(sheet: &mut Sheet<'_>, subject: Subject<'_>, series: &Serie
         return;
     }
     let before = more_periods::shows_year_before(series);
-    let top = bars::top(&series.rows);
+    let top = subject.top(&series.rows, Some(subject.about.n), true);
     let columns: Vec<Column> =
         series.rows.iter().map(|row| column(sheet, subject, row, top, before)).collect();
     let place = more_periods::legend(sheet, place, series, before);

@@ -1,10 +1,11 @@
 //! A share: one part of a whole.
 
 use super::{
+    hidden,
     model::{Align, Ink},
     sheet::{Face, Sheet},
-    subject::Subject,
-    wording::{self, HIDDEN, Word},
+    subject::{self, Subject},
+    wording::{self, Word},
 };
 use crate::report::{Share, Status};
 
@@ -12,15 +13,15 @@ const THICK: f64 = 24.0;
 /// Radius of the ring behind a small count.
 pub(super) const RING: f64 = 3.0;
 
-/// Draws the part on its whole, with the percent and the counts above it.
+/// Draws the part on its whole, with the percent and the counts above it. The page shows a share in words.
+#[inline(never)]
 pub(super) fn share(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Share) {
+    let Some(count) = figures.count else { return hidden::share(sheet, subject, THICK) };
     let place = sheet.rest();
     let line = Face::VALUE.line();
-    let number = figures.count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang));
-    let of = word_of(sheet, subject.base(), &number);
+    let of = word_of(sheet, subject.base(), &wording::count(count, sheet.lang));
     let mut x = place.left;
-    let part = figures.share.filter(|_| figures.count.is_some());
-    let percent = part.map(wording::percent).unwrap_or_default();
+    let percent = figures.share.map(wording::percent).unwrap_or_default();
     sheet.text(percent.clone(), (x, place.top + line / 2.0), Align::Left, Face::VALUE);
     x += sheet.measure(&percent, Face::VALUE) + if percent.is_empty() { 0.0 } else { 6.0 };
     sheet.text(of.clone(), (x, place.top + line / 2.0), Align::Left, Face::SOFT);
@@ -30,6 +31,7 @@ pub(super) fn share(sheet: &mut Sheet<'_>, subject: Subject<'_>, figures: &Share
     }
     let top = (place.top + line + 4.0).ceil();
     sheet.rect((place.left, top), (place.width, THICK), Ink::MarkSoft);
+    let part = figures.share.or_else(|| subject::part(count, subject.base()));
     if let Some(part) = part.filter(|part| *part > 0.0) {
         sheet.rect((place.left, top), ((place.width * part.min(1.0)).max(2.0), THICK), Ink::Accent);
     }

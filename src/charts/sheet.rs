@@ -1,6 +1,7 @@
 //! The sheet that panels are laid out on: collects shapes and marks, knows width, language and measure.
 
 use super::{
+    hidden,
     model::{Align, ChartModel, Choice, Ink, Mark, Shape},
     text::{self, TextMeasurer},
     wording::{self, Word},
@@ -27,6 +28,8 @@ pub(super) struct Sheet<'a> {
     marks: Vec<Mark>,
     /// A small count has its ring.
     ringed: bool,
+    /// A count that is not shown has its sign.
+    pub(super) hidden: bool,
 }
 
 /// How a line of words looks.
@@ -62,7 +65,16 @@ pub(super) struct Place {
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(width: f64, lang: Lang, measurer: &'a dyn TextMeasurer) -> Self {
-        Self { width, lang, bottom: 0.0, measurer, shapes: Vec::new(), marks: Vec::new(), ringed: false }
+        Self {
+            width,
+            lang,
+            bottom: 0.0,
+            measurer,
+            shapes: Vec::new(),
+            marks: Vec::new(),
+            ringed: false,
+            hidden: false,
+        }
     }
 
     pub(super) fn into_model(self, title: String, subtitle: String, description: String) -> ChartModel {
@@ -110,8 +122,11 @@ impl<'a> Sheet<'a> {
         self.shape(Shape::Dot { x, y, radius, ink: Ink::Soft, hollow: true });
     }
 
-    /// Says below the drawing what that sign means, where it is drawn.
-    pub(super) fn explain_rings(&mut self) {
+    /// Says below the drawing what signs mean, where they are drawn.
+    pub(super) fn explain_signs(&mut self, small: u64) {
+        if self.hidden {
+            hidden::explain(self, small);
+        }
         if self.ringed {
             let place = self.rest();
             let words = wording::word(Word::SmallSign, self.lang);

@@ -1,12 +1,13 @@
 //! What a drawing is about: an indicator, the selection beside it, and which of its answers can be chosen. No layout.
 
 use super::{
+    bars, hidden,
     model::{Choice, Ink},
     span,
 };
 use crate::{
     catalog::{self, Field, Form, Kind, Role, fold},
-    report::{About, Figures, Indicator, Row, ShareOf},
+    report::{About, Figures, Indicator, Protection, Row, ShareOf},
 };
 
 /// By this a filter asks for the cases without an answer.
@@ -22,6 +23,8 @@ pub(super) struct Subject<'r> {
     pub(super) share_of: ShareOf,
     /// Counts below this are small.
     pub(super) small: u64,
+    /// How the figures were protected, where they may be shown to anyone.
+    pub(super) public: Option<&'r Protection>,
 }
 
 impl Subject<'_> {
@@ -46,8 +49,19 @@ impl Subject<'_> {
         }
     }
 
+    /// The code of the largest row; none when two are as large, or when a hidden or rounded one leaves it open. `all`:
+    /// what the rows add up to, where they do. `ordered`: they are bands or periods.
+    pub(super) fn top<'a>(&self, rows: &'a [Row], all: Option<u64>, ordered: bool) -> Option<&'a str> {
+        self.public
+            .map_or_else(|| bars::top(rows), |protection| hidden::first(rows, all, ordered, protection))
+    }
+
     /// What cases of this row can be selected by; none where it would leave no case, or is no answer of its field.
     pub(super) fn choice(&self, code: &str, count: Option<u64>) -> Option<Choice> {
+        // There are no cases behind what is public.
+        if self.public.is_some() {
+            return None;
+        }
         let field = self.field();
         let id = match field {
             Some(field) => understood(field, code).then_some(field.id),
@@ -155,7 +169,8 @@ mod tests {
 
     fn offered(id: &str, chosen: &[&str], code: &str, count: Option<u64>) -> Option<(String, bool)> {
         let about = about(id, chosen);
-        let choice = Subject { about: &about, share_of: ShareOf::Known, small: 0 }.choice(code, count)?;
+        let choice = Subject { about: &about, share_of: ShareOf::Known, small: 0, public: None }
+            .choice(code, count)?;
         Some((format!("{}={}", choice.field, choice.value), choice.chosen))
     }
 
@@ -216,7 +231,7 @@ mod tests {
     fn a_chosen_band_takes_in_its_years_and_a_chosen_year_its_months() {
         let ink = |id, chosen: &[&str], code| {
             let about = about(id, chosen);
-            Subject { about: &about, share_of: ShareOf::Known, small: 0 }.ink(code, false)
+            Subject { about: &about, share_of: ShareOf::Known, small: 0, public: None }.ink(code, false)
         };
         assert_eq!(ink("leeftijd", &["17+"], "17"), Ink::Accent);
         assert_eq!(ink("leeftijd", &["13-16"], "17"), Ink::MarkSoft);

@@ -1,9 +1,10 @@
 //! Cells of a table on a ground of a few tones: the stronger, the larger.
 
 use super::{
+    hidden,
     model::{Align, Ink, Shape},
     sheet::{Face, Sheet},
-    wording::{self, HIDDEN},
+    wording,
 };
 use crate::report::Status;
 
@@ -41,9 +42,10 @@ pub(super) fn count(
     status: Option<Status>,
     face: Face,
 ) {
-    let text = count.map_or_else(|| HIDDEN.to_owned(), |count| wording::count(count, sheet.lang));
-    let face = if count == Some(0) { Face { bold: false, ..face.in_ink(Ink::Soft) } } else { face };
     let (middle, y) = (left + (width - GAP) / 2.0, top + (height - GAP) / 2.0);
+    let Some(number) = count else { return hidden::cell(sheet, (middle, y)) };
+    let text = wording::count(number, sheet.lang);
+    let face = if count == Some(0) { Face { bold: false, ..face.in_ink(Ink::Soft) } } else { face };
     let wide = sheet.measure(&text, face);
     sheet.text(text, (middle, y), Align::Center, face);
     if status == Some(Status::Small) {

@@ -41,7 +41,7 @@ pub(super) enum Word {
 pub(super) fn word(word: Word, lang: Lang) -> &'static str {
     let (nl, en) = match word {
         Word::Unknown => ("onbekend", "unknown"),
-        Word::Hidden => ("niet getoond om herkenning te voorkomen", "not shown, to prevent recognition"),
+        Word::Hidden => ("verborgen", "hidden"),
         Word::SmallNumber => ("klein aantal", "small number"),
         Word::SmallSign => {
             ("○ klein aantal: kan naar één kind wijzen", "○ small number: may point at one child")
@@ -88,6 +88,11 @@ pub(super) fn count(number: u64, lang: Lang) -> String {
         text.push(digit);
     }
     text
+}
+
+/// The same, or that it is not shown.
+pub(super) fn count_or_hidden(number: Option<u64>, lang: Lang) -> String {
+    number.map_or_else(|| word(Word::Hidden, lang).to_owned(), |number| count(number, lang))
 }
 
 /// A change in cases: `+12`, `−3`, `0`.

@@ -5,6 +5,7 @@
 //! no sentences; the limits stand in [`limits`].
 
 pub mod audit;
+mod first;
 mod flow;
 pub mod limits;
 pub mod linked;
@@ -27,6 +28,7 @@ use crate::{
     error::{Code, Error, Result},
     report::{Comparison, Figures, Protection, Publication, Report, Risk, RiskWords, SCHEMA, Wire, Words},
 };
+pub use first::{doubt, surely_first};
 
 /// The policy for the person whose file it is: exact figures, small ones marked.
 pub const BESLOTEN: &str = "besloten";

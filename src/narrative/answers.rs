@@ -37,6 +37,11 @@ impl<'a> Answers<'a> {
         self.rows.is_empty()
     }
 
+    /// The rows that are shown and hold a case, the most frequent first.
+    pub(super) fn rows(&self) -> &[(&'a Row, u64)] {
+        &self.rows
+    }
+
     /// The most frequent answer as a title.
     pub(super) fn title(&self) -> String {
         match self.top() {
@@ -91,7 +96,7 @@ impl<'a> Answers<'a> {
         rows.iter().map(|&(row, _)| self.value(row)).collect()
     }
 
-    fn value(&self, row: &Row) -> String {
+    pub(super) fn value(&self, row: &Row) -> String {
         if is_other(self.field, &row.code) && !self.saying.other.is_empty() {
             return self.saying.other.to_owned();
         }
@@ -105,7 +110,7 @@ impl<'a> Answers<'a> {
         self.say(row, &Subject { text: subject.to_owned(), plural })
     }
 
-    fn say(&self, row: &Row, subject: &Subject) -> String {
+    pub(super) fn say(&self, row: &Row, subject: &Subject) -> String {
         let own = self.saying.special.iter().find(|&&(code, _, _)| code == row.code);
         let (one, more) = own.map_or((self.saying.one, self.saying.more), |&(_, one, more)| (one, more));
         fill(if subject.plural { more } else { one }, &subject.text, &self.value(row))

@@ -24,6 +24,7 @@ mod number;
 mod own;
 mod period;
 mod profiles;
+mod public;
 mod publication;
 mod referrals;
 mod risk;
@@ -60,7 +61,11 @@ const ROWS_NAMED: usize = 5;
 pub fn tell(released: &Released<Report>, lang: Lang) -> Vec<Words> {
     let report = released.get();
     let tongue = tongue(lang);
+    let protection = report.protection.as_ref().filter(|protection| protection.is_public());
     let told = |(place, indicator)| {
+        if let Some(protection) = protection {
+            return public::words(report, indicator, protection, tongue);
+        }
         let against = report.against.as_ref();
         let other = against.and_then(|against| Some((against, against.indicators.get(place)?)));
         other

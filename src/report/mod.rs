@@ -282,6 +282,17 @@ pub struct Row {
     pub provisional: bool,
 }
 
+impl Row {
+    /// Of a publication: several answers in one row. Codes of bands end in `+`.
+    #[inline(never)]
+    pub fn is_put_together(&self) -> bool {
+        self.code == PLACES || self.code.trim_end_matches('+').contains('+')
+    }
+}
+
+/// Code of the places of a publication that are one row.
+const PLACES: &str = "overige";
+
 /// What `disclosure` says of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

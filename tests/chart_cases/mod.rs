@@ -2,6 +2,7 @@
 
 mod any_more;
 mod more;
+mod public;
 
 use ben_monitor::{
     catalog::Lang,
@@ -412,6 +413,7 @@ pub(crate) fn cases() -> Vec<Case> {
         light("share-320", "A share, 320 px", 320.0, share()),
     ];
     all.extend(more::cases());
+    all.extend(public::cases());
     all
 }
 
@@ -433,8 +435,10 @@ fn any_row() -> impl Strategy<Value = Row> {
 
 /// Any report with a drawing.
 pub(crate) fn any_report() -> impl Strategy<Value = Report> {
-    let one = any_indicator().prop_map(report_of);
-    prop_oneof![2 => one, 3 => any_more::any_report()]
+    let one = || any_indicator().prop_map(report_of);
+    let public = (prop_oneof![one(), any_more::any_report()], any::<bool>())
+        .prop_map(|(report, hidden)| public::protected(report, hidden));
+    prop_oneof![2 => one(), 3 => any_more::any_report(), 2 => public]
 }
 
 /// Any indicator of the kinds that a first page has.

@@ -15,13 +15,17 @@ const modules = new Map<string, Promise<WebAssembly.Module>>();
 /** The rest of the core, for the page's own instance: there is one of that, whatever the number of elements. */
 let completed: Promise<unknown> | undefined;
 
+/** The core on the page: what draws. */
+export interface Drawing {
+  catalog(lang: string): Catalog;
+  painter(handover: Uint8Array, lang: string): Painter;
+}
+
 /** The core, ready to use: a worker for the cases, and painters for the page. */
-export interface Engine {
+export interface Engine extends Drawing {
   client: Client;
   /** Fetches what the first charts do without, for the worker and the page. */
   complete(): Promise<void>;
-  catalog(lang: string): Catalog;
-  painter(handover: Uint8Array, lang: string): Painter;
 }
 
 /**
@@ -35,9 +39,7 @@ export async function startEngine(
   lang: string,
   signal: AbortSignal,
 ): Promise<Engine> {
-  const address = wasmSource
-    ? new URL(wasmSource, document.baseURI)
-    : new URL("./ben-monitor_bg.wasm", import.meta.url);
+  const address = addressOf(wasmSource);
   const module = await compiled(address);
   if (signal.aborted) throw failure("element.forgotten");
   const client = new Client(new URL("./ben-monitor-worker.js", import.meta.url));
@@ -46,18 +48,53 @@ export async function startEngine(
   return {
     client,
     complete: async () => {
-      const rest = await compiled(new URL("./ben-monitor-later_bg.wasm", address)).catch(() => {
-        throw failure("element.incomplete");
-      });
-      completed ??= completeCore(rest, core);
-      await Promise.all([client.complete(rest), completed]);
-      // With what the rest says of settings.
-      if (!isComplete) catalogs.clear();
-      isComplete = true;
+      const rest = await restOf(address);
+      await Promise.all([client.complete(rest), completePage(rest, core)]);
     },
-    catalog: catalogIn,
-    painter: (handover, reportLang) => new Painter(handover, reportLang),
+    ...DRAWING,
   };
+}
+
+/**
+ * The whole core for drawing alone: no worker, for there are no cases.
+ *
+ * @throws as `startEngine`, but for the worker
+ */
+export async function startDrawing(wasmSource: string | null): Promise<Drawing> {
+  const address = addressOf(wasmSource);
+  const [module, rest] = await Promise.all([compiled(address), restOf(address)]);
+  await completePage(rest, await init({ module_or_path: module }));
+  return DRAWING;
+}
+
+const DRAWING: Drawing = {
+  catalog: catalogIn,
+  painter: (handover, reportLang) => new Painter(handover, reportLang),
+};
+
+function addressOf(wasmSource: string | null): URL {
+  return wasmSource
+    ? new URL(wasmSource, document.baseURI)
+    : new URL("./ben-monitor_bg.wasm", import.meta.url);
+}
+
+function restOf(address: URL): Promise<WebAssembly.Module> {
+  return compiled(new URL("./ben-monitor-later_bg.wasm", address)).catch(() => {
+    throw failure("element.incomplete");
+  });
+}
+
+async function completePage(rest: WebAssembly.Module, core: object): Promise<void> {
+  completed ??= completeCore(rest, core);
+  await completed;
+  // With what the rest says of settings.
+  if (!isComplete) catalogs.clear();
+  isComplete = true;
+}
+
+/** The page's own core is whole: it can draw all there is. */
+export function isPageComplete(): boolean {
+  return isComplete;
 }
 
 let isComplete = false;

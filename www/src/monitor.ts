@@ -4,7 +4,7 @@ import { adoptStyles, html, type PropertyValues, type TemplateResult } from "lit
 import { property, query, state } from "lit/decorators.js";
 import { Asking } from "./asking";
 import { allDrawn, askDrawing, drawnInView } from "./drawing";
-import { type Engine, startEngine } from "./engine";
+import { type Drawing, type Engine, startDrawing, startEngine } from "./engine";
 import { emit } from "./events";
 import { asFailure, BenMonitorError, failure } from "./failure";
 import { fetchLater, later } from "./later";
@@ -15,6 +15,7 @@ import type { BenMonitorReading, Host } from "./panels/read/panel";
 import type { Manner } from "./panels/read/take";
 import type { Reading } from "./panels/read/words";
 import type { FileRead, Outcome, Source } from "./protocol";
+import { fetchPublishing, mayHoldPublication, type Published, publishing, reportInView } from "./publishing";
 import type { Comparison, Finding, Mapping, Overlap, Report, Risk } from "./report";
 import { EVERYTHING, type Selected } from "./selecting";
 import type { Shown } from "./shown";
@@ -46,8 +47,10 @@ const WANTED = new Set(["element.superseded", "element.stopped", "element.forgot
 export class BenMonitor extends Asking implements Host {
   static override styles = [tokens, page, chart];
 
-  /** Address of a monitor file to show at once. */
+  /** Address of a monitor file or a publication to show at once. */
   @property() src: string | null = null;
+  /** `analyse`, or `publicatie`: shows a publication, and takes nothing else. */
+  @property() mode = "analyse";
   /** `auto`, `light`, `dark` or `contrast`. */
   @property() theme = "auto";
   @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
@@ -59,6 +62,10 @@ export class BenMonitor extends Asking implements Host {
   @state() dragging = false;
   @state() colours: Theme | null = null;
   @state() engine: Engine | null = null;
+  /** What draws: the engine, or without a worker for publications alone. */
+  @state() drawing: Drawing | null = null;
+  /** The publication that is shown in place of a file's figures. */
+  @state() published: Published | null = null;
   /** What the live region says before the number of cases. */
   @state() said = "";
   /** The figures of all cases, for what there is to choose from. */
@@ -95,7 +102,7 @@ export class BenMonitor extends Asking implements Host {
 
   /** The report now shown. */
   get report(): Report | null {
-    return this.shown?.report ?? null;
+    return this.published ? reportInView(this.published) : (this.shown?.report ?? null);
   }
 
   /** Files that could not be read while others beside them were. */
@@ -126,10 +133,24 @@ export class BenMonitor extends Asking implements Host {
   load(source: Loadable | readonly Loadable[]): Promise<Report> {
     return this.inTurn(async (turn) => {
       const given = await turn.orCancelled(sourcesOf(source, textsOf(this.language).unnamed));
+      const published = await this.showPublication(turn, given);
+      if (published) return published;
       // A selection belongs to the figures that it was made in; one that was restored waits for its file.
       const selected = this.shown ? EVERYTHING : this.steps.now;
       return this.readAndShow(turn, given, this.wantedMapping, selected, 0);
     });
+  }
+
+  /** Shows the publication that is among the files; nothing where there is none. */
+  private async showPublication(turn: Turn, given: Source[]): Promise<Report | null> {
+    if (!this.isPublic && !mayHoldPublication(given)) return null;
+    const { show } = await turn.orCancelled(fetchPublishing());
+    return show(this, turn, given);
+  }
+
+  /** It shows publications alone. */
+  get isPublic(): boolean {
+    return this.mode === "publicatie";
   }
 
   /**
@@ -282,6 +303,10 @@ export class BenMonitor extends Asking implements Host {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("theme") || !this.colours) this.resolveColours();
+    if (changed.get("mode") !== undefined) {
+      this.forget();
+      this.loadSource();
+    }
     const again = this.lastAsked !== this.question();
     if (again && this.shown && !this.turn) this.count(this.steps.now).catch(() => undefined);
     if (changed.has("recept") && changed.get("recept") !== undefined) this.takeRecept();
@@ -298,6 +323,9 @@ export class BenMonitor extends Asking implements Host {
       },
       chooseSheets: (...chosen) => this.chooseSheets(...chosen).catch(() => undefined),
       forget: () => this.forget(),
+      inView: (code) => {
+        if (this.published) this.published = { ...this.published, code };
+      },
       stop: () => (this.turn ?? this.counting)?.cancel(failure("element.stopped")),
       dismiss: () => {
         this.failed = null;
@@ -352,6 +380,7 @@ export class BenMonitor extends Asking implements Host {
   private async prepare(signal: AbortSignal): Promise<void> {
     // Attributes are read by now, also of an element that was made by a script.
     await this.updateComplete;
+    if (this.isPublic) return this.prepareToShow(signal);
     const asked = this.recept;
     const [engine, first] = await Promise.all([
       startEngine(this.wasmSrc, this.language, signal),
@@ -360,6 +389,7 @@ export class BenMonitor extends Asking implements Host {
     const recept = this.recept === asked ? first : await receptOf(this.recept);
     if (signal.aborted) return;
     this.engine = engine;
+    this.drawing = engine;
     if (recept && !this.wantedMapping) {
       this.wantedMapping = recept.mapping;
       this.takeLook(recept.look);
@@ -375,6 +405,17 @@ export class BenMonitor extends Asking implements Host {
     emit(this, "ben-ready", {});
   }
 
+  /** Nothing but what draws: no worker, no panels for files. */
+  private async prepareToShow(signal: AbortSignal): Promise<void> {
+    const [drawing] = await Promise.all([startDrawing(this.wasmSrc), fetchPublishing()]);
+    if (signal.aborted) return;
+    this.drawing = drawing;
+    this.isWhole = true;
+    this.gate.resolve();
+    this.whole.resolve();
+    emit(this, "ben-ready", {});
+  }
+
   private end(): void {
     this.turn?.cancel(failure("element.forgotten"));
     this.turn = null;
@@ -384,11 +425,18 @@ export class BenMonitor extends Asking implements Host {
     this.gate = new Gate();
     this.whole = new Gate();
     this.isWhole = false;
-    const { shown } = this;
     this.engine = null;
-    this.shown = null;
+    this.drawing = null;
     this.busy = null;
     this.failed = null;
+    this.clear();
+  }
+
+  /** Shows nothing. */
+  clear(): void {
+    const { shown } = this;
+    this.shown = null;
+    this.published = null;
     this.given = [];
     this.session = null;
     this.unfiltered = null;
@@ -554,6 +602,7 @@ export class BenMonitor extends Asking implements Host {
     if (earlier) painter.inherit(earlier.painter);
     const shown = { report, painter, complete, findings, mapping, overlaps, understanding, workbooks, ...of };
     this.shown = shown;
+    this.published = null;
     await this.updateComplete;
     earlier?.painter.free();
     check();
@@ -594,7 +643,12 @@ export class BenMonitor extends Asking implements Host {
   }
 
   private running(): Engine {
-    if (!this.engine) throw failure("element.forgotten");
+    if (!this.engine) {
+      throw (
+        (this.isPublic && publishing()?.refusal("rows-refused", this.language)) ||
+        failure("element.forgotten")
+      );
+    }
     return this.engine;
   }
 
@@ -606,7 +660,7 @@ export class BenMonitor extends Asking implements Host {
     emit(this, "ben-error", { code: error.code, params: error.params });
   }
 
-  private charts(): BenMonitorChart[] {
+  charts(): BenMonitorChart[] {
     return [...this.renderRoot.querySelectorAll<BenMonitorChart>("ben-monitor-chart")];
   }
 

@@ -19,14 +19,22 @@ export interface Sorted {
 export async function sorted(given: File[]): Promise<Sorted> {
   const named = (file: File) => file.name.toLowerCase().endsWith(".json") || file.type === "application/json";
   let recept: Recept | null = null;
-  for (const file of given.filter(named)) recept = await receptIn(file);
-  return { files: given.filter((file) => !named(file)), recept };
+  const files = given.filter((file) => !named(file));
+  for (const file of given.filter(named)) {
+    const found = await receptIn(file);
+    if (found) recept = found;
+    else files.push(file);
+  }
+  return { files, recept };
 }
 
-async function receptIn(file: File): Promise<Recept> {
+/** Nothing where the file is a publication: that is shown, as a file with cases is. */
+async function receptIn(file: File): Promise<Recept | null> {
   if (file.size > LARGEST_RECEPT) throw failure("element.bad-recept");
   try {
-    return checkedRecept(JSON.parse((await file.text()).replace(/^\ufeff/, "")));
+    const content = JSON.parse((await file.text()).replace(/^\ufeff/, ""));
+    if (`${content?.schema}`.startsWith("ben-monitor/publication@")) return null;
+    return checkedRecept(content);
   } catch {
     throw failure("element.bad-recept");
   }

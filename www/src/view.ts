@@ -1,5 +1,6 @@
 // Puts the panels together: which ones are there in which state. No state of its own.
 import { html, nothing, type TemplateResult } from "lit";
+import type { BenMonitorError } from "./failure";
 import type { BenMonitor } from "./monitor";
 import { busy } from "./panels/busy";
 import "./panels/chart";
@@ -11,6 +12,7 @@ import { keys } from "./panels/keys";
 import type { Manner } from "./panels/read/take";
 import { reading } from "./panels/reading";
 import { type Figures, sections, sectionsOf } from "./panels/sections";
+import { publishing } from "./publishing";
 import type { Comparison, Series } from "./report";
 import type { Choice } from "./selecting";
 import { type Texts, textsOf } from "./texts";
@@ -25,6 +27,8 @@ export interface Acts {
   setUnit(unit: Series["unit"]): void;
   chooseSheets(file: number, sheets: string[], told: string): void;
   forget(): void;
+  /** Of a publication: another state comes in view. */
+  inView(code: string): void;
   stop(): void;
   dismiss(): void;
   compare(older: number, newer: number): Promise<Comparison>;
@@ -35,6 +39,7 @@ export function view(element: BenMonitor, acts: Acts): TemplateResult {
   const lang = element.language;
   const texts = textsOf(lang);
   const level = Math.min(6, Math.max(2, element.headingLevel || 2));
+  if (element.isPublic) return publicly(element, texts, acts, level);
   return html`<div class="el ${element.dragging ? "over" : ""}" part="root" lang=${lang} data-theme=${element.theme}
     @dragover=${(event: DragEvent) => dragOver(event, element, acts)}
     @dragleave=${(event: DragEvent) => dragLeave(event, acts)}
@@ -43,24 +48,45 @@ export function view(element: BenMonitor, acts: Acts): TemplateResult {
     <input type="file" multiple hidden accept=".csv,.txt,.tsv,.tab,.xlsx,.xlsm,.xls,.xlsb,.ods,.json,text/csv,text/plain"
       @change=${(event: Event) => chosen(event, acts)} />
     <div class="page">
-      ${header(element.report, texts, lang, level)}
-      ${element.failed ? problem(element, texts, acts) : nothing}
+      ${element.published ? nothing : header(element.report, texts, lang, level)}
+      ${element.failed ? problem(element, texts, acts, element.failed) : nothing}
       ${element.busy ? busy(element.busy, texts, acts.stop) : nothing}
-      ${element.shown && element.engine ? figures(element, texts, acts, level) : empty(texts, () => acts.choose(), element.wantedMapping !== null)}
+      ${element.published ? publication(element, texts, acts, level) : element.shown && element.engine ? figures(element, texts, acts, level) : empty(texts, () => acts.choose(), element.wantedMapping !== null)}
       <p class="hidden" role="status">${status(element, texts)}</p>
     </div>
     ${element.dragging && element.shown ? targets(texts) : nothing}
   </div>`;
 }
 
-function problem(element: BenMonitor, texts: Texts, acts: Acts): TemplateResult | typeof nothing {
-  if (!element.failed) return nothing;
+/** Only what is published: nowhere to let go of a file. */
+function publicly(element: BenMonitor, texts: Texts, acts: Acts, level: number): TemplateResult {
+  const { language, failed, published } = element;
+  const error = failed && (publishing()?.told(failed, language) ?? failed);
+  return html`<div class="el" part="root" lang=${language} data-theme=${element.theme}>
+    <span class="probe" aria-hidden="true"></span>
+    <div class="page">
+      ${error ? problem(element, texts, acts, error) : nothing}
+      ${published ? publication(element, texts, acts, level) : failed ? nothing : publishing()?.waiting(language)}
+    </div>
+  </div>`;
+}
+
+function publication(element: BenMonitor, texts: Texts, acts: Acts, level: number) {
+  const { published, drawing, colours: theme, language: lang, isPublic } = element;
+  if (!published || !drawing) return nothing;
+  const { indicators: wanted } = element.look;
+  const { forget, inView: choose } = acts;
+  const of = { drawing, theme, texts, lang, level, wanted, forget: isPublic ? null : forget, choose };
+  return publishing()?.panel(published, of);
+}
+
+function problem(element: BenMonitor, texts: Texts, acts: Acts, error: BenMonitorError): TemplateResult {
   // Where the core itself does not run, another file does not help.
   const about = {
     choose: element.shown ? () => acts.choose() : null,
-    retry: element.engine ? null : acts.forget,
+    retry: element.drawing ? null : acts.forget,
   };
-  return failed(element.failed, element.shown !== null, texts, { ...about, dismiss: acts.dismiss });
+  return failed(error, element.shown !== null, texts, { ...about, dismiss: acts.dismiss });
 }
 
 function figures(
@@ -109,8 +135,8 @@ function targets(texts: Texts): TemplateResult {
   </div></div>`;
 }
 
-function status({ report, failed, said }: BenMonitor, texts: Texts): string {
-  if (failed) return "";
+function status({ report, published, failed, said }: BenMonitor, texts: Texts): string {
+  if (failed || published) return "";
   if (!report) return said;
   const { cases, against, indicators } = report;
   const drawn = indicators.filter(

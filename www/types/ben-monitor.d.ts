@@ -252,6 +252,8 @@ export interface BenMonitorError extends Error {
 export interface BenMonitor extends HTMLElement {
   /** Address of a monitor file to show at once. */
   src: string | null;
+  /** `analyse`, the default, or `publicatie`: shows a publication, takes no file with cases, starts no worker. */
+  mode: string;
   /** `auto`, `light`, `dark` or `contrast`. */
   theme: string;
   /** Level of the first heading, 2 to 6. */

@@ -10,6 +10,7 @@ pub(super) mod groups;
 mod lead_time;
 pub(super) mod own;
 pub(super) mod profiles;
+pub(super) mod public;
 pub(super) mod risk;
 mod sayings;
 pub(super) mod threads;

@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from "lit/decorators.js";
 import { hasSmall } from "../base";
 import { askDrawing, dropDrawing, pause } from "../drawing";
+import { isPageComplete } from "../engine";
 import type { Lang } from "../format";
 import { later } from "../later";
 import type { Indicator, Layout, Mark, Report } from "../report";
@@ -103,8 +104,8 @@ export class BenMonitorChart extends LitElement {
   draw(measured = this.getBoundingClientRect().width): void {
     const width = Math.floor(measured);
     if (!this.canvas || !this.theme || width <= 0) return;
-    // The curve beside its bands is drawn by the rest of the core, with which the later panels come.
-    if (this.indicator.kind === "duration" && !later()) return;
+    // The curve beside its bands is drawn by the rest of the core.
+    if (this.indicator.kind === "duration" && !isPageComplete()) return;
     this.drawn = width;
     this.stale = false;
     const [letters = 1, colours] = this.theme;
