@@ -187,6 +187,15 @@ impl WebSession {
         Ok(to_js(&risk))
     }
 
+    /// Protected figures of a list of views: a publication (`ben-monitor/publication@1`) whose `hash` is still empty.
+    /// `wish` is `{ preset, split, indicators, periods, keepApart, stricter, previous, title, referenceDate, settings }`,
+    /// each but `preset` may be left out; what can't be read is refused.
+    pub fn publish(&self, wish: JsValue) -> Result<JsValue, Thrown> {
+        let wish = from_js(wish).ok_or_else(|| self.refuse(Code::BadPublishSetting))?;
+        let released = self.session.publish(&wish, self.lang).map_err(|error| thrown(&error, self.lang))?;
+        Ok(to_js(&released))
+    }
+
     /// The mapping in force: `{ columns, values }`.
     pub fn mapping(&self) -> JsValue {
         to_js(self.session.mapping())

@@ -1,6 +1,7 @@
 // The page's side of the conversation with the worker: an order goes out, a promise comes back.
 import { BenMonitorError, failure } from "./failure";
-import type { Answer, FileRead, Order, Outcome, Refused, ReportRequest, Source } from "./protocol";
+import type { Answer, FileRead, Order, Outcome, Refused, ReportRequest, Source, ToPublish } from "./protocol";
+import type { Publication } from "./publication";
 import type { Comparison, Mapping, Risk } from "./report";
 
 /** What is heard while files are being read. */
@@ -9,11 +10,12 @@ export interface ReadingListener {
   file(file: FileRead): void;
 }
 
-/** What an order brings: figures with the files that were refused, a comparison, or the risk. */
+/** What an order brings: figures with the files that were refused, a comparison, the risk, or a publication. */
 type Brought =
   | { outcome: Outcome; refused: Refused[] }
   | { comparison: Comparison }
   | { risk: Risk }
+  | { publication: Publication }
   | undefined;
 
 interface Pending {
@@ -85,6 +87,12 @@ export class Client {
   /** How recognisable the children in the files are. */
   async risk(lang: string): Promise<Risk> {
     return ((await this.order({ kind: "risk", lang }).answer) as { risk: Risk }).risk;
+  }
+
+  /** Protected figures; their hash is still empty. */
+  async publish(wish: ToPublish, lang: string): Promise<Publication> {
+    const { answer } = this.order({ kind: "publish", wish, lang });
+    return ((await answer) as { publication: Publication }).publication;
   }
 
   /** Ends the worker: the only way in which its memory is really given back. */

@@ -8,6 +8,7 @@ interface Details {
   /** First of what is in view, then of `all`. */
   "ben-rendered": { indicators: string[]; all: boolean };
   "ben-filter-change": { clauses: Clause[] };
+  "ben-publish": Record<string, never>;
   "ben-error": { code: string; params: Readonly<Record<string, number | string>> };
 }
 

@@ -15,6 +15,8 @@ import type { BenMonitorReading, Host } from "./panels/read/panel";
 import type { Manner } from "./panels/read/take";
 import type { Reading } from "./panels/read/words";
 import type { FileRead, Outcome, Source } from "./protocol";
+import type { Publication } from "./publication";
+import type { PublishOptions } from "./publication/make";
 import { fetchPublishing, mayHoldPublication, type Published, publishing, reportInView } from "./publishing";
 import type { Comparison, Finding, Mapping, Overlap, Report, Risk } from "./report";
 import { EVERYTHING, type Selected } from "./selecting";
@@ -177,6 +179,16 @@ export class BenMonitor extends Asking implements Host {
     this.mustStand();
     await this.whole.promise;
     return this.running().client.risk(this.language);
+  }
+
+  /** Protected figures that may be shown to anyone, as plain JSON; refused when they can't be made safe. */
+  async publish(options: PublishOptions): Promise<Publication> {
+    this.mustStand();
+    await this.whole.promise;
+    const { publish } = await fetchLater(Promise.resolve());
+    const publication = await publish(this.running().client, options, this.look, this.language);
+    emit(this, "ben-publish", {});
+    return publication;
   }
 
   /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */

@@ -1,5 +1,6 @@
 // What the page and its worker say to each other. Types only.
 import type { FailureData } from "./failure";
+import type { Publication } from "./publication";
 import type { Comparison, Finding, Mapping, Overlap, Report, Risk, Understanding } from "./report";
 
 /** What the figures are asked with; the core's own JSON. */
@@ -72,6 +73,38 @@ export interface WorkbookRead {
   sheets: SheetRead[];
 }
 
+/** What is to be published; src/session/publish.rs is the source. */
+export interface ToPublish {
+  /** There is no default. */
+  preset: "website" | "stuurgroep";
+  /** Limits stricter than those of the preset. */
+  stricter?: Partial<
+    Record<"minimum" | "base" | "percentFrom" | "medianFrom" | "quartilesFrom" | "p90From", number>
+  >;
+  title?: string;
+  /** Closed periods of a quarter or longer; all closed quarters when empty. */
+  periods?: string[];
+  /** Ids, in this order; all that can be published when empty. */
+  indicators?: string[];
+  /** The field of whose values there is a state each. */
+  split?: string;
+  /** Indicators whose small answers are hidden, not put together. */
+  keepApart?: string[];
+  previous?: Before;
+  referenceDate?: string;
+  settings?: ReportRequest["settings"];
+}
+
+/** What an earlier publication tells, for the next one. */
+export interface Before {
+  schema: string;
+  minimum: number;
+  rounded: boolean;
+  span: { from: string; to: string };
+  regions: string[];
+  counts: { state: string | null; indicator: string; code: string; count: number | null }[];
+}
+
 /** Page to worker. `id` is repeated in every answer. */
 export type Order =
   | { id: number; kind: "start"; module: WebAssembly.Module; lang: string }
@@ -87,6 +120,7 @@ export type Order =
   | { id: number; kind: "complete"; module: WebAssembly.Module }
   | { id: number; kind: "compare"; older: number; newer: number; lang: string }
   | { id: number; kind: "risk"; lang: string }
+  | { id: number; kind: "publish"; wish: ToPublish; lang: string }
   | { id: number; kind: "report"; request: ReportRequest; lang: string }
   | { id: number; kind: "stop"; order: number }
   /** The report of this order is shown: its cases take the place of the earlier ones. */
@@ -138,4 +172,5 @@ export type Answer =
   | { id: number; kind: "done"; outcome: Outcome; refused: Refused[] }
   | { id: number; kind: "compared"; comparison: Comparison }
   | { id: number; kind: "weighed"; risk: Risk }
+  | { id: number; kind: "published"; publication: Publication }
   | { id: number; kind: "failed"; failure: FailureData };

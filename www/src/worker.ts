@@ -13,6 +13,7 @@ import type {
   Source,
   WorkbookRead,
 } from "./protocol";
+import type { Publication } from "./publication";
 import type { Comparison, Finding, Mapping, Overlap, Report, Risk, Understanding } from "./report";
 import { Gate } from "./turn";
 import { type Vectors, vectors } from "./vectors";
@@ -89,6 +90,9 @@ async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<v
         outcome: outcome(held, order.request),
         refused: [],
       });
+    } else if (order.kind === "publish") {
+      const publication = session.publish(order.wish) as Publication;
+      scope.postMessage({ id: order.id, kind: "published", publication });
     } else if (order.kind === "risk") {
       scope.postMessage({ id: order.id, kind: "weighed", risk: session.risk() as Risk });
     } else {

@@ -285,6 +285,8 @@ export interface BenMonitor extends HTMLElement {
   compare(older: number, newer: number): Promise<Comparison>;
   /** How recognisable the children in the files that are shown are. */
   risk(): Promise<Risk>;
+  /** Protected figures that may be shown to anyone, as plain JSON; rejects with a code when they can't be made safe. */
+  publish(options: PublishOptions): Promise<Publication>;
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   setFilter(clauses: Clause[]): Promise<Report>;
   /** Shows one field against another; without a file it waits for one. Resolves as `setFilter` does. */

@@ -122,6 +122,7 @@ const LATER: &[&str] = &[
     "session_mapping",
     "session_overlaps",
     "session_report",
+    "session_publish",
     "session_risk",
     "session_setMapping",
     "session_understanding",

@@ -9,6 +9,7 @@ import { risk as riskStyles } from "../styles/risk";
 import { settings as settingsStyles } from "../styles/settings";
 import { shown as shownStyles } from "../styles/shown";
 
+export { publish } from "../publication/make";
 export { asking, crosstab, sides } from "./ask/show";
 export { units } from "./ask/units";
 export { comparing } from "./compare";

@@ -1,0 +1,71 @@
+// Making a publication: what a page asks becomes a wish for the core, what the core protects gets its hash.
+import { failure } from "../failure";
+import type { Before, ToPublish } from "../protocol";
+import type { Publication } from "../publication";
+import type { Indicator, Report } from "../report";
+import { sha256 } from "./sha256";
+
+/** What `publish()` is asked: as the core's wish, but with the earlier publication itself. */
+export type PublishOptions = Omit<ToPublish, "previous"> & { previous?: Publication };
+
+/** Who protects: the worker with the cases. */
+export interface Core {
+  publish(wish: ToPublish, lang: string): Promise<Publication>;
+}
+
+/** Has the core protect what is asked, and signs it: SHA-256 of itself as JSON without spaces, the hash left empty. */
+export async function publish(
+  core: Core,
+  { previous, ...options }: PublishOptions,
+  look: { settings?: ToPublish["settings"]; referenceDate?: string | null },
+  lang: string,
+): Promise<Publication> {
+  const wish: ToPublish = { ...options };
+  if (look.settings) wish.settings ??= look.settings;
+  if (look.referenceDate) wish.referenceDate ??= look.referenceDate;
+  if (previous) wish.previous = before(previous);
+  const publication = await core.publish(wish, lang);
+  return { ...publication, hash: await sha256(JSON.stringify({ ...publication, hash: "" })) };
+}
+
+/**
+ * What an earlier publication tells.
+ *
+ * @throws publication.unreadable when it is no publication
+ */
+function before(publication: Publication): Before {
+  try {
+    const { schema, policy, period, regions, report, states } = publication;
+    const counts = [
+      ...countsOf(report, null),
+      ...states.flatMap(({ code, report }) => countsOf(report, code)),
+    ];
+    const span = { from: period.from, to: period.to };
+    return { schema, minimum: policy.minimum, rounded: policy.base !== null, span, regions, counts };
+  } catch {
+    throw failure("publication.unreadable");
+  }
+}
+
+function countsOf(report: Report, state: string | null): Before["counts"] {
+  const cases = { state, indicator: "", code: "", count: report.cases.selected };
+  const rows = report.indicators.flatMap((indicator) =>
+    rowsOf(indicator).map(([code, count]) => ({ state, indicator: indicator.id, code, count })),
+  );
+  return [cases, ...rows];
+}
+
+/** The answers of an indicator, those without one first: their code is empty. */
+function rowsOf(indicator: Indicator): [string, number | null][] {
+  const missing: [string, number | null] = ["", indicator.missingStatus ? null : indicator.missing];
+  switch (indicator.kind) {
+    case "share":
+      return [missing, ["ja", indicator.count]];
+    case "distribution":
+    case "series":
+    case "duration":
+      return [missing, ...indicator.rows.map(({ code, count }): [string, number | null] => [code, count])];
+    default:
+      return [missing];
+  }
+}
