@@ -101,8 +101,16 @@ for (const colorScheme of ["light", "dark"] as const) {
     await choose(page, SAMPLES);
     await shown(page);
     expect(await faults(page)).toEqual([]);
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    for (const lang of ["nl", "en"]) {
+      await page.evaluate((tag) => document.querySelector("ben-monitor")?.setAttribute("lang", tag), lang);
+      await expect(panel(page)).toContainText(lang === "en" ? "Legal measure" : "Maatregel");
+      // The page would hide what sticks out of the element.
+      const beyond = await panel(page).evaluate((section) => {
+        const { right } = section.getBoundingClientRect();
+        const within = [...section.querySelectorAll("table, p, ul, svg")];
+        return within.map((one) => one.getBoundingClientRect().right - right).filter((past) => past > 0);
+      });
+      expect(beyond).toEqual([]);
+    }
   });
 }

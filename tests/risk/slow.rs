@@ -52,7 +52,7 @@ fn month(day: &str) -> String {
 
 fn quarter(day: &str) -> String {
     let month: u32 = day[5..7].parse().expect("a month");
-    format!("{} {}", &day[..4], (month + 2) / 3)
+    format!("{} {}", &day[..4], month.div_ceil(3))
 }
 
 fn band(age: &str) -> String {

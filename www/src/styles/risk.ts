@@ -63,7 +63,7 @@ export const risk = css`
     text-wrap: balance;
   }
   .risk th:first-child {
-    min-width: 6.5em;
+    /* Words stay whole where they can: anywhere else would make a column of single letters. */
     overflow-wrap: break-word;
   }
   .risk .part-of {
@@ -113,6 +113,12 @@ export const risk = css`
   }
 
   @container (max-width: 47.5em) {
+    .risk {
+      padding-inline: 10px;
+    }
+    .risk table {
+      font-size: var(--_fine);
+    }
     .risk .halves {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -122,9 +128,6 @@ export const risk = css`
     }
     .risk .part-of {
       white-space: normal;
-    }
-    .risk thead th {
-      font-size: var(--_fine);
     }
     .risk :is(th, td) {
       padding-inline-end: 6px;
