@@ -89,7 +89,7 @@ fn is_right(count: u64, truth: u64, publication: &Publication, what: &str) {
     match publication.policy.base {
         None => assert_eq!(count, truth, "{what}"),
         Some(base) => {
-            assert!(count % base == 0 && count.abs_diff(truth) < base, "{what}: {count} of {truth}")
+            assert!(count.is_multiple_of(base) && count.abs_diff(truth) < base, "{what}: {count} of {truth}")
         }
     }
 }

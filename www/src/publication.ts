@@ -1,4 +1,4 @@
-// A publication (`ben-monitor/publication@1`) as the page reads it. Types only; src/publication/mod.rs is the source.
+// A publication (`ben-monitor/publication@1`) as the page reads it. Types only; src/report/publication.rs is the source.
 import type { Report } from "./report";
 
 /** Protected figures of a fixed list of views: all that a website gets. */
@@ -12,8 +12,8 @@ export interface Publication {
   policy: Policy;
   /** What the audit looked at, and what it found. */
   audit: { tables: number; hidden: number; narrowest: number | null; previous: boolean };
-  /** The day on which it was made. */
-  made: string;
+  /** The day on which it was made; `null` when that was not told. */
+  made: string | null;
   /** The closed periods it is about, and their first and last day. */
   period: { from: string; to: string; units: string[] };
   regions: string[];

@@ -135,6 +135,57 @@ export interface Moment {
   withoutNumber: number;
 }
 
+/** What is to be published. A setting that can't be read is refused. */
+export interface PublishOptions {
+  /** For everybody (no count under 10, rounded to 5), or for a steering group (exact, none under 5). */
+  preset: "website" | "stuurgroep";
+  /** Limits stricter than those of the preset. */
+  stricter?: Partial<
+    Record<"minimum" | "base" | "percentFrom" | "medianFrom" | "quartilesFrom" | "p90From", number>
+  >;
+  title?: string;
+  /** Closed periods of a quarter or longer (`2024`, `2024-H1`, `2024-Q1`); all closed quarters when left out. */
+  periods?: string[];
+  /** Ids of the indicators, in this order; all that can be published when left out. */
+  indicators?: string[];
+  /** The field of whose values there is a state each. */
+  split?: string;
+  /** Indicators whose small answers are hidden, not put together. */
+  keepApart?: string[];
+  /** The publication before this one: nothing may follow from both together. */
+  previous?: Publication;
+  referenceDate?: string;
+  settings?: Settings;
+}
+
+/** Protected figures of a fixed list of views: all that a website gets. */
+export interface Publication {
+  schema: "ben-monitor/publication@1";
+  engine: string;
+  lang: "nl" | "en";
+  title: string;
+  preset: "website" | "stuurgroep";
+  policy: {
+    minimum: number;
+    base: number | null;
+    percentFrom: number;
+    medianFrom: number;
+    quartilesFrom: number;
+    p90From: number;
+  };
+  audit: { tables: number; hidden: number; narrowest: number | null; previous: boolean };
+  made: string | null;
+  period: { from: string; to: string; units: string[] };
+  regions: string[];
+  split: { field: string; label: string } | null;
+  report: Report;
+  states: { code: string; label: string; report: Report }[];
+  merged: { indicator: string; groups: { label: string; codes: string[] }[] }[];
+  leftOut: { indicator: string; state?: string; code: string; text: string }[];
+  /** SHA-256 of the publication as JSON without spaces, this text empty. */
+  hash: string;
+}
+
 /** How recognisable the children in the files are: counts and ids of fields alone. */
 export interface Risk {
   files: number;
