@@ -137,8 +137,8 @@ fn without_counts_of_rows(text: &str) -> String {
             && is_counted_here(sentence)
             && (sentence.contains("verborgen")
                 || sentence.contains("hidden")
-                || sentence.contains("dicht bij")
-                || sentence.contains("close to")))
+                || sentence.contains("even vaak")
+                || sentence.contains("equally frequent")))
     };
     text.split_inclusive('.').filter(counts).collect()
 }

@@ -105,10 +105,6 @@ test("what is hidden is read aloud as hidden, in drawings and in tables", async 
   });
   const cells = await page.locator("ben-monitor td").allTextContents();
   expect(cells.filter((cell) => cell === "verborgen").length).toBeGreaterThan(10);
-  const { hidden } = (sample().report.protection as { hidden: number }) ?? {};
-  const shares = await page.locator("ben-monitor .key .none").count();
-  const units = 1;
-  expect(cells.filter((cell) => cell === "verborgen").length + shares).toBeGreaterThanOrEqual(hidden - units);
   await expect(
     page.getByText("verborgen: minder dan 10, of nodig om dat te verbergen").first(),
   ).toBeVisible();

@@ -30,7 +30,7 @@ export function protectedHow(
       ${told(own.preset, own.presets[preset])}
       ${told(own.audit, `${audited.filter(Boolean).join("; ")}.`)}
       ${told(own.made, own.by(engine, dayOf(made, lang)))}
-      ${told(own.hash, html`${own.hashRight}<br /><code>${hash}</code>`)}
+      ${told(own.hash, html`${own.hashMatches}<br /><code>${hash}</code>`)}
       ${
         merged.length > 0
           ? told(

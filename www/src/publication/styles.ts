@@ -218,8 +218,12 @@ export const publicationStyles = css`
       .segments legend,
       .marks,
       .tip,
-      details:not([open]) {
+      details.table:not([open]) {
         display: none;
+      }
+      .how::details-content {
+        content-visibility: visible;
+        height: auto;
       }
       .grid > div {
         break-inside: avoid;

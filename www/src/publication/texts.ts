@@ -50,7 +50,7 @@ const nl = {
   howBase: (base: number | null) =>
     base === null
       ? "De andere aantallen zijn niet afgerond."
-      : `De andere aantallen zijn afgerond op een veelvoud van ${base}, zo dat ze nog optellen. Elk aantal kan in het echt ${base - 1} hoger of lager zijn.`,
+      : `De andere aantallen zijn afgerond op een veelvoud van ${base}, zo dat ze nog optellen. Elk aantal kan in het echt tot ${base - 1} hoger of lager zijn.`,
   howPercent: (from: number) => `Procenten staan alleen bij ${from} zaken of meer, en zijn hele procenten.`,
   howMedian: (from: number) => `Een mediaan staat er alleen bij ${from} zaken of meer.`,
   preset: "Voor",
@@ -67,7 +67,7 @@ const nl = {
   made: "Gemaakt",
   by: (engine: string, day: string) => (day ? `op ${day} met ${engine}` : `met ${engine}`),
   hash: "Controlegetal",
-  hashRight: "klopt: het bestand is na het maken niet veranderd",
+  hashMatches: "klopt met de inhoud van het bestand",
   status: (name: string, charts: number) => `${name} in beeld, ${charts} figuren.`,
   unreachable: "De publicatie is niet gevonden. Controleer het adres bij src.",
   refusals: {
@@ -125,7 +125,7 @@ const en: PublicationTexts = {
   howBase: (base) =>
     base === null
       ? "The other counts are not rounded."
-      : `The other counts are rounded to multiples of ${base}, such that they still add up. Each may in truth be ${base - 1} higher or lower.`,
+      : `The other counts are rounded to multiples of ${base}, such that they still add up. Each may in truth be up to ${base - 1} higher or lower.`,
   howPercent: (from) => `Percentages are given for ${from} cases or more, and are whole.`,
   howMedian: (from) => `A median is given for ${from} cases or more.`,
   preset: "For",
@@ -141,7 +141,7 @@ const en: PublicationTexts = {
   made: "Made",
   by: (engine, day) => (day ? `on ${day} with ${engine}` : `with ${engine}`),
   hash: "Checksum",
-  hashRight: "right: the file has not changed since it was made",
+  hashMatches: "matches what the file holds",
   status: (name, charts) => `${name} in view, ${charts} figures.`,
   unreachable: "The publication was not found. Check the address in src.",
   refusals: {

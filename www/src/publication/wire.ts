@@ -20,17 +20,20 @@ const UNITS = ["month", "quarter", "half-year", "year"];
 /** What is no such value: the publication is damaged. */
 class Malformed extends Error {}
 
+const encoder = new TextEncoder();
+
 /** Bytes in the making. */
 class Bytes {
-  private bytes: number[] = [];
-  private readonly view = new DataView(new ArrayBuffer(8));
+  private bytes = new Uint8Array(2 ** 14);
+  private view = new DataView(this.bytes.buffer);
+  private length = 0;
 
   all(): Uint8Array {
-    return Uint8Array.from(this.bytes);
+    return this.bytes.slice(0, this.length);
   }
 
   byte(value: number): void {
-    this.bytes.push(value);
+    this.bytes[this.room(1)] = value;
   }
 
   flag(value: boolean | undefined): void {
@@ -40,28 +43,31 @@ class Bytes {
   /** `u64` */
   count(value: number): void {
     if (!Number.isSafeInteger(value) || value < 0) throw new Malformed();
-    this.whole(value);
+    const at = this.room(8);
+    this.view.setUint32(at, value % 2 ** 32, true);
+    this.view.setUint32(at + 4, Math.floor(value / 2 ** 32), true);
   }
 
   /** `i64` */
   whole(value: number): void {
     if (!Number.isSafeInteger(value)) throw new Malformed();
-    this.view.setBigInt64(0, BigInt(value), true);
-    this.eight();
+    const at = this.room(8);
+    this.view.setBigInt64(at, BigInt(value), true);
   }
 
   /** `f64` */
   real(value: number): void {
     if (!Number.isFinite(value)) throw new Malformed();
-    this.view.setFloat64(0, value, true);
-    this.eight();
+    const at = this.room(8);
+    this.view.setFloat64(at, value, true);
   }
 
   text(value: string): void {
     if (typeof value !== "string") throw new Malformed();
-    const bytes = new TextEncoder().encode(value);
-    this.count(bytes.length);
-    for (const byte of bytes) this.byte(byte);
+    const encoded = encoder.encode(value);
+    this.count(encoded.length);
+    const at = this.room(encoded.length);
+    this.bytes.set(encoded, at);
   }
 
   /** Its place in a list of words. */
@@ -84,15 +90,31 @@ class Bytes {
     all.forEach(put);
   }
 
-  private eight(): void {
-    for (let at = 0; at < 8; at += 1) this.byte(this.view.getUint8(at));
+  /** Makes room for so many more, and answers where it begins. */
+  private room(more: number): number {
+    const at = this.length;
+    this.length += more;
+    if (this.length > this.bytes.length) {
+      const larger = new Uint8Array(2 * this.length);
+      larger.set(this.bytes);
+      this.bytes = larger;
+      this.view = new DataView(larger.buffer);
+    }
+    return at;
   }
 }
 
+/** Made once: when a publication is checked, and kept for drawing. */
+const made = new WeakMap<Report, Uint8Array>();
+
 /** The bytes; `null` when it is no report that a publication may hold. */
 export function bytesOf(report: Report): Uint8Array | null {
+  const known = made.get(report);
+  if (known) return known;
   try {
-    return putReport(new Bytes(), report).all();
+    const bytes = putReport(new Bytes(), report).all();
+    made.set(report, bytes);
+    return bytes;
   } catch {
     // A value of another kind than it has to be, somewhere within: which one is of no use to a reader.
     return null;
