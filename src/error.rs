@@ -96,6 +96,10 @@ codes! {
     Previous => "publish.previous",
     /// A period that is asked for is not over, is shorter than a quarter, or is not in the files.
     BadPeriod => "publish.bad-period",
+    /// Publications can't be added up: they differ in `field`.
+    Unlike => "publish.unlike",
+    /// A publication is not as it was made.
+    Altered => "publication.altered",
     /// Nothing has been loaded yet.
     NothingLoaded => "session.nothing-loaded",
     /// A limit of a publication was asked that is looser than its preset has it: `field` names it, `limit` is the preset's.

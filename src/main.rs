@@ -110,6 +110,8 @@ enum Task {
     },
     /// Writes protected figures that may be shown to anyone, or nothing.
     Publish(Box<publish::Publish>),
+    /// Adds publications of different regions up, what is hidden staying hidden.
+    Merge(publish::Merge),
     /// Prints what changed between two exports as JSON: new, closed, changed and gone cases.
     Compare {
         /// The export of the earlier moment.
@@ -183,14 +185,14 @@ enum Refusal {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let reading = match &cli.task {
-        Task::Report { input, .. } | Task::Chart { input, .. } => &input.reading,
-        Task::Publish(wanted) => &wanted.input.reading,
+    let lang = Lang::from_tag(match &cli.task {
+        Task::Report { input, .. } | Task::Chart { input, .. } => &input.reading.lang,
+        Task::Publish(wanted) => &wanted.input.reading.lang,
+        Task::Merge(wanted) => &wanted.lang,
         Task::Check { reading, .. } | Task::Compare { reading, .. } | Task::Partial { reading, .. } => {
-            reading
+            &reading.lang
         }
-    };
-    let lang = Lang::from_tag(&reading.lang);
+    });
     match run(&cli.task, lang) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
@@ -248,6 +250,7 @@ fn run(task: &Task, lang: Lang) -> Result<(), Refusal> {
             let recept = recept(&wanted.input.reading)?;
             publish::run(wanted, &recept, lang)
         }
+        Task::Merge(wanted) => publish::merge(wanted, lang),
         Task::Compare { older, newer, reading } => {
             let mut session = begin(reading, &recept(reading)?);
             let mut end = |session: &mut Session| session.end_file().map(|read| read.source);

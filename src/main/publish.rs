@@ -1,11 +1,12 @@
 //! Publishing on the command line: options become a wish, a publication becomes JSON with its hash.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ben_monitor::{
     catalog::Lang,
-    disclosure::{Released, limits::Stricter, publish::before},
+    disclosure::{self, Released, limits::Stricter, publish::before},
     error::{Code, Error},
+    narrative,
     report::Publication,
     session::ToPublish,
 };
@@ -14,7 +15,7 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 use sha2::{Digest, Sha256};
 
-use super::{Input, Recept, Refusal, core, load, write};
+use super::{Input, Recept, Refusal, core, load, today, write};
 
 /// What is to be published, and where to.
 #[derive(Args)]
@@ -79,9 +80,38 @@ pub(super) fn run(wanted: &Publish, recept: &Recept, lang: Lang) -> Result<(), R
     if !wanted.input.filters.is_empty() {
         return Err(core(Error::new(Code::BadPublishSetting).with_word("field", "filter")));
     }
-    let released = load(&wanted.input, recept)?.publish(&wish, lang).map_err(core)?;
+    save(load(&wanted.input, recept)?.publish(&wish, lang).map_err(core)?, &wanted.output)
+}
+
+/// Publications that are added up, and where the sum goes.
+#[derive(Args)]
+pub(super) struct Merge {
+    /// Publications of different regions, over the same periods and protected alike.
+    #[arg(required = true, num_args = 2.., value_name = "PUBLICATION")]
+    files: Vec<PathBuf>,
+    /// Where the sum goes; - is standard output.
+    #[arg(short, long, value_name = "OUT.json")]
+    output: PathBuf,
+    /// What it is called.
+    #[arg(long, default_value = "")]
+    title: String,
+    /// Language of labels and sentences: nl or en.
+    #[arg(long, default_value = "nl", value_parser = ["nl", "en"])]
+    pub(super) lang: String,
+}
+
+/// Adds up publications and writes the sum, or nothing.
+pub(super) fn merge(wanted: &Merge, lang: Lang) -> Result<(), Refusal> {
+    let all = wanted.files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let made = Some(today()).filter(|day| !day.is_empty());
+    let sum = disclosure::publish::merge(&all, &wanted.title, made, lang).map_err(core)?;
+    save(narrative::tell_publication(sum, lang), &wanted.output)
+}
+
+/// Writes a publication with its hash.
+fn save(released: Released<Publication>, output: &Path) -> Result<(), Refusal> {
     let hash = hash(&released)?;
-    write(&wanted.output, &[json(&released.with_hash(hash))?, b"\n".to_vec()].concat())
+    write(output, &[json(&released.with_hash(hash))?, b"\n".to_vec()].concat())
 }
 
 /// A publication that was made before.
@@ -90,12 +120,17 @@ pub(super) fn read(path: &PathBuf) -> Result<Publication, Refusal> {
     let refused = || {
         Refusal::Core(Some(path.clone()), Error::new(Code::BadPublishSetting).with_word("field", "previous"))
     };
-    serde_json::from_str(&text).map_err(|_| refused())
+    let publication: Publication = serde_json::from_str(&text).map_err(|_| refused())?;
+    let unsigned = Publication { hash: String::new(), ..publication.clone() };
+    if hash(&unsigned)? != publication.hash {
+        return Err(Refusal::Core(Some(path.clone()), Error::new(Code::Altered)));
+    }
+    Ok(publication)
 }
 
 /// SHA-256 of the publication without a hash, in hexadecimal.
-fn hash(released: &Released<Publication>) -> Result<String, Refusal> {
-    let digest = Sha256::digest(json(released)?);
+fn hash(unsigned: &impl Serialize) -> Result<String, Refusal> {
+    let digest = Sha256::digest(json(unsigned)?);
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 

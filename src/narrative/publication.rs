@@ -72,6 +72,10 @@ fn reason(code: &str, lang: Lang) -> &'static str {
             "een of meer groepen zijn te klein om apart te tonen",
             "one or more groups are too small to be shown apart",
         ],
+        why::UNLIKE => [
+            "niet alle publicaties hebben dit cijfer met dezelfde antwoorden",
+            "not all publications have this figure with the same answers",
+        ],
         _ => [
             "eigen kolommen worden niet gepubliceerd, omdat niet bekend is wat erin staat",
             "columns of your own are not published, since it is not known what is in them",

@@ -11,8 +11,8 @@ mod wire;
 
 pub use comparison::{Changes, Comparison, Moment, RegionChanges};
 pub use publication::{
-    Audit, Before, BeforeCount, ClosedPeriods, LeftOut, Limits, Merged, MergedGroup, PUBLICATION,
-    Publication, SplitField, State,
+    Audit, Before, BeforeCount, ClosedPeriods, LeftOut, Limits, Merged, MergedGroup, MergedRange,
+    PUBLICATION, Publication, SplitField, State,
 };
 pub use risk::{Ages, Cause, Diversity, Groups, Periods, Risk, RiskWords, Split, Splits};
 pub use wire::Wire;

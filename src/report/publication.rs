@@ -42,6 +42,9 @@ pub struct Publication {
     pub merged: Vec<Merged>,
     /// What is not in it, and why.
     pub left_out: Vec<LeftOut>,
+    /// Of several publications added up: within what each count lies that is not shown.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub ranges: Vec<MergedRange>,
     /// SHA-256 of the publication as JSON without spaces and with this text empty, in hexadecimal.
     pub hash: String,
 }
@@ -145,6 +148,19 @@ pub struct LeftOut {
     pub code: String,
     /// Why, in a sentence; empty until `narrative` has told it.
     pub text: String,
+}
+
+/// Within what a sum lies of which a part is hidden, by what is shown: both ends included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergedRange {
+    /// The indicator's id.
+    pub indicator: String,
+    /// Code of the answer.
+    pub code: String,
+    /// At least.
+    pub low: u64,
+    /// At most.
+    pub high: u64,
 }
 
 /// What an earlier publication tells, for the next one: nothing may follow from both together.

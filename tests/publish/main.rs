@@ -4,5 +4,6 @@
 
 mod asked;
 mod files;
+mod merged;
 mod outsider;
 mod safe;

@@ -12,11 +12,13 @@ mod figures;
 mod grid;
 mod grouping;
 mod labels;
+mod merge;
 mod previous;
 mod several;
 pub mod why;
 
 pub use labels::is_rest;
+pub use merge::merge;
 pub use previous::before;
 
 use super::{Released, limits::Policy};
@@ -316,6 +318,7 @@ impl Made {
             states,
             merged: self.merged,
             left_out: self.left_out,
+            ranges: Vec::new(),
             hash: String::new(),
         })
     }

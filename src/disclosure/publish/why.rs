@@ -19,5 +19,8 @@ pub const SMALL_STATES: &str = "publish.small-states";
 /// Columns of one's own are never published: what stands in them is not known.
 pub const OWN: &str = "publish.own";
 
+/// The publications that were added up have other answers, or not all have it.
+pub const UNLIKE: &str = "publish.unlike-answers";
+
 /// All of them.
-pub const ALL: &[&str] = &[FEW, AUDIT, BY_STATE, KIN, WHOLE, FORM, NO_SPLIT, SMALL_STATES, OWN];
+pub const ALL: &[&str] = &[FEW, AUDIT, BY_STATE, KIN, WHOLE, FORM, NO_SPLIT, SMALL_STATES, OWN, UNLIKE];

@@ -80,6 +80,13 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "This period can't be published: choose quarters, half-years or years that are over and that are in the file.",
             "",
         ],
+        Code::Unlike => [
+            "The publications can't be added up, since they differ (‘{f}’): make them over the same period, protected alike, each of other regions.",
+            "The publications can't be added up, since they differ.",
+        ],
+        Code::Altered => {
+            ["This publication is no longer as it was made: get it again from whoever made it.", ""]
+        }
         Code::Drawing => ["The drawing did not succeed: load the page again or use the table.", ""],
     }
 }

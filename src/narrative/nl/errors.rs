@@ -80,6 +80,14 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "Deze periode kan niet worden gepubliceerd: kies kwartalen, halfjaren of jaren die voorbij zijn en die in het bestand staan.",
             "",
         ],
+        Code::Unlike => [
+            "De publicaties zijn niet op te tellen, want ze verschillen (‘{f}’): maak ze over dezelfde periode, met dezelfde bescherming, elk van andere regio’s.",
+            "De publicaties zijn niet op te tellen, want ze verschillen.",
+        ],
+        Code::Altered => [
+            "Deze publicatie is niet meer zoals ze gemaakt is: haal haar opnieuw op bij wie haar maakte.",
+            "",
+        ],
         Code::Drawing => ["De tekening is niet gelukt: laad de pagina opnieuw of gebruik de tabel.", ""],
     }
 }
