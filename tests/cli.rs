@@ -285,3 +285,65 @@ fn a_recept_file_does_not_say_that_a_column_is_clean() {
     assert!(told.contains("identifier-name"), "{told}");
     assert!(!String::from_utf8_lossy(&output.stdout).contains("Sanne"));
 }
+
+/// The publication that is written, and the standard error when it is refused.
+fn publish(name: &str, arguments: &[&str]) -> Result<Value, String> {
+    let path = scratch(name);
+    let target = path.to_str().expect("a path");
+    let output = run(&[arguments, &["-o", target]].concat());
+    if output.status.code() != Some(0) {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    Ok(serde_json::from_str(&std::fs::read_to_string(&path).expect("written")).expect("JSON"))
+}
+
+#[test]
+fn publish_writes_protected_figures_with_their_hash() {
+    let made =
+        publish("website.json", &["publish", IJSSELLAND, TWENTE, "--preset", "website", "--split", "regio"])
+            .expect("published");
+    assert_eq!(made["schema"], "ben-monitor/publication@1");
+    assert_eq!(made["policy"]["minimum"], 10);
+    assert_eq!(made["regions"], serde_json::json!(["Twente", "IJsselland"]));
+    assert_eq!(made["hash"].as_str().map(str::len), Some(64));
+    let text = made.to_string();
+    assert!(!text.contains("ijsselland-2024.csv"), "no file is named");
+    for report in made["states"].as_array().expect("states").iter().map(|state| &state["report"]) {
+        let used = report["cases"]["used"].as_u64().expect("a count");
+        assert!(used >= 10 && used % 5 == 0, "{used}");
+    }
+}
+
+#[test]
+fn a_publication_that_was_changed_is_no_previous_one() {
+    let arguments = ["publish", IJSSELLAND, "--preset", "stuurgroep", "--view", "aanmelder"];
+    publish("before.json", &arguments).expect("published");
+    let before = scratch("before.json");
+    let before = before.to_str().expect("a path");
+    let again =
+        publish("again.json", &[&arguments[..], &["--previous", before]].concat()).expect("the same again");
+    assert_eq!(again["audit"]["previous"], true);
+    let text = std::fs::read_to_string(before).expect("written");
+    let changed = scratch("changed.json");
+    std::fs::write(&changed, text.replacen("\"count\":23", "\"count\":24", 1)).expect("written");
+    let changed = changed.to_str().expect("a path");
+    let refused =
+        publish("refused.json", &[&arguments[..], &["--previous", changed]].concat()).expect_err("refused");
+    assert!(refused.contains("[publication.altered]"), "{refused}");
+}
+
+#[test]
+fn merge_adds_regions_up_and_refuses_what_differs() {
+    let of = |name: &str, file: &str, preset: &str| {
+        publish(name, &["publish", file, "--preset", preset, "--view", "aanmelder", "--period", "2024"])
+            .expect("published");
+        scratch(name).to_str().expect("a path").to_owned()
+    };
+    let (one, two) = (of("one.json", IJSSELLAND, "stuurgroep"), of("two.json", TWENTE, "stuurgroep"));
+    let both = publish("both.json", &["merge", &one, &two, "--title", "Samen"]).expect("added up");
+    assert_eq!(both["report"]["cases"]["used"], 190);
+    assert_eq!(both["states"].as_array().map(Vec::len), Some(2));
+    let other = of("other.json", TWENTE, "website");
+    let refused = publish("none.json", &["merge", &one, &other]).expect_err("refused");
+    assert!(refused.contains("[publish.unlike]"), "{refused}");
+}

@@ -129,8 +129,9 @@ impl Session {
         }
         self.counted(wanted, filter, Vec::new(), lang).map(|mut report| {
             let is_wanted = |one: &Indicator| {
-                views.iter().any(|view| view.indicator == one.about.id)
-                    || field == Some(one.about.id.as_str())
+                let id = one.about.id.as_str();
+                // The regions are needed to name them.
+                views.iter().any(|view| view.indicator == id) || field == Some(id) || id == REGION
             };
             report.indicators.retain(is_wanted);
             report
@@ -221,32 +222,23 @@ fn views(wanted: &ToPublish, split: Option<&SplitField>, lang: Lang) -> Result<(
     Ok((first, left_out))
 }
 
-/// Sums of meetings, what comes together, who fits a target group and what stands out are for the own eyes alone: their
+/// Sums of meetings, how many problems pile up, what comes together, who fits a target group and what stands out are for the own eyes alone: their
 /// tables share more with others than sums, and can't be audited one by one.
 fn may_be_published(form: Form) -> bool {
     match form {
-        Form::Distribution
-        | Form::Ages
-        | Form::Series
-        | Form::Duration
-        | Form::Share
-        | Form::Within
-        | Form::Stacking => true,
-        Form::Totals | Form::Cooccurrence | Form::Profiles | Form::Threads => false,
+        Form::Distribution | Form::Ages | Form::Series | Form::Duration | Form::Share | Form::Within => true,
+        Form::Stacking | Form::Totals | Form::Cooccurrence | Form::Profiles | Form::Threads => false,
     }
 }
 
 fn view(indicator: &IndicatorDef, wanted: &ToPublish, split: Option<&SplitField>, lang: Lang) -> View {
     let field = indicator.fields.first().and_then(|id| catalog::field(id));
     let others = field.into_iter().flat_map(|field| field.values).filter(|value| value.role == Role::Other);
-    let stacked = indicator.form == Form::Stacking;
     View {
         indicator: indicator.id.to_owned(),
         keep_apart: wanted.keep_apart.iter().any(|id| id == indicator.id),
-        // Sums of problems and of children with so many problems are tied together: of all cases alone.
-        by_state: !stacked && split.is_some_and(|split| split.field != indicator.id),
+        by_state: split.is_some_and(|split| split.field != indicator.id),
         place: field.is_some_and(|field| field.kind == Kind::Place),
-        whole: stacked,
         within: (indicator.id == MUNICIPALITY).then(|| REGION.to_owned()),
         rest: others.map(|value| value.code.to_owned()).collect(),
         kin: kin(indicator, wanted),

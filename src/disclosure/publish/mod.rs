@@ -66,8 +66,6 @@ pub struct View {
     pub by_state: bool,
     /// Its answers are names of places, from the file: names of few are not shown.
     pub place: bool,
-    /// All its answers are shown, or none.
-    pub whole: bool,
     /// A field of which each value holds some of these places, as everyone knows.
     pub within: Option<String>,
     /// Codes of answers that come last.
@@ -221,10 +219,9 @@ impl Made {
         let mut audit = self.audit;
         let (grid, groups) = grid::of_answers(axis, view, columns, &wish.policy, &mut audit)?;
         let is_finer = matches!(axis.shape, Shape::Series(unit) if unit != Unit::Year);
-        let must_be_whole = view.whole || is_finer;
         let is_whole = grid.lines.iter().all(|line| line.total.is_some());
         let is_merged = groups.iter().any(|group| group.codes.len() > 1);
-        if (must_be_whole && !is_whole) || (is_finer && is_merged) {
+        if is_finer && (is_merged || !is_whole) {
             return Err(why::WHOLE);
         }
         if view.within.as_ref().is_some_and(|outer| !self.is_safe_within(outer, &grid, wish)) {
@@ -293,7 +290,7 @@ impl Made {
             let report = report(indicators.clone(), group.total, filter, wish);
             states.push(State { code: state.code.clone(), label: state.label.clone(), report });
         }
-        let regions = regions(&self.base);
+        let regions = regions(&self.base, exact.base);
         let policy = &wish.policy;
         Ok(Publication {
             schema: PUBLICATION.to_owned(),
@@ -327,13 +324,22 @@ impl Made {
 /// Region of the expert team.
 const REGION: &str = "regio";
 
-/// The regions that are named with how many cases they have.
-fn regions(indicators: &[Indicator]) -> Vec<String> {
-    let spread = indicators.iter().find_map(|one| match &one.figures {
-        Figures::Distribution(spread) if one.about.id == REGION => Some(spread),
-        _ => None,
-    });
-    let rows = spread.into_iter().flat_map(|spread| &spread.rows).filter(|row| row.count.is_some());
+/// The regions that are named with how many cases they have; the one region of a file that has no other.
+fn regions(indicators: &[Indicator], exact: &Report) -> Vec<String> {
+    let spread = |indicators: &[Indicator]| {
+        indicators.iter().find_map(|one| match &one.figures {
+            Figures::Distribution(spread) if one.about.id == REGION => {
+                Some((one.about.missing, spread.rows.clone()))
+            }
+            _ => None,
+        })
+    };
+    let rows = match (spread(indicators), spread(&exact.indicators)) {
+        (Some((_, rows)), _) => rows,
+        (None, Some((0, rows))) if rows.len() == 1 => rows,
+        _ => Vec::new(),
+    };
+    let rows = rows.into_iter().filter(|row| row.count.is_some());
     // Places that are put together have a code of ours.
     rows.filter(|row| row.code == row.label).map(|row| row.label.clone()).collect()
 }
