@@ -112,7 +112,7 @@ fn neighbours(answers: Vec<Group>, view: &View, policy: &Policy) -> Vec<Group> {
             return Some((*first).clone());
         }
         let label = labels::from_to((&first.code, &first.label), (&last.code, &last.label), view.lang);
-        Some(Group::together(&groups, format!("{}..{}", first.code, last.code), label))
+        Some(Group::together(&groups, format!("{}{}{}", first.code, labels::TO, last.code), label))
     };
     parts.iter().filter_map(one).collect()
 }

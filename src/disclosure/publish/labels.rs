@@ -11,6 +11,9 @@ pub(super) const UNSEEN: &str = "verborgen";
 /// Between the codes of answers that are put together and have no order.
 pub(super) const JOIN: &str = "+";
 
+/// Between the first and the last code of neighbours that are put together.
+pub(super) const TO: &str = "..";
+
 /// Whether a code is that of answers, or places, that are put together and have no order; `17+` is not.
 pub fn is_rest(code: &str) -> bool {
     code == REST || code == UNSEEN || code.split_once(JOIN).is_some_and(|(_, more)| !more.is_empty())
@@ -51,14 +54,29 @@ fn number_at_start(text: &str) -> Option<(&str, &str)> {
 
 /// So many answers that have no class of their own, with those who gave none where these are in it.
 pub(super) fn rest(view: &View, answers: usize, with_missing: bool) -> String {
-    let rest = match (view.place, view.lang) {
-        // How many places these are would tell how few children live in each.
-        (true, Lang::Nl) => "Overige plaatsen".to_owned(),
-        (true, Lang::En) => "Other places".to_owned(),
-        (false, Lang::Nl) => format!("Overige antwoorden ({answers})"),
-        (false, Lang::En) => format!("Other answers ({answers})"),
+    // How many places these are would tell how few children live in each.
+    let places = match view.lang {
+        Lang::Nl => "Overige plaatsen",
+        Lang::En => "Other places",
     };
-    match (with_missing, view.lang) {
+    if view.place {
+        and_unknown(places.to_owned(), with_missing, view.lang)
+    } else {
+        rest_of(answers, with_missing, view.lang)
+    }
+}
+
+/// The same of answers of a list.
+pub(super) fn rest_of(answers: usize, with_missing: bool, lang: Lang) -> String {
+    let rest = match lang {
+        Lang::Nl => format!("Overige antwoorden ({answers})"),
+        Lang::En => format!("Other answers ({answers})"),
+    };
+    and_unknown(rest, with_missing, lang)
+}
+
+fn and_unknown(rest: String, with_missing: bool, lang: Lang) -> String {
+    match (with_missing, lang) {
         (false, _) => rest,
         (true, Lang::Nl) => format!("{rest} en onbekend"),
         (true, Lang::En) => format!("{rest} and unknown"),

@@ -1,14 +1,20 @@
 //! Publications of several regions as one: what each shows is added up, what one hides stays hidden. Makes no count
 //! that could not be made of the publications by hand.
 
-use super::{REGION, SplitField, left, why};
+use super::{
+    REGION, SplitField,
+    grouping::UNKNOWN,
+    joined::{self, Class},
+    labels::JOIN,
+    left, why,
+};
 use crate::{
     catalog::Lang,
     disclosure::Released,
     error::{Code, Error, Result},
     report::{
-        About, Audit, CaseCount, Clause, Distribution, Figures, Indicator, LeftOut, MergedRange, MissingBy,
-        Publication, Report, Row, Share, State, Status, Summary,
+        About, Audit, CaseCount, Clause, Distribution, Duration, Figures, Indicator, LeftOut, Merged,
+        MergedGroup, MergedRange, MissingBy, Publication, Report, Row, Series, Share, State, Status, Summary,
     },
 };
 
@@ -36,9 +42,9 @@ pub fn merge(
         }
         regions.push(region.clone());
     }
-    let mut sum = Sum { ranges: Vec::new(), left_out: Vec::new() };
+    let mut sum = Sum::default();
     let indicators = first.report.indicators.iter();
-    let indicators: Vec<Indicator> = indicators.filter_map(|one| sum.indicator(one, all)).collect();
+    let indicators: Vec<Indicator> = indicators.filter_map(|one| sum.indicator(one, all, lang)).collect();
     if indicators.is_empty() {
         return Err(unlike("definitions"));
     }
@@ -50,7 +56,7 @@ pub fn merge(
     }
     let cases = all.iter().map(|one| one.report.cases.selected).sum();
     let hidden = indicators.iter().map(super::figures::hidden).sum();
-    let Sum { ranges, left_out } = sum;
+    let Sum { ranges, left_out, merged } = sum;
     Ok(Released(Publication {
         title: title.to_owned(),
         audit: audit(all),
@@ -59,12 +65,7 @@ pub fn merge(
         split: Some(SplitField { field: REGION.to_owned(), label: region_label(lang) }),
         report: report(&first.report, cases, hidden, indicators),
         states: all.iter().flat_map(states).collect(),
-        merged: first
-            .merged
-            .iter()
-            .filter(|one| all.iter().all(|other| other.merged.contains(one)))
-            .cloned()
-            .collect(),
+        merged,
         left_out,
         ranges,
         hash: String::new(),
@@ -136,9 +137,11 @@ fn report(like: &Report, cases: u64, hidden: u64, indicators: Vec<Indicator>) ->
 }
 
 /// What is noted while adding up.
+#[derive(Default)]
 struct Sum {
     ranges: Vec<MergedRange>,
     left_out: Vec<LeftOut>,
+    merged: Vec<Merged>,
 }
 
 impl Sum {
@@ -148,119 +151,158 @@ impl Sum {
         }
     }
 
-    /// One indicator of all; none when not all have it, with the same answers.
-    fn indicator(&mut self, first: &Indicator, all: &[Publication]) -> Option<Indicator> {
+    /// One indicator of all; none when not all have it, or with answers that can't be told apart.
+    fn indicator(&mut self, first: &Indicator, all: &[Publication], lang: Lang) -> Option<Indicator> {
         let same =
             |one: &'_ Publication| one.report.indicators.iter().find(|other| is_same(first, other)).cloned();
         let parts: Option<Vec<Indicator>> = all.iter().map(same).collect();
-        let made = parts.and_then(|parts| self.add(first, &parts));
-        if made.is_none() {
-            self.leave_out(&first.about.id);
+        let made = parts.and_then(|parts| self.add(first, &parts, all, lang));
+        match &made {
+            None => self.leave_out(&first.about.id),
+            Some(made) => self.tell_merged(made),
         }
         made
     }
 
-    fn add(&mut self, first: &Indicator, parts: &[Indicator]) -> Option<Indicator> {
-        let hidden = parts.iter().any(|part| part.about.missing_status.is_some());
-        let missing: u64 = parts.iter().map(|part| part.about.missing).sum();
-        let known: u64 = parts.iter().map(|part| part.about.n).sum();
+    fn add(
+        &mut self,
+        first: &Indicator,
+        parts: &[Indicator],
+        all: &[Publication],
+        lang: Lang,
+    ) -> Option<Indicator> {
+        if let Figures::Share(_) = &first.figures {
+            return share(first, parts);
+        }
+        let several = matches!(&first.figures, Figures::Distribution(spread) if spread.multiple);
+        let ordered = match &first.figures {
+            Figures::Distribution(spread) => spread.ordered,
+            figures => matches!(figures, Figures::Series(_) | Figures::Duration(_)),
+        };
+        let lists: Vec<Vec<Row>> = parts.iter().map(with_unknown).collect::<Option<_>>()?;
+        let merged: Vec<Vec<&Merged>> = all
+            .iter()
+            .map(|one| one.merged.iter().filter(|one| one.indicator == first.about.id).collect())
+            .collect();
+        let classes = joined::classes(&lists, &merged, ordered, lang)?;
+        let open = parts.iter().map(open_of).collect::<Option<Vec<u64>>>()?.iter().sum::<u64>();
+        let cases: u64 = parts.iter().map(|part| part.about.n + part.about.missing).sum();
+        let missing: Vec<&Class> = classes.iter().filter(|class| class.is_unknown()).collect();
+        // Nobody, when they are in a class of their own nowhere.
+        let missing = missing.first().map_or(Some(0), |class| counted(class));
+        let n = cases - missing.unwrap_or(0);
+        let of = if missing.is_some() { n } else { 0 };
+        let rows: Vec<Row> = classes
+            .iter()
+            .filter(|class| !class.is_unknown())
+            .map(|class| self.row(class, parts, of))
+            .collect();
         let about = About {
-            // Of one that hides how many have no answer, all cases count; so they do of the sum.
-            n: if hidden { known + missing } else { known },
-            missing: if hidden { 0 } else { missing },
+            n,
+            missing: missing.unwrap_or(0),
             missing_by: MissingBy::default(),
-            missing_status: hidden.then_some(Status::Hidden),
+            missing_status: missing.is_none().then_some(Status::Hidden),
             ..first.about.clone()
         };
-        let n = if hidden { 0 } else { known };
         let figures = match &first.figures {
             Figures::Distribution(spread) => {
-                let rows = self.rows(parts, n)?;
-                let rows = if spread.ordered { rows } else { in_order(rows) };
+                let rows = if ordered && !several { rows } else { in_order(rows) };
                 Figures::Distribution(Distribution { rows, summary: None, ..spread.clone() })
             }
             Figures::Series(series) => {
-                let mut series = series.clone();
-                series.rows = self.rows(parts, 0)?;
-                Figures::Series(series)
+                let rows = rows.into_iter().map(|row| Row { share: None, ..row }).collect();
+                Figures::Series(Series { rows, ..series.clone() })
             }
+            // A median of medians is no median.
             Figures::Duration(duration) => {
-                let of = |part: &Indicator| match &part.figures {
-                    Figures::Duration(duration) if duration.open_status.is_none() => Some(duration.open),
-                    _ => None,
-                };
-                let mut duration = duration.clone();
-                duration.open = parts.iter().map(of).collect::<Option<Vec<u64>>>()?.iter().sum();
-                duration.rows = self.rows(parts, n)?;
-                // A median of medians is no median.
-                duration.summary = Summary::default();
-                Figures::Duration(duration)
+                Figures::Duration(Duration { open, rows, summary: Summary::default(), ..duration.clone() })
             }
-            Figures::Share(_) => {
-                let of = |part: &Indicator| match &part.figures {
-                    Figures::Share(share) => share.count,
-                    _ => None,
-                };
-                let count: u64 = parts.iter().map(of).collect::<Option<Vec<u64>>>()?.iter().sum();
-                Figures::Share(Share { count: Some(count), share: percent(count, n), status: None })
-            }
-            Figures::Totals(_) | Figures::Crosstab(_) | Figures::Cooccurrence(_) | Figures::Threads(_) => {
-                return None;
-            }
+            Figures::Share(_)
+            | Figures::Totals(_)
+            | Figures::Crosstab(_)
+            | Figures::Cooccurrence(_)
+            | Figures::Threads(_) => return None,
         };
         Some(Indicator { about, figures, words: None })
     }
 
-    /// Every answer that one of them has; none when an answer is put together in one and not in another.
-    fn rows(&mut self, parts: &[Indicator], n: u64) -> Option<Vec<Row>> {
-        let lists: Vec<&[Row]> = parts.iter().map(rows_of).collect::<Option<_>>()?;
-        let mut sums: Vec<Row> = Vec::new();
-        for row in lists.iter().copied().flatten() {
-            if sums.iter().any(|known| known.code == row.code) {
-                continue;
-            }
-            let found = |list: &&[Row]| list.iter().find(|other| other.code == row.code).cloned();
-            let own: Vec<Option<Row>> = lists.iter().map(found).collect();
-            // An answer that one does not name may be in what it put together.
-            let is_blurred =
-                |(row, list): (&Option<Row>, &&[Row])| row.is_none() && list.iter().any(is_together);
-            if own.iter().zip(&lists).any(is_blurred) || (is_together(row) && own.iter().any(Option::is_none))
-            {
-                return None;
-            }
-            let counts: Option<Vec<u64>> =
-                own.iter().map(|row| row.as_ref().map_or(Some(0), |row| row.count)).collect();
-            let count = counts.map(|counts| counts.iter().sum());
-            if count.is_none() {
-                self.note(parts, row, &own);
-            }
-            sums.push(Row {
-                code: row.code.clone(),
-                label: row.label.clone(),
-                count,
-                share: count.and_then(|count| percent(count, n)),
-                status: count.is_none().then_some(Status::Hidden),
-                ..Row::default()
-            });
+    fn row(&mut self, class: &Class, parts: &[Indicator], n: u64) -> Row {
+        let count = counted(class);
+        if count.is_none() {
+            self.note(parts, class);
         }
-        Some(sums)
+        Row {
+            code: class.code.clone(),
+            label: class.label.clone(),
+            count,
+            share: count.and_then(|count| percent(count, n)),
+            status: count.is_none().then_some(Status::Hidden),
+            ..Row::default()
+        }
+    }
+
+    /// Says which answers are one class in the sum.
+    fn tell_merged(&mut self, made: &Indicator) {
+        let rows = rows_of(made).into_iter().flatten().filter(|row| super::is_rest(&row.code));
+        let group = |row: &Row| MergedGroup {
+            label: row.label.clone(),
+            codes: row.code.split(JOIN).map(str::to_owned).collect(),
+        };
+        let groups: Vec<MergedGroup> = rows.map(group).collect();
+        if !groups.is_empty() {
+            self.merged.push(Merged { indicator: made.about.id.clone(), groups });
+        }
     }
 
     /// Within what a hidden sum lies, by what is shown.
-    fn note(&mut self, parts: &[Indicator], row: &Row, own: &[Option<Row>]) {
+    fn note(&mut self, parts: &[Indicator], class: &Class) {
         let (mut low, mut high) = (0, 0);
-        for (part, row) in parts.iter().zip(own) {
-            match row {
-                None => {}
-                Some(Row { count: Some(count), .. }) => {
-                    low += count;
-                    high += count;
-                }
-                Some(_) => high += most_of(part),
-            }
+        for (part, rows) in parts.iter().zip(&class.rows) {
+            let shown: u64 = rows.iter().filter_map(|row| row.count).sum();
+            low += shown;
+            high += shown + if rows.iter().any(|row| row.count.is_none()) { most_of(part) } else { 0 };
         }
         let indicator = parts.first().map(|part| part.about.id.clone()).unwrap_or_default();
-        self.ranges.push(MergedRange { indicator, code: row.code.clone(), low, high });
+        self.ranges.push(MergedRange { indicator, code: class.code.clone(), low, high });
+    }
+}
+
+/// A share of all; none where one hides how many.
+fn share(first: &Indicator, parts: &[Indicator]) -> Option<Indicator> {
+    let of = |part: &Indicator| match &part.figures {
+        Figures::Share(share) if part.about.missing_status.is_none() => share.count,
+        _ => None,
+    };
+    let count: u64 = parts.iter().map(of).collect::<Option<Vec<u64>>>()?.iter().sum();
+    let n: u64 = parts.iter().map(|part| part.about.n).sum();
+    let missing = parts.iter().map(|part| part.about.missing).sum();
+    let about = About { n, missing, missing_by: MissingBy::default(), ..first.about.clone() };
+    let figures = Figures::Share(Share { count: Some(count), share: percent(count, n), status: None });
+    Some(Indicator { about, figures, words: None })
+}
+
+/// What all publications show of a class; none where one hides.
+fn counted(class: &Class) -> Option<u64> {
+    let counts: Option<Vec<u64>> = class.rows.iter().flatten().map(|row| row.count).collect();
+    counts.map(|counts| counts.iter().sum())
+}
+
+/// The rows of an indicator, and the cases without an answer as one of them, when there are any.
+fn with_unknown(part: &Indicator) -> Option<Vec<Row>> {
+    let mut rows = rows_of(part)?.to_vec();
+    let hidden = part.about.missing_status.is_some();
+    if hidden || part.about.missing > 0 {
+        let count = Some(part.about.missing).filter(|_| !hidden);
+        rows.push(Row { code: UNKNOWN.to_owned(), count, ..Row::default() });
+    }
+    Some(rows)
+}
+
+/// Open cases, of lead times; none where that is hidden.
+fn open_of(part: &Indicator) -> Option<u64> {
+    match &part.figures {
+        Figures::Duration(duration) => Some(duration.open).filter(|_| duration.open_status.is_none()),
+        _ => Some(0),
     }
 }
 
@@ -281,7 +323,7 @@ fn is_same(one: &Indicator, other: &Indicator) -> bool {
 }
 
 fn is_together(row: &Row) -> bool {
-    super::is_rest(&row.code) || row.code.contains("..")
+    super::is_rest(&row.code) || row.code.contains(super::labels::TO)
 }
 
 fn rows_of(indicator: &Indicator) -> Option<&[Row]> {

@@ -11,6 +11,7 @@ mod derived;
 mod figures;
 mod grid;
 mod grouping;
+mod joined;
 mod labels;
 mod merge;
 mod previous;
