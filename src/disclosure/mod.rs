@@ -1,8 +1,9 @@
 //! The only door out: a report passes here, under a policy, or no person sees it.
 //!
 //! Only this room can make a [`Released`]. The policy *besloten* is for the
-//! person whose file it is: exact figures, small counts marked. No drawing and
-//! no sentences; the limits stand in [`limits`].
+//! person whose file it is: exact figures, small counts marked. Everybody else
+//! gets a [`Publication`], which [`publish`] makes of protected figures alone.
+//! No drawing and no sentences; the limits stand in [`limits`].
 
 pub mod audit;
 mod first;
@@ -37,6 +38,31 @@ pub const BESLOTEN: &str = "besloten";
 const PROFILES: &str = "doelgroepen";
 
 /// Something that may be shown: drawn, told, exported.
+///
+/// What is exact can't be passed off as released:
+///
+/// ```compile_fail,E0423
+/// fn released(exact: ben_monitor::report::Report) -> ben_monitor::disclosure::Released<ben_monitor::report::Report> {
+///     ben_monitor::disclosure::Released(exact)
+/// }
+/// ```
+///
+/// and what tells, draws or adds up takes nothing else:
+///
+/// ```compile_fail,E0308
+/// fn told(exact: &ben_monitor::report::Report) -> Vec<ben_monitor::report::Words> {
+///     ben_monitor::narrative::tell(exact, ben_monitor::catalog::Lang::Nl)
+/// }
+/// ```
+///
+/// Nor is a publication made of a report that was released for the own eyes:
+///
+/// ```compile_fail,E0308
+/// use ben_monitor::{disclosure::Released, report::{Publication, Report}};
+/// fn published(own: Released<Report>) -> Released<Publication> {
+///     own
+/// }
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Released<T>(T);
 

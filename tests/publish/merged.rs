@@ -114,7 +114,10 @@ fn answers_that_one_puts_together_are_together_in_the_sum() {
     ];
     let both = sum(&all).expect("alike");
     let rest = ("ggz+ouders".to_owned(), Some(20));
-    assert_eq!(counts(&both), [("jeugdbescherming".to_owned(), Some(65)), ("lokaal".to_owned(), Some(50)), rest]);
+    assert_eq!(
+        counts(&both),
+        [("jeugdbescherming".to_owned(), Some(65)), ("lokaal".to_owned(), Some(50)), rest]
+    );
     assert_eq!(both.merged[0].groups[0].codes, ["ggz", "ouders"]);
     assert_eq!(both.merged[0].groups[0].label, "Overige antwoorden (2)");
 }

@@ -10,7 +10,7 @@ use ben_monitor::{
 use super::{files, outsider};
 
 /// How many files each test makes; together a thousand.
-const FILES: u64 = 75;
+const FILES: u64 = 250;
 
 fn wish(preset: &str, split: Option<&str>) -> ToPublish {
     ToPublish { preset: preset.to_owned(), split: split.map(str::to_owned), ..ToPublish::default() }
