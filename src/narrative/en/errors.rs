@@ -69,12 +69,12 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "Nothing was published, since a setting of the publication can't be read: choose again.",
         ],
         Code::TooFewToPublish => [
-            "Nothing was published: there are fewer than {l} cases, or nothing is left that can be shown. Choose a longer period or more regions.",
-            "Nothing was published: there are too few cases. Choose a longer period or more regions.",
+            "Nothing was published, since there are fewer than {l} cases or nothing is left that can be shown: choose a longer period or more regions.",
+            "Nothing was published, since there are too few cases: choose a longer period or more regions.",
         ],
         Code::Previous => [
-            "Nothing was published: beside the previous publication the figure ‘{i}’ would tell of a few children. Leave this figure out.",
-            "Nothing was published: the difference from the previous publication would tell of a few children. Choose another period.",
+            "Nothing was published, since beside the previous publication the figure ‘{i}’ would tell of a few children: leave this figure out.",
+            "Nothing was published, since the difference from the previous publication would tell of a few children: choose another period.",
         ],
         Code::BadPeriod => [
             "This period can't be published: choose quarters, half-years or years that are over and that are in the file.",
@@ -82,7 +82,7 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
         ],
         Code::Unlike => [
             "The publications can't be added up, since they differ (‘{f}’): make them over the same period, protected alike, each of other regions.",
-            "The publications can't be added up, since they differ.",
+            "The publications can't be added up, since they differ: make them over the same period, protected alike.",
         ],
         Code::Altered => {
             ["This publication is no longer as it was made: get it again from whoever made it.", ""]

@@ -69,12 +69,12 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
             "Er is niets gepubliceerd, want een instelling van de publicatie is niet te lezen: kies opnieuw.",
         ],
         Code::TooFewToPublish => [
-            "Er is niets gepubliceerd: het zijn minder dan {l} casussen, of er blijft niets over dat getoond kan worden. Kies een langere periode of meer regio’s.",
-            "Er is niets gepubliceerd: het zijn te weinig casussen. Kies een langere periode of meer regio’s.",
+            "Er is niets gepubliceerd, want het zijn minder dan {l} casussen of er blijft niets over dat getoond kan worden: kies een langere periode of meer regio’s.",
+            "Er is niets gepubliceerd, want het zijn te weinig casussen: kies een langere periode of meer regio’s.",
         ],
         Code::Previous => [
-            "Er is niets gepubliceerd: naast de vorige publicatie zou het cijfer ‘{i}’ iets over enkele kinderen vertellen. Laat dit cijfer weg.",
-            "Er is niets gepubliceerd: het verschil met de vorige publicatie zou iets over enkele kinderen vertellen. Kies een andere periode.",
+            "Er is niets gepubliceerd, want naast de vorige publicatie zou het cijfer ‘{i}’ iets over enkele kinderen vertellen: laat dit cijfer weg.",
+            "Er is niets gepubliceerd, want het verschil met de vorige publicatie zou iets over enkele kinderen vertellen: kies een andere periode.",
         ],
         Code::BadPeriod => [
             "Deze periode kan niet worden gepubliceerd: kies kwartalen, halfjaren of jaren die voorbij zijn en die in het bestand staan.",
@@ -82,7 +82,7 @@ pub(super) fn patterns(code: Code) -> [&'static str; 2] {
         ],
         Code::Unlike => [
             "De publicaties zijn niet op te tellen, want ze verschillen (‘{f}’): maak ze over dezelfde periode, met dezelfde bescherming, elk van andere regio’s.",
-            "De publicaties zijn niet op te tellen, want ze verschillen.",
+            "De publicaties zijn niet op te tellen, want ze verschillen: maak ze over dezelfde periode, met dezelfde bescherming.",
         ],
         Code::Altered => [
             "Deze publicatie is niet meer zoals ze gemaakt is: haal haar opnieuw op bij wie haar maakte.",
