@@ -314,6 +314,34 @@ fn publish_writes_protected_figures_with_their_hash() {
     }
 }
 
+/// `UPDATE=1 cargo test --test cli` makes it anew.
+#[test]
+fn the_sample_on_the_demo_page_is_what_is_made_of_the_samples() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples/publicatie.json");
+    let arguments = [
+        "publish",
+        IJSSELLAND,
+        TWENTE,
+        "www/samples/twente-2023.csv",
+        "--preset",
+        "website",
+        "--split",
+        "regio",
+    ];
+    let mut made = publish("sample.json", &arguments).expect("published");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::copy(scratch("sample.json"), &path).expect("written");
+    }
+    let mut sample: Value =
+        serde_json::from_str(&std::fs::read_to_string(path).expect("there")).expect("JSON");
+    for publication in [&mut made, &mut sample] {
+        // The day on which it is made, and so its hash, are another one each time.
+        publication["made"] = Value::Null;
+        publication["hash"] = Value::Null;
+    }
+    assert_eq!(made, sample);
+}
+
 #[test]
 fn a_publication_that_was_changed_is_no_previous_one() {
     let arguments = ["publish", IJSSELLAND, "--preset", "stuurgroep", "--view", "aanmelder"];

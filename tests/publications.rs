@@ -29,7 +29,7 @@ use serde_json::Value;
 const SAMPLES: [&str; 2] = ["publicatie-website", "publicatie-stuurgroep"];
 
 fn sample_path(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/samples").join(format!("{name}.json"))
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/browser/pages").join(format!("{name}.json"))
 }
 
 fn sample(name: &str) -> Value {

@@ -7,7 +7,6 @@ use crate::{
         self, AGE_BANDS, Kind, MONTH_BANDS, Role,
         letters::{is_capital, lower},
     },
-    disclosure::publish::is_rest,
     report::Row,
 };
 
@@ -47,10 +46,9 @@ pub(super) fn in_sentence(field: &str, row: &Row, tongue: &dyn Tongue) -> String
     if is_place(field) { label } else { lower_first(&label) }
 }
 
-/// The answer is `anders` or `overig`, or a publication put several together: the rest.
+/// The answer is `anders` or `overig`: the rest.
 pub(super) fn is_other(field: &str, code: &str) -> bool {
-    let known = catalog::field(field).and_then(|field| field.value(code));
-    known.is_some_and(|value| value.role == Role::Other) || is_rest(code)
+    catalog::field(field).and_then(|field| field.value(code)).is_some_and(|value| value.role == Role::Other)
 }
 
 /// Answers of the field are names of places.

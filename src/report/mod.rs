@@ -291,7 +291,7 @@ impl Row {
 }
 
 /// Code of the places of a publication that are one row.
-const PLACES: &str = "overige";
+pub const PLACES: &str = "overige";
 
 /// What `disclosure` says of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,8 +6,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { faults } from "./axe";
 import { choose, csv, drawings, open, SAMPLES, watchComplaints, watchPolicy } from "./page";
 
-const SAMPLE = new URL("../../www/samples/publicatie-website.json", import.meta.url);
-const ADDRESS = "/samples/publicatie-website.json";
+const SAMPLE = new URL("pages/publicatie-website.json", import.meta.url);
+const ADDRESS = "/tests/publicatie-website.json";
 const PAGE = "/tests/publication.html";
 
 type Publication = Record<string, unknown> & { report: Record<string, unknown>; hash: string };
@@ -69,7 +69,7 @@ test("no worker is started, and nothing is asked for beyond its files", async ({
   expect(page.workers()).toEqual([]);
   expect(asked.filter((path) => /worker|sheets/.test(path))).toEqual([]);
   const known =
-    /^\/(pkg\/ben-monitor[\w.-]*|samples\/publicatie-website\.json|tests\/(publication\.html|icon\.svg))$/;
+    /^\/(pkg\/ben-monitor[\w.-]*|tests\/(publication\.html|publicatie-website\.json|icon\.svg))$/;
   expect(asked.filter((path) => !known.test(path))).toEqual([]);
   const before = asked.length;
   await page.getByRole("radio", { name: "Twente" }).check();

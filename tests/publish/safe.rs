@@ -105,7 +105,7 @@ fn parts(code: &str, known: &[(String, Option<u64>)]) -> Option<u64> {
     }
     match code.split_once('+') {
         Some((_, more)) if !more.is_empty() => None,
-        _ if code == "overige" || code == "verborgen" => None,
+        _ if code == "overige" => None,
         // None of this state.
         _ => Some(of(code).unwrap_or(0)),
     }

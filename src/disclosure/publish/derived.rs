@@ -8,6 +8,7 @@ use super::{
     grouping::{self, Group, Kind},
     labels,
 };
+use crate::report::PLACES;
 
 /// A share that follows from the answers of another indicator. `None` when it does not follow from what is shown of
 /// these: it would tell of what is put together or hidden.
@@ -65,7 +66,7 @@ pub(super) fn of_split(axis: &Axis<'_>, split: &Columns, view: &View, exact: &Ex
         let label = labels::rest(view, unseen.len(), with_missing && !nobody);
         let codes = unseen.into_iter().flat_map(|line| line.group.codes);
         let codes = codes.chain(with_missing.then(|| grouping::UNKNOWN.to_owned())).collect();
-        let group = Group { codes, ..group(labels::UNSEEN.to_owned(), label, Vec::new(), false) };
+        let group = Group { codes, ..group(PLACES.to_owned(), label, Vec::new(), false) };
         lines.push(Line { group, total: rest.map(|rest| rest.total), cells: Vec::new() });
     }
     let missing = split.groups.iter().find(|group| group.members == [last]).map(|group| group.total);

@@ -7,7 +7,6 @@ use super::{
     axis::{Axis, Shape},
     grid::Grid,
     grouping::Kind,
-    labels,
 };
 use crate::report::{
     About, Distribution, Duration, Figures, Indicator, MissingBy, Row, Series, Share, Status, Summary,
@@ -187,7 +186,7 @@ fn percent(count: u64, n: u64, policy: &Policy) -> Option<f64> {
 /// By what is seen alone: shown counts from large to small, equal ones by name, then what is not shown by name. The
 /// order of the exact counts would tell which of two equal ones is larger.
 fn in_order(rows: Vec<Row>, view: &View) -> Vec<Row> {
-    let is_rest = |row: &Row| labels::is_rest(&row.code) || view.rest.contains(&row.code);
+    let is_rest = |row: &Row| row.is_put_together() || view.rest.contains(&row.code);
     crate::listed::in_order(rows, |a, b| {
         is_rest(a)
             .cmp(&is_rest(b))

@@ -6,7 +6,7 @@ use super::{
     axis::{Axis, Class, OPEN, Shape},
     labels, why,
 };
-use crate::report::MergedGroup;
+use crate::report::{MergedGroup, PLACES};
 
 /// Code of the cases without an answer, where these are part of a class.
 pub(super) const UNKNOWN: &str = "onbekend";
@@ -141,7 +141,7 @@ fn rest(answers: Vec<Group>, missing: &mut Group, view: &View, policy: &Policy) 
     if with_missing {
         groups.push(missing);
     }
-    let code = if view.place { labels::REST.to_owned() } else { joined(&groups) };
+    let code = if view.place { PLACES.to_owned() } else { joined(&groups) };
     let together = Group::together(&groups, code, labels::rest(view, answers, with_missing));
     if with_missing {
         missing.counts.iter_mut().for_each(|count| *count = 0);
@@ -162,14 +162,14 @@ fn joined(groups: &[&Group]) -> String {
 /// Hidden places as one class, with the cases without one when these are hidden too: the sum is large enough to be
 /// shown, and everyone can work it out; the names would say that somebody who lives there is in the file.
 fn without_hidden_names(groups: Vec<Group>, view: &View) -> Vec<Group> {
-    let (hidden, mut kept): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(|group| group.hidden);
-    if hidden.is_empty() {
-        return kept;
+    if !groups.iter().any(|group| group.hidden) {
+        return groups;
     }
+    let is_rest = |group: &Group| group.hidden || group.code == PLACES;
+    let (hidden, mut kept): (Vec<Group>, Vec<Group>) = groups.into_iter().partition(is_rest);
     let all: Vec<&Group> = hidden.iter().collect();
-    let with_missing = hidden.iter().any(|group| group.kind == Kind::Missing);
-    let label = labels::rest(view, all.len(), with_missing);
-    let rest = Group::together(&all, labels::UNSEEN.to_owned(), label);
+    let with_missing = hidden.iter().any(|group| group.codes.iter().any(|code| code == UNKNOWN));
+    let rest = Group::together(&all, PLACES.to_owned(), labels::rest(view, all.len(), with_missing));
     if let Some(missing) = hidden.into_iter().find(|group| group.kind == Kind::Missing) {
         let counts = vec![0; missing.counts.len()];
         kept.push(Group { counts, hidden: false, ..missing });

@@ -84,7 +84,7 @@ fn together(mut known: Class, new: Class) -> Class {
 
 /// Codes of the answers in a row.
 fn codes(row: &Row, merged: &[&Merged]) -> Option<Vec<String>> {
-    if !labels::is_rest(&row.code) && !row.code.contains(labels::TO) {
+    if !row.is_put_together() && !row.code.contains(labels::TO) {
         return Some(vec![row.code.clone()]);
     }
     let mut groups = merged.iter().flat_map(|one| &one.groups);

@@ -3,21 +3,11 @@
 use super::View;
 use crate::catalog::Lang;
 
-/// Code of the places that are put together.
-pub(super) const REST: &str = "overige";
-/// Code of places that are put together since they could not be shown.
-pub(super) const UNSEEN: &str = "verborgen";
-
 /// Between the codes of answers that are put together and have no order.
 pub(super) const JOIN: &str = "+";
 
 /// Between the first and the last code of neighbours that are put together.
 pub(super) const TO: &str = "..";
-
-/// Whether a code is that of answers, or places, that are put together and have no order; `17+` is not.
-pub fn is_rest(code: &str) -> bool {
-    code == REST || code == UNSEEN || code.split_once(JOIN).is_some_and(|(_, more)| !more.is_empty())
-}
 
 /// From the first answer to the last, each code and label: `0–8 jaar` of `0-3` and `4-8`, `langer dan 3 maanden` of
 /// `3-6` and `6+`.

@@ -243,7 +243,7 @@ impl Sum {
 
     /// Says which answers are one class in the sum.
     fn tell_merged(&mut self, made: &Indicator) {
-        let rows = rows_of(made).into_iter().flatten().filter(|row| super::is_rest(&row.code));
+        let rows = rows_of(made).into_iter().flatten().filter(|row| row.is_put_together());
         let group = |row: &Row| MergedGroup {
             label: row.label.clone(),
             codes: row.code.split(JOIN).map(str::to_owned).collect(),
@@ -323,7 +323,7 @@ fn is_same(one: &Indicator, other: &Indicator) -> bool {
 }
 
 fn is_together(row: &Row) -> bool {
-    super::is_rest(&row.code) || row.code.contains(super::labels::TO)
+    row.is_put_together() || row.code.contains(super::labels::TO)
 }
 
 fn rows_of(indicator: &Indicator) -> Option<&[Row]> {

@@ -18,7 +18,6 @@ mod previous;
 mod several;
 pub mod why;
 
-pub use labels::is_rest;
 pub use merge::merge;
 pub use previous::before;
 
