@@ -326,6 +326,7 @@ for (const [name, width, wishes] of [
     await expect(panel(page).locator(".proposals .hint").first()).toBeVisible();
     if (wishes === "en") {
       await expect(panel(page)).toContainText("figures can be published");
+      await expect(panel(page).locator(".proposals")).not.toContainText("onbekend");
       await expect(panel(page)).toContainText("This kind of figure is for your own use only");
     }
     await panel(page).locator(".which summary").last().click();

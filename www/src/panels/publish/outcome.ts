@@ -1,7 +1,7 @@
 // Step 2: what became of the figures, what was put together and left out, or why there is no publication.
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { BenMonitorError } from "../../failure";
-import { type Lang, percent } from "../../format";
+import { percent } from "../../format";
 import type { Publication } from "../../publication";
 import type { Catalog } from "../../report";
 import { heading } from "../heading";
@@ -25,7 +25,6 @@ export interface Telling {
   made: Made;
   keepApart: string[];
   texts: PublishTexts;
-  lang: Lang;
   level: number;
   catalog: Catalog;
   name(id: string): string;
@@ -93,10 +92,11 @@ function gain(id: string, { made: { together, apart }, texts }: Telling): Templa
 }
 
 /** What the answers are called; nothing where they are not named. */
-function labelsOf(indicator: string, codes: string[], { catalog }: Telling): string[] {
+function labelsOf(indicator: string, codes: string[], { catalog, texts }: Telling): string[] {
   const field = catalog.indicators.find(({ id }) => id === indicator)?.field ?? indicator;
   const values = catalog.fields.find(({ id }) => id === field)?.values ?? [];
-  return codes.map((code) => values.find(({ id }) => id === code)?.label ?? code.replace("-", "–"));
+  const word = (code: string) => (code === "onbekend" ? texts.unknown : code.replace("-", "–"));
+  return codes.map((code) => values.find(({ id }) => id === code)?.label ?? word(code));
 }
 
 function leftOut({ made: { publication }, texts, level, name }: Telling): TemplateResult {

@@ -79,6 +79,7 @@ export class BenMonitorPublish extends LitElement {
     }
     if (!changed.has("files") && !changed.has("lang") && !changed.has("basis")) return;
     // What stands is of other figures, or in another language.
+    this.asked = "";
     this.made = null;
     this.refused = null;
     this.working = false;
@@ -128,7 +129,7 @@ export class BenMonitorPublish extends LitElement {
   }
 
   private rest(made: Made, texts: PublishTexts): TemplateResult {
-    const { level, lang, catalog, choices, name } = this;
+    const { level, catalog, choices, name } = this;
     const { publication } = made;
     const stale = made.question !== this.question();
     const setApart = (id: string, apart: boolean) => {
@@ -139,7 +140,6 @@ export class BenMonitorPublish extends LitElement {
       made,
       keepApart: choices.keepApart,
       texts,
-      lang,
       level: level + 1,
       catalog,
       name,

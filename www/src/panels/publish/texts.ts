@@ -70,6 +70,7 @@ const nl = {
     "Samenvoegen laat het meeste zien. Wilt u een antwoord toch apart? Dan worden kleine antwoorden verborgen.",
   group: (label: string, answers: string[]) =>
     answers.length > 0 ? `${label}: ${enumeration(answers, "nl")}` : label,
+  unknown: "onbekend",
   noGroups: "Kleine antwoorden zijn verborgen.",
   gain: (merged: number, apart: number | null) => {
     if (merged === apart) return `Samengevoegd of niet: ${hiddenNl(merged)}.`;
@@ -170,6 +171,7 @@ const en: PublishTexts = {
   togetherHint:
     "Putting together shows most. Want an answer apart all the same? Then small answers are hidden.",
   group: (label, answers) => (answers.length > 0 ? `${label}: ${enumeration(answers, "en")}` : label),
+  unknown: "unknown",
   noGroups: "Small answers are hidden.",
   gain: (merged, apart) => {
     if (merged === apart) return `Together or apart: ${hiddenEn(merged)}.`;
