@@ -1,6 +1,7 @@
 // What the first chart can do without. It is fetched as soon as the engine runs and before `ready`, so that nothing
 // is asked of the network after that.
 import { failure } from "./failure";
+import { fetchPublishing } from "./publishing";
 import { fetchTexts } from "./texts";
 
 /** The panels that come later. */
@@ -14,13 +15,14 @@ export function later(): Later | null {
 }
 
 /**
- * Fetches them; `core` is the rest of the core, which they and what they show need.
+ * Fetches them; `core` is the rest of the core, which they and what they show need. What shows a publication is among
+ * them, for who makes one looks at it first.
  *
  * @throws element.incomplete when a file that belongs to the script is not beside it
  */
 export async function fetchLater(core: Promise<void>): Promise<Later> {
   try {
-    [arrived] = await Promise.all([import("./panels/later"), fetchTexts("en"), core]);
+    [arrived] = await Promise.all([import("./panels/later"), fetchTexts("en"), core, fetchPublishing()]);
     return arrived;
   } catch {
     throw failure("element.incomplete");

@@ -183,12 +183,17 @@ export class BenMonitor extends Asking implements Host {
 
   /** Protected figures that may be shown to anyone, as plain JSON; refused when they can't be made safe. */
   async publish(options: PublishOptions): Promise<Publication> {
+    const publication = await this.protect(options);
+    emit(this, "ben-publish", {});
+    return publication;
+  }
+
+  /** The same, for a look at what it would be. */
+  async protect(options: PublishOptions): Promise<Publication> {
     this.mustStand();
     await this.whole.promise;
     const { publish } = await fetchLater(Promise.resolve());
-    const publication = await publish(this.running().client, options, this.look, this.language);
-    emit(this, "ben-publish", {});
-    return publication;
+    return publish(this.running().client, options, this.look, this.language);
   }
 
   /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */

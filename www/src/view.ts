@@ -117,6 +117,7 @@ function figures(
   return html`${refused.length > 0 ? later()?.refused(refused, texts, lang, acts.dismiss) : nothing}
     ${reading(all, { lang, texts, catalog, level: level + 1 }, element, acts)}
     ${later()?.risk(element, shown.files, catalog, level + 1)}
+    ${later()?.publishPanel(element, { files: shown.files, whole: element.unfiltered ?? report, catalog, texts, level: level + 1 })}
     ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
     ${later()?.asking(element, report, catalog) ?? html`<div class="asking"></div>`}
     <p class="hidden" id="how-to-choose">${texts.howToChoose}</p>

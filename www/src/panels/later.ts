@@ -4,6 +4,7 @@
 import "../monitor";
 import { asking as askingStyles } from "../styles/asking";
 import { crosstab as crosstabStyles } from "../styles/crosstab";
+import { publish as publishStyles } from "../styles/publish";
 import { reading as readingStyles } from "../styles/reading";
 import { risk as riskStyles } from "../styles/risk";
 import { settings as settingsStyles } from "../styles/settings";
@@ -14,6 +15,7 @@ export { asking, crosstab, sides } from "./ask/show";
 export { units } from "./ask/units";
 export { comparing } from "./compare";
 export { absent, navigation } from "./guide";
+export { publishPanel } from "./publish/panel";
 export { understanding } from "./read/show";
 export { take } from "./read/take";
 export { refused } from "./refused";
@@ -28,4 +30,5 @@ export const laterStyles = [
   crosstabStyles,
   settingsStyles,
   riskStyles,
+  publishStyles,
 ];

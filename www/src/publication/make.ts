@@ -5,8 +5,8 @@ import type { Publication } from "../publication";
 import type { Indicator, Report } from "../report";
 import { sha256 } from "./sha256";
 
-/** What `publish()` is asked: as the core's wish, but with the earlier publication itself. */
-export type PublishOptions = Omit<ToPublish, "previous"> & { previous?: Publication };
+/** What `publish()` is asked: as the core's wish, but with the earlier publication itself, which may turn out to be none. */
+export type PublishOptions = Omit<ToPublish, "previous"> & { previous?: object };
 
 /** Who protects: the worker with the cases. */
 export interface Core {
@@ -23,7 +23,7 @@ export async function publish(
   const wish: ToPublish = { ...options };
   if (look.settings) wish.settings ??= look.settings;
   if (look.referenceDate) wish.referenceDate ??= look.referenceDate;
-  if (previous) wish.previous = before(previous);
+  if (previous) wish.previous = before(previous as Publication);
   const publication = await core.publish(wish, lang);
   return { ...publication, hash: await sha256(JSON.stringify({ ...publication, hash: "" })) };
 }

@@ -49,6 +49,8 @@ export class BenMonitorPublication extends LitElement {
   @property({ attribute: false }) wanted: string[] = [];
   /** It stands where files are read: told so, with a way back. */
   @property({ attribute: false }) forget: (() => void) | null = null;
+  /** It stands amid other figures: its sections are no landmarks beside theirs. */
+  @property({ attribute: false }) amid = false;
   @property({ attribute: false }) choose: (code: string) => void = () => undefined;
 
   @state() private unit: Series["unit"] = "quarter";
@@ -182,7 +184,7 @@ export class BenMonitorPublication extends LitElement {
     return html`${placed
       .filter(({ inside }) => inside.length > 0)
       .map(
-        ({ id, label, inside }) => html`<section aria-labelledby="section-${id}">
+        ({ id, label, inside }) => html`<section aria-labelledby=${this.amid ? nothing : `section-${id}`}>
           ${heading(level + 1, "sec", label, `section-${id}`)}
           <div class="grid">${this.content(inside)}</div>
         </section>`,

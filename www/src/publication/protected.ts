@@ -39,7 +39,7 @@ export function protectedHow(
                 merged.flatMap(({ indicator, groups }) =>
                   groups.map(
                     ({ label, codes }) =>
-                      `${name(indicator)}: ${own.together(label, labelsOf(indicator, codes, catalog))}`,
+                      `${name(indicator)}: ${own.together(label, labelsOf(indicator, codes, catalog, own))}`,
                   ),
                 ),
               ),
@@ -65,8 +65,14 @@ function listOf(lines: string[]): TemplateResult {
 }
 
 /** What the answers are called that were put together; nothing where they are not named. */
-function labelsOf(indicator: string, codes: string[], { indicators, fields }: Catalog): string[] {
+function labelsOf(
+  indicator: string,
+  codes: string[],
+  { indicators, fields }: Catalog,
+  own: PublicationTexts,
+): string[] {
   const field = indicators.find(({ id }) => id === indicator)?.field ?? indicator;
   const values = fields.find(({ id }) => id === field)?.values ?? [];
-  return codes.map((code) => values.find(({ id }) => id === code)?.label ?? code.replace("-", "–"));
+  const word = (code: string) => (code === "onbekend" ? own.unknown.toLowerCase() : code.replace("-", "–"));
+  return codes.map((code) => values.find(({ id }) => id === code)?.label ?? word(code));
 }

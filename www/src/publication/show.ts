@@ -20,12 +20,14 @@ import { publicationStyles } from "./styles";
 import { publicationTextsOf } from "./texts";
 
 export { refusal } from "./read";
+export { publicationStyles } from "./styles";
 
 /** What the panel needs of the element. */
 type Shown = Pick<
   BenMonitorPublication,
   "drawing" | "theme" | "texts" | "lang" | "level" | "wanted" | "forget" | "choose"
->;
+> &
+  Partial<Pick<BenMonitorPublication, "amid">>;
 
 export function panel({ publication, code }: Published, of: Shown): TemplateResult {
   return html`<ben-monitor-publication
@@ -38,6 +40,7 @@ export function panel({ publication, code }: Published, of: Shown): TemplateResu
     .level=${of.level}
     .wanted=${of.wanted}
     .forget=${of.forget}
+    .amid=${of.amid ?? false}
     .choose=${of.choose}
   ></ben-monitor-publication>`;
 }
