@@ -36,8 +36,8 @@ async function shown(page: Page, address = PAGE): Promise<void> {
 }
 
 /** Has the page get something else at the publication's address. */
-function serve(page: Page, body: string, contentType = "application/json"): Promise<void> {
-  return page.route(`**${ADDRESS}`, (route) => route.fulfill({ body, contentType }));
+async function serve(page: Page, body: string, contentType = "application/json"): Promise<void> {
+  await page.route(`**${ADDRESS}`, (route) => route.fulfill({ body, contentType }));
 }
 
 const element = (page: Page) => page.locator("ben-monitor");
@@ -68,8 +68,7 @@ test("no worker is started, and nothing is asked for beyond its files", async ({
   await page.locator("ben-monitor details > summary").last().click();
   expect(page.workers()).toEqual([]);
   expect(asked.filter((path) => /worker|sheets/.test(path))).toEqual([]);
-  const known =
-    /^\/(pkg\/ben-monitor[\w.-]*|tests\/(publication\.html|publicatie-website\.json|icon\.svg))$/;
+  const known = /^\/(pkg\/ben-monitor[\w.-]*|tests\/(publication\.html|publicatie-website\.json|icon\.svg))$/;
   expect(asked.filter((path) => !known.test(path))).toEqual([]);
   const before = asked.length;
   await page.getByRole("radio", { name: "Twente" }).check();
@@ -329,7 +328,7 @@ test("with another mode it is another element", async ({ page }) => {
     if (!monitor) return;
     monitor.src = null;
     monitor.mode = "analyse";
-    await monitor.updateComplete;
+    await new Promise(requestAnimationFrame);
     await monitor.ready;
   });
   await expect(page.locator("ben-monitor .empty")).toBeVisible();

@@ -121,7 +121,7 @@ for (const preset of ["website", "stuurgroep"] as const) {
     expect(asked).toEqual([]);
     expect(await breaches()).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.route("**/samples/publicatie-website.json", (route) =>
+    await page.route("**/tests/publicatie-website.json", (route) =>
       route.fulfill({ body: text, contentType: "application/json" }),
     );
     await page.goto("/tests/publication.html");
