@@ -47,13 +47,30 @@ pub fn hide_more(counts: &[u64], start: &[bool], minimum: u64) -> Shown {
     loop {
         let known = known(counts, &hidden);
         let shown = (0..counts.len()).filter(|class| !at(&known.hidden, *class) && at(counts, *class) > 0);
+        let together: Vec<usize> = (0..counts.len()).filter(|class| at(&known.hidden, *class)).collect();
         // With each hidden class 1 or more, one class is 1 to the sum less 1 for each of the others.
-        let safe = known.group == 0 || known.high > minimum;
+        let safe = known.group == 0 || (known.high > minimum && is_open(counts, &together, minimum));
         match shown.min_by_key(|class| (at(counts, *class), *class)).filter(|_| !safe) {
             Some(next) => put(&mut hidden, next, true),
             None => return known,
         }
     }
+}
+
+/// Whether who knows the sum of these classes, and that they are the smallest, is left with an interval of the minimum
+/// or more for each: none is larger than the smallest that is shown; and so many that the small ones alone were
+/// enough are not small all of them.
+pub(super) fn is_open(counts: &[u64], together: &[usize], minimum: u64) -> bool {
+    let others = (0..counts.len()).filter(|class| !together.contains(class));
+    let most = others.map(|class| at(counts, class)).filter(|count| *count > 0).min().unwrap_or(u64::MAX);
+    let (sum, rest) = (
+        together.iter().map(|class| at(counts, *class)).sum::<u64>(),
+        (together.len() as u64).saturating_sub(1),
+    );
+    let (low, high) =
+        (sum.saturating_sub(rest.saturating_mul(most)).max(1), most.min(sum.saturating_sub(rest)));
+    let all_small = together.iter().all(|class| at(counts, *class) < minimum);
+    high >= low + minimum && !(all_small && rest >= minimum)
 }
 
 fn known(counts: &[u64], hidden: &[bool]) -> Shown {

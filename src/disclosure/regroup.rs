@@ -3,7 +3,10 @@
 
 use std::cmp::Reverse;
 
-use super::table::{Table, at};
+use super::{
+    one_way,
+    table::{Table, at},
+};
 
 /// Classes that become one, in order: numbers from 0.
 pub type Groups = Vec<Vec<usize>>;
@@ -25,18 +28,21 @@ pub fn ordered(cells: &[Vec<u64>], minimum: u64) -> Option<Groups> {
 }
 
 /// An unordered axis: the smallest classes that become a rest, which is at least the minimum and holds at
-/// least two of them; empty when no class is small. None when that can't be.
+/// least two of them, and tells of none of them within less than the minimum how many it counts to who knows that
+/// the smallest were taken; empty when no class is small. None when that can't be.
 ///
 /// ```
 /// use ben_monitor::disclosure::regroup;
 /// assert_eq!(regroup::rest(&[20, 3, 0, 1, 9], 5), Some(vec![1, 3, 4]));
+/// // Of 12 in three, each at most 5 as the next one, all would be 4.
+/// assert_eq!(regroup::rest(&[40, 5, 4, 4, 4], 5), Some(vec![1, 2, 3, 4]));
 /// ```
 pub fn rest(counts: &[u64], minimum: u64) -> Option<Vec<usize>> {
     let is_small = |class: &usize| (1..minimum).contains(&at(counts, *class));
     let mut folded: Vec<usize> = (0..counts.len()).filter(is_small).collect();
     while !folded.is_empty() {
         let sum: u64 = folded.iter().map(|class| at(counts, *class)).sum();
-        if folded.len() >= 2 && sum >= minimum {
+        if folded.len() >= 2 && sum >= minimum && one_way::is_open(counts, &folded, minimum) {
             break;
         }
         let kept = (0..counts.len()).filter(|class| at(counts, *class) >= minimum);

@@ -177,6 +177,8 @@ pub struct Before {
     pub span: Period,
     /// The regions that it names.
     pub regions: Vec<String>,
+    /// The field of its states.
+    pub split: Option<String>,
     /// Every count that it has, and every one that it hides.
     pub counts: Vec<BeforeCount>,
 }
@@ -188,7 +190,7 @@ pub struct BeforeCount {
     pub state: Option<String>,
     /// The indicator's id; empty for the number of cases.
     pub indicator: String,
-    /// Code of the answer; empty for the cases without one.
+    /// Code of the answer; empty for the cases without one, `*` for all that is hidden.
     pub code: String,
     /// The count; `None` when it is hidden.
     pub count: Option<u64>,

@@ -167,12 +167,14 @@ impl Session {
     }
 }
 
-/// The field by which it is split, if it is one with one answer a case.
+/// The field by which it is split, if it is one with one answer a case. Not the municipality: everyone knows in which
+/// region each lies, so that the regions would tell of those that are not shown.
 fn split(id: &str, lang: Lang) -> Result<SplitField> {
     let indicator = catalog::indicator(id).filter(|indicator| {
         matches!(indicator.form, Form::Distribution | Form::Ages) && indicator.fields.first() == Some(&id)
     });
-    let field = catalog::field(id).filter(|field| field.kind != Kind::Many && !field.is_own());
+    let field = catalog::field(id)
+        .filter(|field| field.kind != Kind::Many && !field.is_own() && field.id != MUNICIPALITY);
     match (indicator, field) {
         (Some(_), Some(field)) => {
             Ok(SplitField { field: id.to_owned(), label: field.label.text(lang).to_owned() })

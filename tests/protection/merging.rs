@@ -96,20 +96,39 @@ fn a_long_axis_is_merged_too_and_two_long_ones_are_refused() {
     assert_eq!(regroup::two_way(&random.table(13, 13, 500), 5), None);
 }
 
+/// What each class of a rest can be, tried one by one, for who knows its sum and that the smallest are in it.
+fn width(counts: &[u64], rest: &[usize]) -> u64 {
+    let shown = (0..counts.len()).filter(|class| !rest.contains(class) && counts[*class] > 0);
+    let most = shown.map(|class| counts[class]).min().unwrap_or(u64::MAX / 64);
+    let sum: u64 = rest.iter().map(|class| counts[*class]).sum();
+    let others = rest.len() as u64 - 1;
+    let can_be: Vec<u64> =
+        (1..=sum.min(most)).filter(|count| (others..=others * most).contains(&(sum - count))).collect();
+    can_be.last().expect("the truth") - can_be.first().expect("the truth")
+}
+
 #[test]
-fn the_rest_takes_as_few_classes_as_can_be() {
+fn the_rest_is_the_fewest_of_the_smallest_that_tell_nothing_of_each() {
     let mut random = Random::new(9);
     for _ in 0..500 {
         let minimum = if random.within(0, 1) == 0 { 5 } else { 10 };
         let counts: Vec<u64> = (0..random.size(1, 9)).map(|_| random.within(0, 4).pow(3) / 3).collect();
         let sum = |rest: &[usize]| rest.iter().map(|class| counts[*class]).sum::<u64>();
         let is_small = |class: &usize| (1..minimum).contains(&counts[*class]);
+        let largest = |rest: &[usize]| rest.iter().map(|class| counts[*class]).max().unwrap_or(0);
         let every = (0..1_u32 << counts.len())
             .map(|chosen| (0..counts.len()).filter(|class| chosen >> class & 1 == 1).collect::<Vec<usize>>());
         let best = every
             .filter(|rest| (0..counts.len()).filter(is_small).all(|class| rest.contains(&class)))
             .filter(|rest| rest.iter().all(|class| counts[*class] > 0))
+            .filter(|rest| {
+                let mut shown = (0..counts.len()).filter(|class| !rest.contains(class) && counts[*class] > 0);
+                rest.is_empty() || shown.all(|class| counts[class] >= largest(rest))
+            })
             .filter(|rest| rest.is_empty() || (rest.len() >= 2 && sum(rest) >= minimum))
+            .filter(|rest| rest.is_empty() || width(&counts, rest) >= minimum)
+            // So many that the small ones were enough would all be small.
+            .filter(|rest| (rest.len() as u64) <= minimum || largest(rest) >= minimum)
             .map(|rest| (rest.len(), sum(&rest)))
             .min();
         let ours = regroup::rest(&counts, minimum);

@@ -143,6 +143,33 @@ fn one_region_published_alone_before_is_looked_at_as_a_state_now() {
 }
 
 #[test]
+fn other_answers_or_another_split_than_before_are_refused() {
+    let by = |split: &str, previous: Option<&Publication>| ToPublish {
+        split: Some(split.to_owned()),
+        previous: previous.map(before),
+        ..asked("stuurgroep")
+    };
+    let earlier = publish(&enough(), &by("regio", None)).expect("published");
+    assert!(publish(&enough(), &by("regio", Some(&earlier))).is_ok(), "the same again");
+    // By region and by gender, and now each of both: a ring.
+    assert_eq!(publish(&enough(), &by("geslacht", Some(&earlier))).err(), Some(Code::Previous));
+    let mut other = earlier.clone();
+    for indicator in &mut other.report.indicators {
+        if let ben_monitor::report::Figures::Distribution(spread) = &mut indicator.figures {
+            spread.rows.iter_mut().for_each(|row| row.code.push_str("+anders"));
+        }
+    }
+    assert_eq!(publish(&enough(), &by("regio", Some(&other))).err(), Some(Code::Previous));
+}
+
+#[test]
+fn a_split_by_municipality_is_refused() {
+    let session = enough();
+    let split = |field: &str| ToPublish { split: Some(field.to_owned()), ..asked("stuurgroep") };
+    assert_eq!(publish(&session, &split("gemeente")).err(), Some(Code::BadPublishSetting));
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let wish = ToPublish { split: Some("regio".to_owned()), ..asked("website") };
     let json = || serde_json::to_string(&publish(&enough(), &wish).expect("published")).expect("JSON");

@@ -102,6 +102,9 @@ export interface Before {
   rounded: boolean;
   span: { from: string; to: string };
   regions: string[];
+  /** The field of its states. */
+  split: string | null;
+  /** `*` is the code of all that is hidden. */
   counts: { state: string | null; indicator: string; code: string; count: number | null }[];
 }
 

@@ -60,6 +60,10 @@ impl<'a> Axis<'a> {
         let shape = shape(&indicator.figures)?;
         let states: Vec<Option<&Indicator>> =
             exact.states.iter().map(|state| same_in(state.report, indicator)).collect();
+        // Cases of a state without it would seem to be of no state.
+        if states.contains(&None) {
+            return None;
+        }
         let columns = |whole: u64, of: &dyn Fn(&Indicator) -> u64| -> Option<Vec<u64>> {
             let mut counts: Vec<u64> = states.iter().map(|state| state.map_or(0, of)).collect();
             let rest = whole.checked_sub(counts.iter().sum())?;

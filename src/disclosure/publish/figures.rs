@@ -7,6 +7,7 @@ use super::{
     axis::{Axis, Shape},
     grid::Grid,
     grouping::Kind,
+    labels,
 };
 use crate::report::{
     About, Distribution, Duration, Figures, Indicator, MissingBy, Row, Series, Share, Status, Summary,
@@ -40,7 +41,9 @@ pub(super) fn of(
     let enough = match axis.shape {
         Shape::Share => {
             let known = seen.rows.iter().all(|row| row.count.is_some()) && seen.missing.is_some();
-            known && n >= policy.percent_from()
+            // Where all, or none, have it, it is known of each child.
+            let some = seen.rows.iter().all(|row| (1..n).contains(&row.count.unwrap_or(0)));
+            known && some && n >= policy.percent_from()
         }
         // Where all have the same answer, it is the answer of each child.
         Shape::Answers(_) | Shape::Several | Shape::Series(_) | Shape::Duration => shown > 1,
@@ -118,12 +121,19 @@ fn figures(
     view: &View,
     policy: &Policy,
 ) -> Option<Figures> {
+    // A median says on which side of it a hidden class lies, and that in a class that was put together.
+    let whole = seen.missing.is_some()
+        && seen.open.is_some()
+        && seen
+            .rows
+            .iter()
+            .all(|row| row.count.is_some() && !row.is_put_together() && !row.code.contains(labels::TO));
     let Seen { mut rows, open, .. } = seen;
     Some(match axis.shape {
         Shape::Answers(ordered) => {
             in_percent(&mut rows, n, policy);
             let rows = if ordered { rows } else { in_order(rows, view) };
-            let summary = summary_of_years(part.exact, policy);
+            let summary = summary_of_years(part.exact, n, policy).filter(|_| whole);
             Figures::Distribution(Distribution {
                 base: base(),
                 ordered,
@@ -157,7 +167,7 @@ fn figures(
                 open_status: open.is_none().then_some(Status::Hidden),
                 excluded: 0,
                 rows,
-                summary: summary_of_days(part.exact, policy),
+                summary: if whole { summary_of_days(part.exact, n, policy) } else { Summary::default() },
                 kaplan_meier: None,
                 closed_only: Vec::new(),
                 by: Vec::new(),
@@ -197,16 +207,16 @@ fn in_order(rows: Vec<Row>, view: &View) -> Vec<Row> {
 }
 
 /// The median in whole years, of enough ages.
-fn summary_of_years(exact: &Indicator, policy: &Policy) -> Option<Summary> {
+fn summary_of_years(exact: &Indicator, n: u64, policy: &Policy) -> Option<Summary> {
     let Figures::Distribution(spread) = &exact.figures else { return None };
-    let median = spread.summary?.median.filter(|_| exact.about.n >= policy.median_from())?;
+    let median = spread.summary?.median.filter(|_| n.min(exact.about.n) >= policy.median_from())?;
     Some(Summary { mean: None, median: Some(median.round()), p90: None })
 }
 
 /// Median and 90th percentile in whole weeks, each of enough closed cases.
-fn summary_of_days(exact: &Indicator, policy: &Policy) -> Summary {
+fn summary_of_days(exact: &Indicator, n: u64, policy: &Policy) -> Summary {
     let Figures::Duration(duration) = &exact.figures else { return Summary::default() };
-    let n = exact.about.n;
+    let n = n.min(exact.about.n);
     let weeks =
         |days: Option<f64>, from: u64| days.filter(|_| n >= from).map(|days| (days / WEEK).round() * WEEK);
     Summary {

@@ -117,15 +117,16 @@ fn neighbours(answers: Vec<Group>, view: &View, policy: &Policy) -> Vec<Group> {
     parts.iter().filter_map(one).collect()
 }
 
-/// Puts the smallest answers into a rest; the cases without an answer too, when they are few.
+/// Puts the smallest answers into a rest; the cases without an answer too, when these are among them.
 fn rest(answers: Vec<Group>, missing: &mut Group, view: &View, policy: &Policy) -> Vec<Group> {
-    let with_missing = (1..policy.minimum()).contains(&missing.total());
     let mut totals: Vec<u64> = answers.iter().map(Group::total).collect();
-    if with_missing {
-        totals.push(missing.total());
-    }
+    // A class as the others: were it taken only when it is small, its being taken would tell that.
+    totals.push(missing.total());
     let members = regroup::rest(&totals, policy.minimum()).unwrap_or_default();
-    if members.is_empty() || members.len() + 1 >= totals.len() {
+    let with_missing = members.contains(&answers.len());
+    let left =
+        answers.iter().enumerate().filter(|(place, group)| !members.contains(place) && group.total() > 0);
+    if members.is_empty() || left.count() < 2 {
         return answers;
     }
     let is_member = |place: usize| members.contains(&place);

@@ -77,6 +77,18 @@ pub(super) fn classes(
     Some(classes.into_iter().map(|class| named(class, ordered, lang)).collect())
 }
 
+/// Whether all lists are of the same answers, whatever is put together in each.
+pub(super) fn same_answers(lists: &[Vec<Row>], merged: &[Vec<&Merged>]) -> bool {
+    let answers = |(list, merged): (&Vec<Row>, &Vec<&Merged>)| -> Option<Vec<String>> {
+        let all: Option<Vec<Vec<String>>> = list.iter().map(|row| codes(row, merged)).collect();
+        let known = all?.into_iter().flatten().filter(|code| code != UNKNOWN);
+        Some(crate::listed::in_order(known, Ord::cmp))
+    };
+    let mut all = lists.iter().zip(merged).map(answers);
+    let first = all.next().flatten();
+    first.is_some() && all.all(|other| other == first)
+}
+
 fn together(mut known: Class, new: Class) -> Class {
     known.take(new);
     known

@@ -42,7 +42,7 @@ pub fn merge(
         }
         regions.push(region.clone());
     }
-    let mut sum = Sum::default();
+    let mut sum = Sum { percent_from: first.policy.percent_from, ..Sum::default() };
     let indicators = first.report.indicators.iter();
     let indicators: Vec<Indicator> = indicators.filter_map(|one| sum.indicator(one, all, lang)).collect();
     if indicators.is_empty() {
@@ -56,7 +56,7 @@ pub fn merge(
     }
     let cases = all.iter().map(|one| one.report.cases.selected).sum();
     let hidden = indicators.iter().map(super::figures::hidden).sum();
-    let Sum { ranges, left_out, merged } = sum;
+    let Sum { ranges, left_out, merged, .. } = sum;
     Ok(Released(Publication {
         title: title.to_owned(),
         audit: audit(all),
@@ -84,15 +84,26 @@ fn alike(first: &Publication, rest: &[Publication]) -> Result<()> {
             ("schema", first.schema != other.schema),
             ("preset", first.preset != other.preset),
             ("policy", first.policy != other.policy),
-            ("period", first.period.span != other.period.span),
+            ("period", first.period != other.period),
             ("lang", first.lang != other.lang),
         ];
         if let Some((field, _)) = differs.iter().find(|(_, differs)| *differs) {
             return Err(unlike(field));
         }
     }
-    let nameless = [first].into_iter().chain(rest).any(|one| one.regions.is_empty());
+    let nameless = [first].into_iter().chain(rest).any(|one| one.regions.is_empty() || !is_named(one));
     if nameless { Err(unlike("regions")) } else { Ok(()) }
+}
+
+/// Every case is of a region that is named: else a region could be counted twice.
+fn is_named(one: &Publication) -> bool {
+    let Some(regions) = one.report.indicators.iter().find(|known| known.about.id == REGION) else {
+        return one.regions.len() == 1;
+    };
+    let about = &regions.about;
+    let all = rows_of(regions)
+        .is_some_and(|rows| rows.iter().all(|row| row.count.is_some() && !row.is_put_together()));
+    all && about.missing == 0 && about.missing_status.is_none()
 }
 
 fn region_label(lang: Lang) -> String {
@@ -139,6 +150,8 @@ fn report(like: &Report, cases: u64, hidden: u64, indicators: Vec<Indicator>) ->
 /// What is noted while adding up.
 #[derive(Default)]
 struct Sum {
+    /// No percentage of fewer cases.
+    percent_from: u64,
     ranges: Vec<MergedRange>,
     left_out: Vec<LeftOut>,
     merged: Vec<Merged>,
@@ -172,7 +185,7 @@ impl Sum {
         lang: Lang,
     ) -> Option<Indicator> {
         if let Figures::Share(_) = &first.figures {
-            return share(first, parts);
+            return share(first, parts, self.percent_from);
         }
         let several = matches!(&first.figures, Figures::Distribution(spread) if spread.multiple);
         let ordered = match &first.figures {
@@ -184,6 +197,12 @@ impl Sum {
             .iter()
             .map(|one| one.merged.iter().filter(|one| one.indicator == first.about.id).collect())
             .collect();
+        // Bands are all told, also those of nobody: other ones are other bands.
+        if matches!(&first.figures, Figures::Distribution(spread) if spread.ordered)
+            && !joined::same_answers(&lists, &merged)
+        {
+            return None;
+        }
         let classes = joined::classes(&lists, &merged, ordered, lang)?;
         let open = parts.iter().map(open_of).collect::<Option<Vec<u64>>>()?.iter().sum::<u64>();
         let cases: u64 = parts.iter().map(|part| part.about.n + part.about.missing).sum();
@@ -235,7 +254,7 @@ impl Sum {
             code: class.code.clone(),
             label: class.label.clone(),
             count,
-            share: count.and_then(|count| percent(count, n)),
+            share: count.and_then(|count| percent(count, n, self.percent_from)),
             status: count.is_none().then_some(Status::Hidden),
             ..Row::default()
         }
@@ -268,7 +287,7 @@ impl Sum {
 }
 
 /// A share of all; none where one hides how many.
-fn share(first: &Indicator, parts: &[Indicator]) -> Option<Indicator> {
+fn share(first: &Indicator, parts: &[Indicator], from: u64) -> Option<Indicator> {
     let of = |part: &Indicator| match &part.figures {
         Figures::Share(share) if part.about.missing_status.is_none() => share.count,
         _ => None,
@@ -277,7 +296,7 @@ fn share(first: &Indicator, parts: &[Indicator]) -> Option<Indicator> {
     let n: u64 = parts.iter().map(|part| part.about.n).sum();
     let missing = parts.iter().map(|part| part.about.missing).sum();
     let about = About { n, missing, missing_by: MissingBy::default(), ..first.about.clone() };
-    let figures = Figures::Share(Share { count: Some(count), share: percent(count, n), status: None });
+    let figures = Figures::Share(Share { count: Some(count), share: percent(count, n, from), status: None });
     Some(Indicator { about, figures, words: None })
 }
 
@@ -341,8 +360,8 @@ fn rows_of(indicator: &Indicator) -> Option<&[Row]> {
 
 /// Whole percents, of sums that are large enough in each part already.
 #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2⁵²")]
-fn percent(count: u64, n: u64) -> Option<f64> {
-    (n > 0).then(|| ((count * 200 + n) / (n * 2)) as f64 / 100.0)
+fn percent(count: u64, n: u64, from: u64) -> Option<f64> {
+    (n >= from && n > 0).then(|| ((count * 200 + n) / (n * 2)) as f64 / 100.0)
 }
 
 fn in_order(rows: Vec<Row>) -> Vec<Row> {

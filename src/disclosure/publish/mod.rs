@@ -208,7 +208,12 @@ impl Made {
         {
             return derived::of(axis, grid, kin).ok_or(why::KIN);
         }
-        let is_split = wish.split.as_ref().is_some_and(|split| split.field == view.indicator);
+        let by =
+            |id: &str| self.split.is_some() && wish.split.as_ref().is_some_and(|split| split.field == id);
+        if view.kin.as_ref().is_some_and(|kin| by(&kin.indicator)) {
+            return Err(why::KIN);
+        }
+        let is_split = by(&view.indicator);
         if let (true, Some(split)) = (is_split, &self.split) {
             return Ok(derived::of_split(axis, split, view, exact));
         }
@@ -290,6 +295,11 @@ impl Made {
             let report = report(indicators.clone(), group.total, filter, wish);
             states.push(State { code: state.code.clone(), label: state.label.clone(), report });
         }
+        // In the order of what is seen: that of the exact counts would tell which of two is larger.
+        let states = crate::listed::in_order(states, |a, b| {
+            let cases = |state: &State| state.report.cases.selected;
+            cases(b).cmp(&cases(a)).then_with(|| a.label.cmp(&b.label))
+        });
         let regions = regions(&self.base, exact.base);
         let policy = &wish.policy;
         Ok(Publication {

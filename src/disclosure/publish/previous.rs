@@ -7,6 +7,8 @@ use crate::{
 
 /// Code of the cases without an answer, among the counts of an indicator.
 const UNKNOWN: &str = "";
+/// Code of all that is not shown of an indicator, among its counts.
+const HIDDEN: &str = "*";
 
 /// What a publication tells, as the next one looks at it.
 pub fn before(publication: &Publication) -> Before {
@@ -18,7 +20,11 @@ pub fn before(publication: &Publication) -> Before {
         };
         add(UNKNOWN, UNKNOWN, Some(report.cases.selected));
         for indicator in &report.indicators {
-            rows(indicator).into_iter().for_each(|(code, count)| add(&indicator.about.id, code, count));
+            let rows = rows(indicator);
+            rows.iter().for_each(|(code, count)| add(&indicator.about.id, code, *count));
+            // What is hidden is known together.
+            let shown: u64 = rows.iter().filter_map(|(_, count)| *count).sum();
+            add(&indicator.about.id, HIDDEN, Some(report.cases.selected.saturating_sub(shown)));
         }
     }
     Before {
@@ -27,6 +33,7 @@ pub fn before(publication: &Publication) -> Before {
         rounded: publication.policy.base.is_some(),
         span: publication.period.span.clone(),
         regions: publication.regions.clone(),
+        split: publication.split.as_ref().map(|split| split.field.clone()),
         counts,
     }
 }
@@ -45,13 +52,27 @@ pub(super) fn check(earlier: &Before, publication: &Publication) -> Result<()> {
     if !is_within(earlier, &new) && !is_within(&new, earlier) {
         return Ok(());
     }
-    // Of two rounded counts the difference is known within 8 to each side, and no more is told.
-    let least = if earlier.rounded || new.rounded { 0 } else { new.minimum.max(earlier.minimum) };
+    if earlier.split.is_some() && new.split.is_some() && earlier.split != new.split {
+        return Err(Error::new(Code::Previous));
+    }
+    let minimum = new.minimum.max(earlier.minimum);
+    let least = match (earlier.rounded || new.rounded, earlier.span == new.span) {
+        (false, _) => minimum,
+        // Of the same cases two rounded counts tell no more than that they were counted twice.
+        (true, true) => 0,
+        // What is between them is known within 8: far enough from 0, or nothing.
+        (true, false) => minimum * 2,
+    };
+    // Equal when rounded, what is between them is 8 at most.
+    let blurred = (earlier.rounded || new.rounded) && earlier.span != new.span;
+    same_answers(earlier, &new)?;
     for count in &new.counts {
-        let same = earlier.counts.iter().filter(|other| is_same(count, other, earlier));
+        let same = earlier.counts.iter().filter(|other| is_same(count, other, earlier, &new));
         for other in same {
             let tells = match (other.count, count.count) {
-                (Some(before), Some(count)) => (1..least).contains(&before.abs_diff(count)),
+                (Some(before), Some(count)) => {
+                    (1..least).contains(&before.abs_diff(count)) || (blurred && before == count && count > 0)
+                }
                 (None, None) => false,
                 (Some(_), None) | (None, Some(_)) => true,
             };
@@ -69,11 +90,39 @@ pub(super) fn check(earlier: &Before, publication: &Publication) -> Result<()> {
     Ok(())
 }
 
-/// The figures of a state are compared with those of the same state, and of a publication of that region alone.
-fn is_same(count: &BeforeCount, other: &BeforeCount, earlier: &Before) -> bool {
-    let alone = other.state.is_none()
-        && count.state.as_ref().is_some_and(|state| earlier.regions == [state.as_str()]);
-    (count.state == other.state || alone) && count.indicator == other.indicator && count.code == other.code
+/// Refuses where an indicator has other answers, or other classes of them, than before: what one shows of a class the
+/// other may have hidden in another.
+fn same_answers(earlier: &Before, new: &Before) -> Result<()> {
+    for count in new.counts.iter().filter(|count| !count.indicator.is_empty()) {
+        let mut same = earlier.counts.iter().filter(|other| is_of(count, other, earlier, new)).peekable();
+        if same.peek().is_some() && !same.any(|other| other.code == count.code) {
+            return Err(Error::new(Code::Previous).with_word("indicator", count.indicator.as_str()));
+        }
+    }
+    let gone = |other: &&BeforeCount| {
+        let mut same = new.counts.iter().filter(|count| is_of(count, other, earlier, new)).peekable();
+        same.peek().is_some() && !same.any(|count| count.code == other.code)
+    };
+    match earlier.counts.iter().find(gone) {
+        Some(other) => Err(Error::new(Code::Previous).with_word("indicator", other.indicator.as_str())),
+        None => Ok(()),
+    }
+}
+
+/// The same count, in the one and the other.
+fn is_same(count: &BeforeCount, other: &BeforeCount, earlier: &Before, new: &Before) -> bool {
+    is_of(count, other, earlier, new) && count.code == other.code
+}
+
+/// Counts of the same indicator and state; a state is compared with a publication of that region alone, too.
+fn is_of(count: &BeforeCount, other: &BeforeCount, earlier: &Before, new: &Before) -> bool {
+    let alone = |whole: &BeforeCount, part: &BeforeCount, regions: &[String]| {
+        whole.state.is_none() && part.state.as_ref().is_some_and(|state| regions == [state.as_str()])
+    };
+    let cases = count.state == other.state
+        || alone(other, count, &earlier.regions)
+        || alone(count, other, &new.regions);
+    cases && count.indicator == other.indicator
 }
 
 /// The periods of the one lie within those of the other.

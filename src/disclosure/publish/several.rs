@@ -250,6 +250,10 @@ fn known(axis: &Axis<'_>, columns: &Columns, policy: &Policy) -> Result<Option<P
     if axis.missing.iter().all(|count| *count == 0) {
         return Ok(None);
     }
+    // Hidden only when it is small, its being hidden would tell that.
+    if (1..policy.minimum() * 2).contains(&axis.missing.iter().sum()) {
+        return Ok(None);
+    }
     let answered = answered(axis, columns).ok_or(why::AUDIT)?;
     let missing = columns.table(&[&axis.missing]).ok_or(why::AUDIT)?.column_margins();
     if answered.iter().sum::<u64>() < policy.minimum() {

@@ -35,13 +35,13 @@ export async function publish(
  */
 function before(publication: Publication): Before {
   try {
-    const { schema, policy, period, regions, report, states } = publication;
+    const { schema, policy, period, regions, split, report, states } = publication;
     const counts = [
       ...countsOf(report, null),
       ...states.flatMap(({ code, report }) => countsOf(report, code)),
     ];
     const span = { from: period.from, to: period.to };
-    return { schema, minimum: policy.minimum, rounded: policy.base !== null, span, regions, counts };
+    return { schema, minimum: policy.minimum, rounded: policy.base !== null, span, regions, split: split?.field ?? null, counts };
   } catch {
     throw failure("publication.unreadable");
   }
@@ -49,9 +49,14 @@ function before(publication: Publication): Before {
 
 function countsOf(report: Report, state: string | null): Before["counts"] {
   const cases = { state, indicator: "", code: "", count: report.cases.selected };
-  const rows = report.indicators.flatMap((indicator) =>
-    rowsOf(indicator).map(([code, count]) => ({ state, indicator: indicator.id, code, count })),
-  );
+  const { selected } = report.cases;
+  const rows = report.indicators.flatMap((indicator) => {
+    const own = rowsOf(indicator);
+    // What is hidden is known together.
+    const shown = own.reduce((sum, [, count]) => sum + (count ?? 0), 0);
+    const all: [string, number | null][] = [...own, ["*", Math.max(0, selected - shown)]];
+    return all.map(([code, count]) => ({ state, indicator: indicator.id, code, count }));
+  });
   return [cases, ...rows];
 }
 
