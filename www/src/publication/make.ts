@@ -41,7 +41,15 @@ function before(publication: Publication): Before {
       ...states.flatMap(({ code, report }) => countsOf(report, code)),
     ];
     const span = { from: period.from, to: period.to };
-    return { schema, minimum: policy.minimum, rounded: policy.base !== null, span, regions, split: split?.field ?? null, counts };
+    return {
+      schema,
+      minimum: policy.minimum,
+      rounded: policy.base !== null,
+      span,
+      regions,
+      split: split?.field ?? null,
+      counts,
+    };
   } catch {
     throw failure("publication.unreadable");
   }
