@@ -107,12 +107,10 @@ impl Seen<'_> {
         if !self.shape().is_inner(place) {
             return (count, count);
         }
-        let (least, most) = self.rules.range(self.shape(), place);
         if !pattern.hides(place) {
-            let (low, high) = self.shown(place);
-            let high = high.min(self.rules.shown_most(self.shape(), place));
-            return if count > most { (count, count) } else { (low, high) };
+            return self.shown(place);
         }
+        let (least, most) = self.rules.range(self.shape(), place);
         let (low, high) = self.near(at(rounded, place), at(rounded, place));
         (low.max(least), high.min(most))
     }

@@ -18,28 +18,26 @@ pub struct Rules {
     /// Of how many cases each column counts, where every row counts some of them (an answer of several);
     /// those that it does not count are protected alike. Empty where rows are classes.
     pub bases: Vec<u64>,
+    /// Among such rows one that counts no cases but answers: of several rows together.
+    pub apart: Option<usize>,
 }
 
 impl Rules {
     /// Zeros are shown, sums are known, rows and columns are classes.
     pub fn of(minimum: u64) -> Self {
-        Self { minimum, least: 1, margins_too: false, bases: Vec::new() }
+        Self { minimum, least: 1, margins_too: false, bases: Vec::new(), apart: None }
     }
 
     /// The cases that a cell could count, where that is known.
     fn base(&self, shape: Shape, place: usize) -> Option<u64> {
-        shape.is_inner(place).then(|| self.bases.get(shape.column(place)).copied()).flatten()
+        let has_one = shape.is_inner(place) && self.apart != Some(shape.row(place));
+        has_one.then(|| self.bases.get(shape.column(place)).copied()).flatten()
     }
 
     /// What a hidden cell can be by these rules alone.
     pub(super) fn range(&self, shape: Shape, place: usize) -> (u64, u64) {
         let most = self.base(shape, place).map_or(u64::MAX, |base| base.saturating_sub(self.least));
         (self.least, most)
-    }
-
-    /// The most that a shown cell can be which does not count all: the others are too many to be hidden.
-    pub(super) fn shown_most(&self, shape: Shape, place: usize) -> u64 {
-        self.base(shape, place).map_or(u64::MAX, |base| base.saturating_sub(self.minimum))
     }
 
     /// What must be hidden: what is small, and what is small the other way round.

@@ -54,52 +54,20 @@ pub struct Protected {
 ///
 /// [`Unsafe`]: nothing of this table may be shown.
 pub fn protect(table: &Table, policy: &Policy, start: &Pattern, fixed: &Fixed) -> Result<Protected, Unsafe> {
-    by_rules(table, policy, &Rules::of(policy.minimum()), start, fixed)
-}
-
-/// The same for answers of which a case may have several: a row for each answer, how many cases of each
-/// column gave it, and in `bases` how many cases each column has. Those who did not give it are protected
-/// as those who did. The sums of columns count answers, and are taken as known.
-///
-/// # Errors
-///
-/// [`Unsafe`]: nothing of this table may be shown.
-pub fn protect_answers(
-    table: &Table,
-    bases: &[u64],
-    policy: &Policy,
-    start: &Pattern,
-    fixed: &Fixed,
-) -> Result<Protected, Unsafe> {
-    let shape = table.shape();
-    let fits = |place: usize| bases.get(shape.column(place)).is_some_and(|base| table.at(place) <= *base);
-    if bases.len() != shape.columns || !shape.inner().all(fits) {
-        return Err(Unsafe::OtherShape);
-    }
-    let rules = Rules { bases: bases.to_vec(), ..Rules::of(policy.minimum()) };
-    by_rules(table, policy, &rules, start, fixed)
-}
-
-fn by_rules(
-    table: &Table,
-    policy: &Policy,
-    rules: &Rules,
-    start: &Pattern,
-    fixed: &Fixed,
-) -> Result<Protected, Unsafe> {
     if start.shape() != table.shape() {
         return Err(Unsafe::OtherShape);
     }
     if table.total() < policy.minimum() {
         return Err(Unsafe::TooFew);
     }
+    let rules = Rules::of(policy.minimum());
     match policy.base() {
         None => {
-            let suppressed = suppress::suppress(table, rules, start)?;
+            let suppressed = suppress::suppress(table, &rules, start)?;
             Ok(published(table, table, &suppressed.intervals))
         }
         Some(base) => {
-            let (rounded, intervals) = rounded::protect(table, rules, base, start, fixed)?;
+            let (rounded, intervals) = rounded::protect(table, &rules, base, start, fixed)?;
             Ok(published(table, &rounded, &intervals))
         }
     }

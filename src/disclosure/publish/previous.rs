@@ -132,13 +132,17 @@ fn is_within(inner: &Before, outer: &Before) -> bool {
 
 fn rows(indicator: &Indicator) -> Vec<(&str, Option<u64>)> {
     let missing = indicator.about.missing_status.is_none().then_some(indicator.about.missing);
+    let mut more = None;
     let rows = match &indicator.figures {
         Figures::Distribution(spread) => spread.rows.as_slice(),
         Figures::Series(series) => &series.rows,
-        Figures::Duration(duration) => &duration.rows,
+        Figures::Duration(duration) => {
+            more = Some((super::axis::OPEN, duration.open_status.is_none().then_some(duration.open)));
+            &duration.rows
+        }
         Figures::Share(share) => return vec![(UNKNOWN, missing), (super::axis::YES, share.count)],
         Figures::Totals(_) | Figures::Crosstab(_) | Figures::Cooccurrence(_) | Figures::Threads(_) => &[],
     };
     let rows = rows.iter().map(|row| (row.code.as_str(), row.count));
-    [(UNKNOWN, missing)].into_iter().chain(rows).collect()
+    [(UNKNOWN, missing)].into_iter().chain(more).chain(rows).collect()
 }

@@ -8,7 +8,7 @@ use super::{
         round::Fixed,
         rules::Rules,
         suppress,
-        table::{Pattern, Table},
+        table::{Pattern, Table, at, put},
         two_way::{self, Protected},
     },
     View,
@@ -35,12 +35,12 @@ pub(super) fn of(
         Some(both) => both,
         None => (whole, Answers::of(axis, whole, policy)?),
     };
-    let tables = answers.tables.iter().flatten();
-    tables.chain(&answers.known).for_each(|table| grid::note(audit, table));
     let least = if axis.shape == Shape::Share { 1 } else { 2 };
-    if answers.tables.iter().flatten().count() < least {
+    let tables: Vec<&Protected> = answers.tables.iter().flatten().collect();
+    if tables.len() < least {
         return Err(why::FEW);
     }
+    tables.into_iter().chain(&answers.known).for_each(|table| grid::note(audit, table));
     Ok(Grid { lines: answers.lines(axis, columns), by_state: columns.groups.len() > 1 })
 }
 
@@ -202,9 +202,9 @@ impl Work<'_> {
             let counts = self.by_column(place).unwrap_or_default();
             group.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
         }
-        if group.iter().any(|count| *count > 0) {
-            rows.push(group);
-        }
+        let together = group.iter().any(|count| *count > 0).then_some(group);
+        let apart = together.as_ref().map(|_| rows.len());
+        rows.extend(together);
         let table = Table::new(rows.len(), self.base.len(), &rows.concat()).ok_or(why::AUDIT)?;
         let mut start = Pattern::none(table.shape());
         for (row, place) in shown.iter().enumerate() {
@@ -215,7 +215,9 @@ impl Work<'_> {
                 },
             );
         }
-        let made = suppress::suppress(&table, &self.rules, &start).map_err(|_| why::AUDIT)?;
+        // Nobody said yes more often than there are cases: with the sums that may tell more of an answer.
+        let rules = Rules { bases: self.base.clone(), apart, ..self.rules.clone() };
+        let made = suppress::suppress(&table, &rules, &start).map_err(|_| why::AUDIT)?;
         for (row, place) in shown.iter().enumerate() {
             let hides = |column: &usize| made.pattern.hides(table.shape().place(row, *column));
             let hidden: Vec<usize> = (0..self.base.len()).filter(hides).collect();
@@ -289,15 +291,5 @@ fn group(class: &Class, hidden: bool) -> Group {
         counts: class.counts.clone(),
         kind: Kind::Answers,
         hidden,
-    }
-}
-
-fn at(flags: &[bool], place: usize) -> bool {
-    flags.get(place).copied().unwrap_or_default()
-}
-
-fn put<T>(values: &mut [T], place: usize, value: T) {
-    if let Some(slot) = values.get_mut(place) {
-        *slot = value;
     }
 }

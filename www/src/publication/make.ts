@@ -2,7 +2,7 @@
 import { failure } from "../failure";
 import type { Before, ToPublish } from "../protocol";
 import type { Publication } from "../publication";
-import type { Indicator, Report } from "../report";
+import type { Distribution, Duration, Indicator, Report, Series } from "../report";
 import { sha256 } from "./sha256";
 
 /** What `publish()` is asked: as the core's wish, but with the earlier publication itself, which may turn out to be none. */
@@ -68,6 +68,10 @@ function countsOf(report: Report, state: string | null): Before["counts"] {
   return [cases, ...rows];
 }
 
+function rowsIn({ rows }: Distribution | Series | Duration): [string, number | null][] {
+  return rows.map(({ code, count }) => [code, count]);
+}
+
 /** The answers of an indicator, those without one first: their code is empty. */
 function rowsOf(indicator: Indicator): [string, number | null][] {
   const missing: [string, number | null] = ["", indicator.missingStatus ? null : indicator.missing];
@@ -76,8 +80,9 @@ function rowsOf(indicator: Indicator): [string, number | null][] {
       return [missing, ["ja", indicator.count]];
     case "distribution":
     case "series":
+      return [missing, ...rowsIn(indicator)];
     case "duration":
-      return [missing, ...indicator.rows.map(({ code, count }): [string, number | null] => [code, count])];
+      return [missing, ["open", indicator.openStatus ? null : indicator.open], ...rowsIn(indicator)];
     default:
       return [missing];
   }
