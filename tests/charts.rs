@@ -21,7 +21,8 @@ use std::{fmt::Write as _, fs, path::PathBuf};
 use ben_monitor::{
     catalog::Lang,
     charts::{
-        Align, ChartModel, Choice, Frame, Ink, Shape, TableMeasurer, TextMeasurer, Theme, resolve, svg,
+        Align, ChartModel, Choice, Colour, Frame, Ink, Shape, TableMeasurer, TextMeasurer, Theme, resolve,
+        svg,
     },
     disclosure::{Released, for_own_eyes, handover},
     report::{Figures, Report, SCHEMA, Wire},
@@ -44,12 +45,31 @@ fn handed_over(report: &Report) -> Released<Report> {
     handover(&bytes).expect("a protected report")
 }
 
+/// Two colours alone: white on black, and one for what the title speaks of.
+fn forced() -> Theme {
+    let (white, grey, yellow) = (Colour(255, 255, 255), Colour(128, 128, 128), Colour(255, 255, 0));
+    Theme {
+        ink: white,
+        soft: white,
+        line: Colour(89, 89, 89),
+        paper: Colour(0, 0, 0),
+        accent: yellow,
+        accent_soft: yellow,
+        mark: white,
+        mark_soft: grey,
+        unknown: grey,
+        warn: white,
+        ..Theme::light()
+    }
+}
+
 fn theme(look: Look) -> Theme {
     let family = "\"DejaVu Sans\", Verdana, sans-serif".to_owned();
     let colours = match look {
         Look::Light => Theme::light(),
         Look::Dark => Theme::dark(),
         Look::Contrast => Theme::contrast(),
+        Look::Forced => forced(),
     };
     Theme { font_family: family, ..colours }
 }

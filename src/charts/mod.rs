@@ -51,7 +51,7 @@ pub use model::{Align, ChartModel, Choice, Ink, Mark, Shape};
 #[cfg(feature = "cli")]
 pub use svg::svg;
 pub use text::{TableMeasurer, TextMeasurer};
-pub use theme::Theme;
+pub use theme::{Colour, Theme};
 
 use sheet::Sheet;
 use subject::Subject;

@@ -2,8 +2,9 @@
 //
 // BEN_URL             the demo page, pkg/ and, under /tests/, the pages of tests/browser/pages; strict policy
 // BEN_URL_WRONG_MIME  the same with the wasm file served as text/plain
-// CHROME              the browser to run; Debian's Chromium when unset
+// CHROME, FIREFOX     the browsers to run; Debian's when unset. Firefox as it is installed, by WebDriver BiDi
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 
 // Beside what a container needs, flags that keep Chromium from calling home while a test counts requests.
@@ -13,6 +14,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: "results",
+  // One tree for all browsers.
+  snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
   timeout: 60_000,
   workers: 2,
   forbidOnly: process.env.CI === "true",
@@ -21,7 +24,22 @@ export default defineConfig({
     baseURL: process.env.BEN_URL ?? "http://127.0.0.1:8173",
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
-    trace: "retain-on-failure",
-    launchOptions: { executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: flags },
   },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        trace: "retain-on-failure",
+        launchOptions: { executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: flags },
+      },
+    },
+    {
+      name: "firefox",
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        launchOptions: { executablePath: fileURLToPath(new URL("firefox.mjs", import.meta.url)) },
+      },
+    },
+  ],
 });

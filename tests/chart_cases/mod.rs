@@ -19,6 +19,8 @@ pub(crate) enum Look {
     Light,
     Dark,
     Contrast,
+    /// As where the system forces its own colours.
+    Forced,
 }
 
 /// A drawing of the gallery.
@@ -345,6 +347,7 @@ pub(crate) fn cases() -> Vec<Case> {
         light("bars-320", "Bars, 320 px", 320.0, problematiek()),
         dark("bars-dark", "Bars, dark", 542.0, problematiek()),
         Case { look: Look::Contrast, ..light("bars-contrast", "Bars, contrast", 542.0, problematiek()) },
+        Case { look: Look::Forced, ..light("bars-forced", "Bars, forced colours", 542.0, mostly_unknown()) },
         Case { lang: Lang::En, ..light("bars-english", "Bars, English", 542.0, problematiek()) },
         light("bars-1160", "Bars, wide", 1160.0, problematiek()),
         light("bars-several", "Bars, several answers", 542.0, bijkomend()),

@@ -396,6 +396,7 @@ pub(crate) fn cases() -> Vec<Case> {
     let light = |name, what, width, indicator| with(name, what, width, report_of(indicator));
     let dark = |case| Case { look: Look::Dark, ..case };
     let contrast = |case| Case { look: Look::Contrast, ..case };
+    let forced = |case| Case { look: Look::Forced, ..case };
     let english = |case| Case { lang: Lang::En, ..case };
     let problems = || twente_and_others(problematiek(), other_problems());
     let times = || twente_and_others(faster(), with_open());
@@ -437,6 +438,12 @@ pub(crate) fn cases() -> Vec<Case> {
         dark(light(
             "quarters-dark",
             "Quarters, dark",
+            542.0,
+            periods(Unit::Quarter, &[31, 42, 28, 40, 36, 46, 42, 66, 20]),
+        )),
+        forced(light(
+            "quarters-forced",
+            "Quarters, forced colours",
             542.0,
             periods(Unit::Quarter, &[31, 42, 28, 40, 36, 46, 42, 66, 20]),
         )),

@@ -349,6 +349,7 @@ export class BenMonitor extends Asking implements Host {
         if (this.shown) this.shown = { ...this.shown, refused: [] };
       },
       compare: (older, newer) => this.compare(older, newer),
+      announce: (text) => this.announce(text),
       drag: (over) => {
         this.dragging = over;
       },

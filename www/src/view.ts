@@ -32,6 +32,7 @@ export interface Acts {
   stop(): void;
   dismiss(): void;
   compare(older: number, newer: number): Promise<Comparison>;
+  announce(text: string): void;
   drag(over: boolean): void;
 }
 
@@ -118,7 +119,7 @@ function figures(
     ${reading(all, { lang, texts, catalog, level: level + 1 }, element, acts)}
     ${later()?.risk(element, shown.files, catalog, level + 1)}
     ${later()?.publishPanel(element, { files: shown.files, whole: element.unfiltered ?? report, catalog, texts, level: level + 1 })}
-    ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
+    ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts) : nothing}
     ${later()?.asking(element, report, catalog) ?? html`<div class="asking"></div>`}
     <p class="hidden" id="how-to-choose">${texts.howToChoose}</p>
     ${keys(report, texts, lang, figures.sides)}

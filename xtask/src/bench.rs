@@ -175,7 +175,7 @@ fn alone(subject: &Path, files: &Files, rows: &[usize], repeat: usize, most: usi
     println!("measuring our page in the browser");
     let mut run = command("node");
     run.arg("measure.mjs").current_dir(places::browser_tests());
-    run.env("CHROME", setup::find_or_install_browser()?);
+    run.env("CHROME", setup::find_or_install(&setup::CHROMIUM)?);
     run.arg(server.address()).arg(&results).args([repeat.to_string(), most.to_string()]).args(given?);
     program::run(&mut run)?;
     read(&results)
@@ -190,7 +190,7 @@ fn beside(harness: &Path, subject: &Path, files: &Files, options: &Options) -> O
     run.arg("run.mjs").current_dir(harness).arg("--subject").arg(subject);
     run.args(["--rows", &rows.join(","), "--repeat", &options.repeat.to_string()]).arg("--out").arg(&results);
     run.args(["--seed", files::SEED, "--timeout", "900"]);
-    run.arg("--chrome").arg(setup::find_or_install_browser()?);
+    run.arg("--chrome").arg(setup::find_or_install(&setup::CHROMIUM)?);
     if !options.peers.is_empty() {
         run.args(["--peers", &options.peers]);
     }

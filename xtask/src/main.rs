@@ -40,10 +40,11 @@ cargo xtask bench [FOLDER] [--rows N,N] [--growth N,N] [--repeat N] [--peers NAM
                                 measure the core and the page, beside its peers where FOLDER or $BEN_BENCH_DIR holds
                                 their harness; --save writes docs/speed.md
 cargo xtask sample              write the sample files again from their seed
+cargo xtask pictures            take the pictures of the guides again, of the page itself
 cargo xtask setup               install what the others need, and nothing else
 
 Tools are kept in $BEN_TOOLS_DIR, or else in ben-monitor/tools in your cache folder.
-$CHROME is the browser to test with, if Chromium is not where it usually is.";
+$CHROME and $FIREFOX are the browsers to test with, if they are not where they usually are.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         "build" => expect_nothing(rest).and_then(|()| build::run()),
         "size" => size::run(rest),
         "sample" => expect_nothing(rest).and_then(|()| sample::run(&places::root())),
+        "pictures" => expect_nothing(rest).and_then(|()| test::take_pictures()),
         "setup" => expect_nothing(rest).and_then(|()| setup::run(setup::Browser::Wanted)),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

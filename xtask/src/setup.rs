@@ -28,7 +28,8 @@ pub(crate) fn run(browser: Browser) -> Outcome {
     wasm_pack()?;
     npm_packages()?;
     if browser == Browser::Wanted {
-        find_or_install_browser()?;
+        find_or_install(&CHROMIUM)?;
+        find_or_install(&FIREFOX)?;
     }
     Ok(())
 }
@@ -133,30 +134,52 @@ fn link(packages: &Path, link: &Path) -> Outcome {
     made.map_err(|error| format!("{} cannot be linked to {}: {error}", link.display(), packages.display()))
 }
 
-/// The browser to test with: `CHROME`, else one that is installed, else Debian's, installed here and now where
-/// that is allowed.
-pub(crate) fn find_or_install_browser() -> Outcome<PathBuf> {
-    if let Some(chosen) = std::env::var_os("CHROME").filter(|value| !value.is_empty()) {
+/// A browser to test with.
+pub(crate) struct Known {
+    /// Says where it is, when it is set.
+    variable: &'static str,
+    programs: &'static [&'static str],
+    /// Debian's.
+    package: &'static str,
+    name: &'static str,
+}
+
+pub(crate) const CHROMIUM: Known =
+    Known { variable: "CHROME", programs: BROWSERS, package: "chromium", name: "Chromium or Chrome" };
+pub(crate) const FIREFOX: Known = Known {
+    variable: "FIREFOX",
+    programs: &["firefox-esr", "firefox"],
+    package: "firefox-esr",
+    name: "Firefox",
+};
+
+/// The browser that its variable names, else one that is installed, else Debian's, installed here and now where that
+/// is allowed.
+pub(crate) fn find_or_install(browser: &Known) -> Outcome<PathBuf> {
+    let Known { variable, programs, package, name } = browser;
+    if let Some(chosen) = std::env::var_os(variable).filter(|value| !value.is_empty()) {
         let chosen = PathBuf::from(chosen);
         return if chosen.is_file() {
             Ok(chosen)
         } else {
-            Err(format!("CHROME is {}, and there is no such file", chosen.display()))
+            Err(format!("{variable} is {}, and there is no such file", chosen.display()))
         };
     }
-    if let Some(found) = program::find(BROWSERS) {
+    if let Some(found) = program::find(programs) {
         return Ok(found);
     }
-    let wanted = "A Chromium or Chrome is needed: install one (Debian, Ubuntu: `sudo apt-get install chromium`), or set \
-        CHROME to where it is. `cargo xtask test --fast` does without.";
+    let wanted = format!(
+        "A {name} is needed: install one (Debian, Ubuntu: `sudo apt-get install {package}`), or set {variable} to \
+         where it is. `cargo xtask test --fast` does without."
+    );
     if program::find(&["apt-get"]).is_none() || !is_root() {
-        return Err(wanted.into());
+        return Err(wanted);
     }
-    println!("setup: apt-get install chromium");
+    println!("setup: apt-get install {package}");
     apt_get(&["update"])
-        .and_then(|()| apt_get(&["install", "--yes", "chromium"]))
+        .and_then(|()| apt_get(&["install", "--yes", package]))
         .map_err(|reason| format!("{reason}\n{wanted}"))?;
-    program::find(BROWSERS).ok_or_else(|| wanted.into())
+    program::find(programs).ok_or(wanted)
 }
 
 fn apt_get(arguments: &[&str]) -> Outcome {

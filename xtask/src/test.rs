@@ -121,19 +121,32 @@ fn type_check(arguments: &[&str]) -> Outcome {
     program::run(npm_command("tsc").args(arguments))
 }
 
-/// Serves the package twice, as it should be and with the wasm file as plain text, and lets Playwright at it.
 fn in_browser(for_playwright: &[String]) -> Outcome {
-    let chrome = setup::find_or_install_browser()?;
+    playwright("playwright.config.ts", for_playwright)
+}
+
+/// Takes the pictures of the guides.
+pub(crate) fn take_pictures() -> Outcome {
+    setup::run(Browser::Wanted)?;
+    build::package()?;
+    playwright("pictures.config.ts", &[])
+}
+
+/// Serves the package twice, as it should be and with the wasm file as plain text, and lets Playwright at it.
+fn playwright(config: &str, more: &[String]) -> Outcome {
+    let chrome = setup::find_or_install(&setup::CHROMIUM)?;
+    let firefox = setup::find_or_install(&setup::FIREFOX)?;
     let start =
         |site| Server::start(site, 0).map_err(|error| format!("the test server cannot start: {error}"));
     let right = start(Site::for_tests())?;
     let wrong = start(Site::for_tests().with_wasm_type("text/plain".into()))?;
     program::run(
         npm_command("playwright")
-            .args(["test", "--config", "playwright.config.ts"])
-            .args(for_playwright)
+            .args(["test", "--config", config])
+            .args(more)
             .current_dir(places::browser_tests())
             .env("CHROME", chrome)
+            .env("FIREFOX", firefox)
             .env("BEN_URL", right.address())
             .env("BEN_URL_WRONG_MIME", wrong.address()),
     )

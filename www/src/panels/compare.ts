@@ -17,6 +17,8 @@ export class BenMonitorCompare extends LitElement {
   @property({ attribute: false }) level = 3;
   /** Asks the core; what fails is told by the element around this one. */
   @property({ attribute: false }) ask!: (older: number, newer: number) => Promise<Comparison>;
+  /** Has the live region say it. */
+  @property({ attribute: false }) announce!: (text: string) => void;
 
   /** Which of the overlaps. */
   @state() private chosen = 0;
@@ -53,7 +55,7 @@ export class BenMonitorCompare extends LitElement {
             </label>`
           : html`<p>${shared(pair)}</p>`
       }
-      <p role="status">${texts.order(older, newer)}</p>
+      <p>${texts.order(older, newer)}</p>
       <div class="acts">
         <button class="btn" type="button" part="button" @click=${() => this.compare()}>${texts.compare}</button>
         <button class="btn" type="button" part="button" @click=${() => this.swap()}>${texts.swap}</button>
@@ -112,6 +114,8 @@ export class BenMonitorCompare extends LitElement {
 
   private swap(): void {
     this.swapped = !this.swapped;
+    const pair = this.pair();
+    if (pair) this.announce(compareTexts(this.lang).order(this.name(pair.older), this.name(pair.newer)));
     if (this.compared) this.compare();
   }
 
@@ -134,10 +138,11 @@ export function comparing(
   names: string[],
   lang: Lang,
   level: number,
-  ask: BenMonitorCompare["ask"],
+  { compare, announce }: { compare: BenMonitorCompare["ask"]; announce: BenMonitorCompare["announce"] },
 ): TemplateResult {
   return html`<ben-monitor-compare
-    .overlaps=${overlaps} .names=${names} .lang=${lang} .level=${level} .ask=${ask}
+    .overlaps=${overlaps} .names=${names} .lang=${lang} .level=${level} .ask=${compare}
+    .announce=${announce}
   ></ben-monitor-compare>`;
 }
 

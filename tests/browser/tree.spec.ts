@@ -1,0 +1,65 @@
+// What a screen reader gets of each state: the tree of names and roles, in Dutch, as reviewed.
+// `cargo xtask test --browser -- tree.spec --update-snapshots` writes `trees/` anew; read the difference.
+import { expect, type Page, test } from "@playwright/test";
+import { choose, csv, eventAfter, open, SAMPLES } from "./page";
+
+const element = (page: Page) => page.locator("ben-monitor");
+
+/** A single page of figures: the tree of all would be too long to be reviewed. */
+async function openWith(page: Page, indicators: string): Promise<void> {
+  await open(page);
+  await page.evaluate(
+    (ids) => document.querySelector("ben-monitor")?.setAttribute("indicators", ids),
+    indicators,
+  );
+}
+
+test("of the empty element", async ({ page }) => {
+  await open(page);
+  await expect(element(page)).toMatchAriaSnapshot({ name: "empty.aria.yml" });
+});
+
+test("of figures: key figures, a chart with its marks, its table", async ({ page }) => {
+  await openWith(page, "leeftijd maatregel_ja");
+  await choose(page, SAMPLES);
+  await page.getByRole("button", { name: "Toon tabel" }).first().click();
+  await expect(element(page)).toMatchAriaSnapshot({ name: "figures.aria.yml" });
+});
+
+test("of a selection", async ({ page }) => {
+  await openWith(page, "geslacht");
+  await choose(page, SAMPLES);
+  await eventAfter(page, "ben-rendered", () =>
+    page.evaluate(() =>
+      document.querySelector("ben-monitor")?.setFilter([{ field: "regio", values: ["Twente"] }]),
+    ),
+  );
+  await expect(element(page)).toMatchAriaSnapshot({ name: "selected.aria.yml" });
+});
+
+test("of how a file was read, with a question", async ({ page }) => {
+  await openWith(page, "geslacht");
+  const file = csv(
+    "eigen.csv",
+    "Lft;Aangemeld op;Geslacht\n12;1-1-2024;m\n13;2-2-2024;zomaar\n14;3-3-2024;v\n",
+  );
+  await choose(page, [file]);
+  await expect(element(page)).toMatchAriaSnapshot({ name: "reading.aria.yml" });
+});
+
+test("of an error", async ({ page }) => {
+  await open(page);
+  const input = page.locator("ben-monitor input[type=file]");
+  await eventAfter(page, "ben-error", () => input.setInputFiles(csv("leeg.csv", "")));
+  await expect(element(page)).toMatchAriaSnapshot({ name: "error.aria.yml" });
+});
+
+test("of a publication with hidden counts", async ({ page }) => {
+  await page.goto("/tests/publication.html");
+  const monitor = element(page);
+  await page.evaluate(() =>
+    document.querySelector("ben-monitor")?.setAttribute("indicators", "problematiek leeftijd"),
+  );
+  await expect(monitor.getByRole("listbox").first()).toBeVisible();
+  await expect(monitor).toMatchAriaSnapshot({ name: "publication.aria.yml" });
+});
