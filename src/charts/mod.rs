@@ -22,6 +22,7 @@ mod curves;
 mod draw;
 mod duration;
 mod fold;
+mod framed;
 mod hidden;
 mod legend;
 mod long_periods;
@@ -37,7 +38,6 @@ mod share;
 mod sheet;
 mod span;
 mod subject;
-#[cfg(feature = "cli")]
 mod svg;
 mod text;
 mod theme;
@@ -47,8 +47,8 @@ mod together;
 mod wording;
 
 pub use draw::draw;
+pub use framed::{Around, framed};
 pub use model::{Align, ChartModel, Choice, Ink, Mark, Shape};
-#[cfg(feature = "cli")]
 pub use svg::svg;
 pub use text::{TableMeasurer, TextMeasurer};
 pub use theme::{Colour, Theme};

@@ -1,4 +1,4 @@
-//! The drawing as an SVG file, for the command line, tests and export.
+//! The drawing as an SVG file, for the command line, tests, paper and what leaves the page.
 
 use plotters::backend::{DrawingBackend, SVGBackend};
 
@@ -17,6 +17,7 @@ const LETTERS: f64 = 1.24;
 /// # Errors
 ///
 /// [`Code::Drawing`] when the backend refuses.
+#[inline(never)]
 pub fn svg(model: &ChartModel, theme: &Theme) -> Result<String> {
     let mut body = String::new();
     {
@@ -46,6 +47,12 @@ fn tidy(body: &str) -> String {
         .replace("opacity=\"1\" ", "")
         .replace("\"13.000000000000002\"", "\"13\"")
         .replace("\n</text>", "</text>")
+        .replace(may_not_stand, "")
+}
+
+/// Characters that no XML may hold, whatever a file's headings hold.
+fn may_not_stand(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Gives the image the name and description that a screen reader says.
@@ -59,7 +66,7 @@ fn named(body: &str, model: &ChartModel) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace(may_not_stand, "")
 }
 
 /// Drawings are at most some thousands of pixels.

@@ -6,6 +6,7 @@
 
 mod canvas;
 mod painter;
+mod picture;
 mod plain;
 mod session;
 mod thrown;

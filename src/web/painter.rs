@@ -33,8 +33,8 @@ type Widths = Listed<String, f64>;
 /// ```
 #[wasm_bindgen]
 pub struct Painter {
-    released: Released<Report>,
-    lang: Lang,
+    pub(super) released: Released<Report>,
+    pub(super) lang: Lang,
     widths: RefCell<Widths>,
 }
 
@@ -66,12 +66,7 @@ impl Painter {
     ) -> Result<Option<JsValue>, Thrown> {
         let theme = Theme::from_words(theme).ok_or_else(|| self.refuse(Code::BadRequest))?;
         let context = context_of(canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
-        let measurer = CanvasMeasurer {
-            context: &context,
-            family: &theme.font_family,
-            font: RefCell::default(),
-            widths: &self.widths,
-        };
+        let measurer = self.measurer(&context, &theme.font_family);
         let frame = Frame { width, lang: self.lang };
         let Some(model) = charts::resolve(&self.released, index, &frame, &measurer) else { return Ok(None) };
         canvas.set_width(device_pixels(model.width, ratio));
@@ -83,24 +78,32 @@ impl Painter {
 }
 
 impl Painter {
-    fn refuse(&self, code: Code) -> Thrown {
+    pub(super) fn refuse(&self, code: Code) -> Thrown {
         thrown(&Error::new(code), self.lang)
+    }
+
+    pub(super) fn measurer<'a>(
+        &'a self,
+        context: &'a CanvasRenderingContext2d,
+        family: &'a str,
+    ) -> CanvasMeasurer<'a> {
+        CanvasMeasurer { context, family, font: RefCell::default(), widths: &self.widths }
     }
 }
 
-fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
 }
 
 /// Whole device pixels of a length in CSS pixels; at most what a canvas can hold.
-fn device_pixels(length: f64, ratio: f64) -> u32 {
+pub(super) fn device_pixels(length: f64, ratio: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
     let pixels = (length * ratio).round().clamp(1.0, 16_384.0) as u32;
     pixels
 }
 
 /// Measures text with the canvas itself, so that nothing is added to the page, and remembers.
-struct CanvasMeasurer<'a> {
+pub(super) struct CanvasMeasurer<'a> {
     context: &'a CanvasRenderingContext2d,
     family: &'a str,
     /// The letters that the canvas has now.

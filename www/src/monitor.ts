@@ -196,6 +196,26 @@ export class BenMonitor extends Asking implements Host {
     return publish(this.running().client, options, this.look, this.language);
   }
 
+  /** A picture of a figure that explains itself, as `image/png` (the default) or `image/svg+xml`. */
+  async exportImage(indicator: string, options: { type?: string } = {}): Promise<Blob> {
+    return (await this.leave()).exportImage(this, indicator, options.type);
+  }
+
+  /** The tables of a figure as CSV that Dutch Excel opens right. */
+  async exportTable(indicator: string): Promise<Blob> {
+    return (await this.leave()).exportTable(this, indicator);
+  }
+
+  /** All tables as a workbook (XLSX). */
+  async exportWorkbook(): Promise<Blob> {
+    return (await this.leave()).exportWorkbook(this);
+  }
+
+  private async leave() {
+    await this.whole.promise;
+    return fetchPublishing();
+  }
+
   /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */
   async setMapping(mapping: Mapping): Promise<Report | null> {
     const wanted = checkedMapping(mapping);

@@ -73,11 +73,11 @@ function publicly(element: BenMonitor, texts: Texts, acts: Acts, level: number):
 }
 
 function publication(element: BenMonitor, texts: Texts, acts: Acts, level: number) {
-  const { published, drawing, colours: theme, language: lang, isPublic } = element;
+  const { published, drawing, colours: theme, language: lang, isPublic, said } = element;
   if (!published || !drawing) return nothing;
   const { indicators: wanted } = element.look;
   const { forget, inView: choose } = acts;
-  const of = { drawing, theme, texts, lang, level, wanted, forget: isPublic ? null : forget, choose };
+  const of = { drawing, theme, texts, lang, level, wanted, forget: isPublic ? null : forget, choose, said };
   return publishing()?.panel(published, of);
 }
 
@@ -121,6 +121,7 @@ function figures(
     ${later()?.publishPanel(element, { files: shown.files, whole: element.unfiltered ?? report, catalog, texts, level: level + 1 })}
     ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts) : nothing}
     ${later()?.asking(element, report, catalog) ?? html`<div class="asking"></div>`}
+    ${publishing()?.leavingAll(element)}
     <p class="hidden" id="how-to-choose">${texts.howToChoose}</p>
     ${keys(report, texts, lang, figures.sides)}
     ${later()?.navigation(sectionsOf(figures, texts), lang, crosstab !== nothing)}

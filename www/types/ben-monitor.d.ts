@@ -338,6 +338,12 @@ export interface BenMonitor extends HTMLElement {
   risk(): Promise<Risk>;
   /** Protected figures that may be shown to anyone, as plain JSON; rejects with a code when they can't be made safe. */
   publish(options: PublishOptions): Promise<Publication>;
+  /** A picture of a figure with its title, source and n; a PNG (the default) has two pixels for each of the page. */
+  exportImage(indicator: string, options?: { type?: "image/png" | "image/svg+xml" }): Promise<Blob>;
+  /** The tables of a figure as CSV for Dutch Excel. */
+  exportTable(indicator: string): Promise<Blob>;
+  /** All tables as a workbook (XLSX). */
+  exportWorkbook(): Promise<Blob>;
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   setFilter(clauses: Clause[]): Promise<Report>;
   /** Shows one field against another; without a file it waits for one. Resolves as `setFilter` does. */
@@ -359,6 +365,8 @@ export interface BenMonitorEventMap {
   /** The drawings in view stand, and once more when all of them do. */
   "ben-rendered": CustomEvent<{ indicators: string[]; all: boolean }>;
   "ben-filter-change": CustomEvent<{ clauses: Clause[] }>;
+  /** Something left the page: `image`, `table`, `workbook`, `print`, `copy-image`, `copy-table` or `copy-text`. */
+  "ben-export": CustomEvent<{ kind: string }>;
   "ben-error": CustomEvent<{ code: string; params: Readonly<Record<string, number | string>> }>;
 }
 

@@ -117,6 +117,7 @@ const LATER: &[&str] = &[
     "ben_monitor::session::tell_rest",
     // Doors for closures that nobody makes.
     "wasm_bindgen::convert::closures::",
+    "painter_picture",
     "session_compare",
     "session_findings",
     "session_mapping",
@@ -148,6 +149,7 @@ const LATER_ROOMS: &[&str] = &[
     "ben_monitor::charts::crosstab::",
     "ben_monitor::charts::curve::",
     "ben_monitor::charts::curves::",
+    "ben_monitor::charts::framed::",
     "ben_monitor::charts::hidden::",
     "ben_monitor::charts::long_periods::",
     "ben_monitor::charts::names::",
@@ -155,6 +157,7 @@ const LATER_ROOMS: &[&str] = &[
     "ben_monitor::charts::pairs::",
     "ben_monitor::charts::phrases::",
     "ben_monitor::charts::pyramid::",
+    "ben_monitor::charts::svg::",
     "ben_monitor::charts::threads::",
     "ben_monitor::charts::tint::",
     "ben_monitor::charts::together::",

@@ -8,6 +8,7 @@ import { askDrawing, dropDrawing, pause } from "../drawing";
 import { isPageComplete } from "../engine";
 import type { Lang } from "../format";
 import { later } from "../later";
+import { publishing } from "../publishing";
 import type { Indicator, Layout, Mark, Report } from "../report";
 import type { Choice } from "../selecting";
 import type { Texts } from "../texts";
@@ -156,7 +157,8 @@ export class BenMonitorChart extends LitElement {
       ${cautions(indicator)}
       <div class="foot">
         <span>${this.sourceLine()}</span>
-        ${this.layout === null || this.bare ? nothing : this.tableButton()}
+        <div class="acts">${this.layout === null || this.bare ? nothing : this.tableButton()}
+          ${publishing()?.leaving(this, this.layout !== null)}</div>
       </div>
       ${(this.tableShown || this.layout === null) && !this.bare ? later()?.tables(indicator, this) : nothing}
     </figure>`;

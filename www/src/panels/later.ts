@@ -11,7 +11,7 @@ import { settings as settingsStyles } from "../styles/settings";
 import { shown as shownStyles } from "../styles/shown";
 
 export { publish } from "../publication/make";
-export { asking, crosstab, sides } from "./ask/show";
+export { asking, crosstab, selectionWords, sides } from "./ask/show";
 export { units } from "./ask/units";
 export { comparing } from "./compare";
 export { absent, navigation } from "./guide";
@@ -21,7 +21,7 @@ export { take } from "./read/take";
 export { refused } from "./refused";
 export { risk } from "./risk";
 export { sheets } from "./sheets";
-export { tables } from "./table";
+export { notesApart, sharesApart, tables, tablesApart } from "./table";
 
 export const laterStyles = [
   shownStyles,

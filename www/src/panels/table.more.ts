@@ -1,8 +1,18 @@
 // The tables of the larger figures: what comes together, where groups differ, lead time by group, age by gender.
-import { decimal, percent, whole } from "../format";
+import { percent, whole } from "../format";
 import type { Cooccurrence, Distribution, Duration, Thread, Threads } from "../report";
 import type { FigureTexts } from "../texts/figures";
-import { captionOf, count, type Speech, share, type Table } from "./table.cells";
+import {
+  type Cell,
+  captionOf,
+  count,
+  decimalOf,
+  type Speech,
+  share,
+  type Table,
+  textOf,
+  wholeOf,
+} from "./table.cells";
 
 /** Before the code of a problem of the parents. */
 const PARENT = "ouder:";
@@ -32,7 +42,7 @@ export function ofCooccurrence(indicator: Cooccurrence, speech: Speech): Table[]
         name(pair.b),
         count(pair, speech),
         share(pair, n),
-        pair.lift === null ? "–" : decimal(pair.lift, lang),
+        pair.lift === null ? "–" : decimalOf(pair.lift, lang),
       ],
     })),
   };
@@ -47,23 +57,28 @@ export function ofCooccurrence(indicator: Cooccurrence, speech: Speech): Table[]
 }
 
 export function ofThreads({ rows, ...about }: Threads, speech: Speech): Table[] {
-  const { lang, own } = speech;
+  const { lang, own, apart } = speech;
   if (rows.length === 0) return [];
-  const part = (among: number | null, n: number, { status }: Thread) =>
-    among === null
-      ? "–"
-      : `${percent(among, n)} (${count({ count: among, ...(status && { status }) }, speech)}/${whole(n, lang)})`;
-  const q = (value: number) => (value < LEAST_Q ? `< ${number(LEAST_Q, lang)}` : number(value, lang));
+  const part = (among: number | null, n: number, { status }: Thread): Cell[] => {
+    const counted = count({ count: among, ...(status && { status }) }, speech);
+    if (apart) return [share({ count: among }, n), counted, wholeOf(n, lang)];
+    return [among === null ? "–" : `${percent(among, n)} (${textOf(counted)}/${whole(n, lang)})`];
+  };
+  const q = (value: number): Cell => {
+    const text = value < LEAST_Q ? `< ${number(LEAST_Q, lang)}` : number(value, lang);
+    return { text, value, format: "fine" };
+  };
+  const heads = (name: string) => (apart ? [name, `${name}: ${own.table.count}`, `${name}: n`] : [name]);
   return [
     {
       caption: captionOf({ rows, ...about }),
-      head: [own.group, own.trait, own.inGroup, own.inRest, own.points, "q"],
+      head: [own.group, own.trait, ...heads(own.inGroup), ...heads(own.inRest), own.points, "q"],
       rows: rows.map((row) => ({
         cells: [
           row.group.label,
           row.trait.label,
-          part(row.count, row.n, row),
-          part(row.restCount, row.restN, row),
+          ...part(row.count, row.n, row),
+          ...part(row.restCount, row.restN, row),
           points(row.share, row.restShare),
           q(row.q),
         ],
@@ -86,8 +101,8 @@ export function underThreads({ rows, tested }: Threads, own: FigureTexts): strin
 export function ofGroups({ by = [] }: Duration, speech: Speech): Table[] {
   const { lang, own } = speech;
   const words = own.table;
-  const days = (value: number | null | undefined) =>
-    value === null || value === undefined ? words.notReached : decimal(value, lang);
+  const days = (value: number | null | undefined): Cell =>
+    value === null || value === undefined ? words.notReached : decimalOf(value, lang);
   return by
     .filter(({ groups }) => groups.length > 0)
     .map(({ field, groups }) => ({
@@ -110,7 +125,7 @@ export function ofPyramid({ pyramid }: Distribution, speech: Speech): Table[] {
   const { texts, lang, own } = speech;
   if (!pyramid) return [];
   const words = own.table;
-  const written = (value: number | null) => (value === null ? texts.hidden : whole(value, lang));
+  const written = (value: number | null) => (value === null ? texts.hidden : wholeOf(value, lang));
   return [
     {
       caption: own.ageByGender,
@@ -123,7 +138,7 @@ export function ofPyramid({ pyramid }: Distribution, speech: Speech): Table[] {
           cells: [
             words.total,
             ...pyramid.columns.map(({ total }) => written(total)),
-            whole(pyramid.total, lang),
+            wholeOf(pyramid.total, lang),
           ],
           tone: "sum" as const,
         },
@@ -133,9 +148,9 @@ export function ofPyramid({ pyramid }: Distribution, speech: Speech): Table[] {
 }
 
 /** The difference of two fractions in percentage points, of the whole percents that are shown. */
-export function points(one: number | null, other: number | null): string {
+export function points(one: number | null, other: number | null): Cell {
   if (one === null || other === null) return "–";
   const whole = (part: number) => Math.floor(part * 100 + 0.5);
-  const rounded = whole(one) - whole(other);
-  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : "0";
+  const value = whole(one) - whole(other);
+  return { text: value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0", value, format: "change" };
 }

@@ -1,7 +1,6 @@
 // The figures of a drawing as real tables: the same numbers, missing answers included.
 import { html, type TemplateResult } from "lit";
 import { hasSmall } from "../base";
-import { decimal, fractionPercent, whole } from "../format";
 import type {
   About,
   Crosstab,
@@ -11,9 +10,24 @@ import type {
   KaplanMeier,
   Row,
   Series,
+  Share,
   Totals,
 } from "../report";
-import { base, captionOf, count, type Speech, share, speechOf, type Table } from "./table.cells";
+import {
+  base,
+  type Cell,
+  captionOf,
+  changeOf,
+  count,
+  decimalOf,
+  fractionOf,
+  type Speech,
+  share,
+  speechOf,
+  type Table,
+  textOf,
+  wholeOf,
+} from "./table.cells";
 import { ofCooccurrence, ofGroups, ofPyramid, ofThreads, underThreads } from "./table.more";
 import { beside } from "./table.versus";
 
@@ -27,6 +41,25 @@ export function tables(indicator: Indicator, of: Omit<Speech, "own">): TemplateR
     ${allOf(indicator, speech).map(written)}
     ${notes(indicator, speech).map((note) => html`<p class="under">${note}</p>`)}
   </div>`;
+}
+
+/** The same tables where every number has a cell of its own. */
+export function tablesApart(indicator: Indicator, of: Omit<Speech, "own">): Table[] {
+  return allOf(indicator, speechOf(of));
+}
+
+export function notesApart(indicator: Indicator, of: Omit<Speech, "own">): string[] {
+  return notes(indicator, speechOf(of));
+}
+
+/** Of a share its count, of how many, and the share; once for each selection. */
+export function sharesApart(indicator: Share, of: Omit<Speech, "own">): Cell[][] {
+  const speech = speechOf(of);
+  const other = of.versus?.indicator;
+  return [indicator, ...(other?.kind === "share" ? [other] : [])].map((one) => {
+    const n = base(one, speech);
+    return [count(one, speech), wholeOf(n, speech.lang), share(one, n)];
+  });
 }
 
 /** With two selections: what can be compared in one table, and then the tables of each by name. */
@@ -92,8 +125,8 @@ function written({ caption, head, rows }: Table): TemplateResult {
     <tbody>
       ${rows.map(
         ({ cells: [first, ...rest], tone }) => html`<tr class=${tone ?? ""}>
-          <th scope="row">${first}</th>
-          ${rest.map((text) => html`<td>${text}</td>`)}
+          <th scope="row">${first && textOf(first)}</th>
+          ${rest.map((cell) => html`<td>${textOf(cell)}</td>`)}
         </tr>`,
       )}
     </tbody>
@@ -130,9 +163,9 @@ function closing({ n, missing, missingBy }: About, { own, lang }: Speech): Table
   const named = reasons.filter(([, number]) => number > 0);
   const missingRows = named.length > 0 ? named : missing > 0 ? [[words.unknown, missing] as const] : [];
   return [
-    { cells: [words.totalKnown, whole(n, lang), ""], tone: "sum" },
+    { cells: [words.totalKnown, wholeOf(n, lang), ""], tone: "sum" },
     ...missingRows.map(([label, number]) => ({
-      cells: [label, whole(number, lang), ""],
+      cells: [label, wholeOf(number, lang), ""],
       tone: "soft" as const,
     })),
   ];
@@ -144,9 +177,8 @@ function ofSeries(indicator: Series, speech: Speech): Table[] {
   const { rows, regions = [] } = indicator;
   // A column that would be empty is left out.
   const compared = rows.some(({ change }) => change !== undefined);
-  const number = (value: number | undefined) => (value === undefined ? "–" : whole(value, lang));
-  const signed = (value: number | undefined) =>
-    value === undefined ? "–" : `${value > 0 ? "+" : value < 0 ? "−" : ""}${whole(Math.abs(value), lang)}`;
+  const number = (value: number | undefined) => (value === undefined ? "–" : wholeOf(value, lang));
+  const signed = (value: number | undefined) => (value === undefined ? "–" : changeOf(value, lang));
   const periods: Table = {
     caption: captionOf(indicator),
     head: [words.period, words.count, ...(compared ? [own.previous, own.change] : [])],
@@ -180,16 +212,16 @@ function ofDuration(indicator: Duration, speech: Speech): Table[] {
     rows: [
       ...indicator.rows.map((row) => ({ cells: [row.label, count(row, speech), share(row, indicator.n)] })),
       ...closed.slice(0, 1),
-      { cells: [words.open, whole(indicator.open, lang), ""], tone: "soft" },
+      { cells: [words.open, wholeOf(indicator.open, lang), ""], tone: "soft" },
       ...(indicator.excluded > 0
-        ? [{ cells: [words.excluded, whole(indicator.excluded, lang), ""], tone: "soft" as const }]
+        ? [{ cells: [words.excluded, wholeOf(indicator.excluded, lang), ""], tone: "soft" as const }]
         : []),
       ...closed.slice(1),
     ],
   };
   const estimate = indicator.kaplanMeier;
-  const days = (value: number | null | undefined) =>
-    value === null || value === undefined ? words.notReached : decimal(value, lang);
+  const days = (value: number | null | undefined): Cell =>
+    value === null || value === undefined ? words.notReached : decimalOf(value, lang);
   const measures: Table = {
     caption: words.days,
     head: [words.measure, words.days],
@@ -220,19 +252,19 @@ function ofCurve({ points }: KaplanMeier, { own, lang }: Speech): Table {
       .map(({ months, day }) => {
         const survival = points.findLast(([at]) => at <= day)?.[1] ?? 1;
         const followed = points.find(([at]) => at >= day)?.[2] ?? 0;
-        return { cells: [words.months(months), fractionPercent(survival), whole(followed, lang)] };
+        return { cells: [words.months(months), fractionOf(survival), wholeOf(followed, lang)] };
       }),
   };
 }
 
 function ofTotals(indicator: Totals, { own, lang }: Speech): Table {
   const words = own.table;
-  const number = (value: number | null) => (value === null ? "–" : decimal(value, lang));
+  const number = (value: number | null) => (value === null ? "–" : decimalOf(value, lang));
   return {
     caption: captionOf(indicator),
     head: [words.field, words.total, words.mean, "n"],
     rows: indicator.rows.map(({ label, total, mean, n }) => ({
-      cells: [label, number(total), number(mean), whole(n, lang)],
+      cells: [label, number(total), number(mean), wholeOf(n, lang)],
     })),
   };
 }
@@ -240,7 +272,7 @@ function ofTotals(indicator: Totals, { own, lang }: Speech): Table {
 function ofCrosstab(indicator: Crosstab, caption: string, speech: Speech): Table {
   const { texts, lang, own } = speech;
   const words = own.table;
-  const number = (value: number | null) => (value === null ? texts.hidden : whole(value, lang));
+  const number = (value: number | null) => (value === null ? texts.hidden : wholeOf(value, lang));
   return {
     caption,
     head: [words.answer, ...indicator.columns.map(({ label }) => label), words.total],
@@ -252,7 +284,7 @@ function ofCrosstab(indicator: Crosstab, caption: string, speech: Speech): Table
         cells: [
           words.total,
           ...indicator.columns.map(({ total }) => number(total)),
-          whole(indicator.total, lang),
+          wholeOf(indicator.total, lang),
         ],
         tone: "sum" as const,
       },

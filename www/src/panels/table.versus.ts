@@ -1,8 +1,17 @@
 // One figure of two selections in one table, with the difference in percentage points.
-import { decimal, whole } from "../format";
 import type { Duration, Indicator, Row } from "../report";
 import type { Versus } from "./chart";
-import { base, captionOf, count, type Speech, share, type Table } from "./table.cells";
+import {
+  base,
+  type Cell,
+  captionOf,
+  count,
+  decimalOf,
+  type Speech,
+  share,
+  type Table,
+  wholeOf,
+} from "./table.cells";
 import { points } from "./table.more";
 
 export function beside(indicator: Indicator, { indicator: other, sides }: Versus, speech: Speech): Table[] {
@@ -50,7 +59,7 @@ function paired(
           ],
         };
       }),
-      { cells: ["n", whole(n, lang), "", whole(m, lang), "", ""], tone: "sum" as const },
+      { cells: ["n", wholeOf(n, lang), "", wholeOf(m, lang), "", ""], tone: "sum" as const },
     ],
   };
 }
@@ -58,8 +67,8 @@ function paired(
 function days(first: Duration, second: Duration, [one, other]: [string, string], speech: Speech): Table {
   const { lang, own } = speech;
   const words = own.table;
-  const written = (value: number | null | undefined) =>
-    value === null || value === undefined ? words.notReached : decimal(value, lang);
+  const written = (value: number | null | undefined): Cell =>
+    value === null || value === undefined ? words.notReached : decimalOf(value, lang);
   const row = (label: string, of: (one: Duration) => number | null | undefined) => ({
     cells: [label, written(of(first)), written(of(second))],
   });
@@ -70,7 +79,7 @@ function days(first: Duration, second: Duration, [one, other]: [string, string],
       row(words.medianClosed, ({ summary }) => summary.median),
       row(words.p90Closed, ({ summary }) => summary.p90),
       row(words.medianAll, ({ kaplanMeier }) => kaplanMeier?.median),
-      { cells: [words.open, whole(first.open, lang), whole(second.open, lang)], tone: "soft" as const },
+      { cells: [words.open, wholeOf(first.open, lang), wholeOf(second.open, lang)], tone: "soft" as const },
     ],
   };
 }

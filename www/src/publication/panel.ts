@@ -7,6 +7,7 @@ import type { Drawing } from "../engine";
 import { fractionPercent, type Lang, monthSpan, whole } from "../format";
 import { cautions } from "../panels/cautions";
 import { heading } from "../panels/heading";
+import { hostOf, leavingAll } from "../panels/leave";
 import type { Publication } from "../publication";
 import type { Catalog, Indicator, Report, Series, Share } from "../report";
 import { langOf, type Texts } from "../texts";
@@ -51,11 +52,15 @@ export class BenMonitorPublication extends LitElement {
   @property({ attribute: false }) forget: (() => void) | null = null;
   /** It stands amid other figures: its sections are no landmarks beside theirs. */
   @property({ attribute: false }) amid = false;
+  /** What the live region says first. */
+  @property({ attribute: false }) said = "";
   @property({ attribute: false }) choose: (code: string) => void = () => undefined;
 
-  @state() private unit: Series["unit"] = "quarter";
+  /** Of the referrals in time: the length of a period. */
+  @state() unit: Series["unit"] = "quarter";
 
-  private painter: Painter | null = null;
+  /** Draws the figures in view. */
+  painter: Painter | null = null;
   private painted: Report | null = null;
 
   /** Styles, ids and parts are those of the element around it. */
@@ -105,10 +110,11 @@ export class BenMonitorPublication extends LitElement {
     const { publication, own, lang } = this;
     const spoken = langOf(publication.lang);
     const catalog = this.drawing.catalog(spoken);
-    return html`${this.header()} ${this.states()}
+    const host = hostOf(this);
+    return html`${this.header()} ${this.states()} ${host ? leavingAll(host) : nothing}
       <div lang=${spoken === lang ? nothing : spoken}>${this.sections(catalog)}</div>
       ${protectedHow(publication, own, lang, catalog)}
-      <p class="hidden" role="status">${own.status(this.nameInView(), this.report.indicators.length)}</p>`;
+      <p class="hidden" role="status">${this.said} ${own.status(this.nameInView(), this.report.indicators.length)}</p>`;
   }
 
   private header(): TemplateResult {

@@ -19,6 +19,8 @@ import type { BenMonitorPublication } from "./panel";
 import { publicationStyles } from "./styles";
 import { publicationTextsOf } from "./texts";
 
+export { exportImage, exportTable, exportWorkbook, leaving, leavingAll } from "../panels/leave";
+export { give } from "../panels/leave/give";
 export { refusal } from "./read";
 export { publicationStyles } from "./styles";
 
@@ -27,7 +29,7 @@ type Shown = Pick<
   BenMonitorPublication,
   "drawing" | "theme" | "texts" | "lang" | "level" | "wanted" | "forget" | "choose"
 > &
-  Partial<Pick<BenMonitorPublication, "amid">>;
+  Partial<Pick<BenMonitorPublication, "amid" | "said">>;
 
 export function panel({ publication, code }: Published, of: Shown): TemplateResult {
   return html`<ben-monitor-publication
@@ -41,6 +43,7 @@ export function panel({ publication, code }: Published, of: Shown): TemplateResu
     .wanted=${of.wanted}
     .forget=${of.forget}
     .amid=${of.amid ?? false}
+    .said=${of.said ?? ""}
     .choose=${of.choose}
   ></ben-monitor-publication>`;
 }

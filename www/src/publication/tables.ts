@@ -1,14 +1,11 @@
 // The tables of a publication: what the report has, what is hidden said to be so, and nothing worked out.
 import { html, nothing, type TemplateResult } from "lit";
 import { fractionPercent, type Lang, whole } from "../format";
+import type { Table as Captioned, Cell } from "../panels/table.cells";
 import type { Crosstab, Indicator, Protection, Row, Status } from "../report";
 import type { PublicationTexts } from "./texts";
 
-/** First cell of a row is its heading. */
-interface Table {
-  head: string[];
-  rows: { cells: string[]; tone?: "sum" | "soft" }[];
-}
+type Table = Omit<Captioned, "caption">;
 
 /** In which words. */
 export interface Words {
@@ -34,8 +31,8 @@ export function table(indicator: Indicator, words: Words): TemplateResult | type
       <tbody>
         ${made.rows.map(
           ({ cells: [first, ...rest], tone }) => html`<tr class=${tone ?? ""}>
-            <th scope="row">${first}</th>
-            ${rest.map((text) => html`<td>${text}</td>`)}
+            <th scope="row">${first && textOf(first)}</th>
+            ${rest.map((cell) => html`<td>${textOf(cell)}</td>`)}
           </tr>`,
         )}
       </tbody>
@@ -44,7 +41,11 @@ export function table(indicator: Indicator, words: Words): TemplateResult | type
   </div>`;
 }
 
-function tableOf(indicator: Indicator, words: Words): Table | null {
+function textOf(cell: Cell): string {
+  return typeof cell === "string" ? cell : cell.text;
+}
+
+export function tableOf(indicator: Indicator, words: Words): Table | null {
   const { own } = words;
   switch (indicator.kind) {
     case "distribution":
@@ -70,14 +71,16 @@ function spread(
 ): Table {
   const { own, lang } = words;
   const shares = indicator.rows.some(({ share }) => typeof share === "number");
-  const cut = (cells: string[]) => (shares ? cells : cells.slice(0, 2));
+  const cut = <T>(cells: T[]) => (shares ? cells : cells.slice(0, 2));
   const missing = shown(indicator.missing, indicator.missingStatus, words);
   const total = indicator.missingStatus ? own.totalAll : own.total;
   const rows: Table["rows"] = [
     ...indicator.rows.map((row) => ({ cells: [row.label, count(row, words), part(row)] })),
-    { cells: [total, whole(indicator.n, lang), ""], tone: "sum" },
+    { cells: [total, wholeOf(indicator.n, lang), ""], tone: "sum" },
     ...further,
-    ...(missing === "0" ? [] : [{ cells: [own.unknown, missing, ""], tone: "soft" as const }]),
+    ...(indicator.missing === 0 && !indicator.missingStatus
+      ? []
+      : [{ cells: [own.unknown, missing, ""], tone: "soft" as const }]),
   ];
   return {
     head: cut([first, own.count, own.share]),
@@ -87,31 +90,41 @@ function spread(
 
 function crossed({ columns, rows, total }: Crosstab, words: Words): Table {
   const { own, lang } = words;
-  const sum = (value: number | null) => (value === null ? own.hidden : whole(value, lang));
+  const sum = (value: number | null) => (value === null ? own.hidden : wholeOf(value, lang));
   return {
     head: [own.answer, ...columns.map(({ label }) => label), own.total],
     rows: [
       ...rows.map(({ label, cells, total }) => ({
         cells: [label, ...cells.map((cell) => count(cell, words)), sum(total)],
       })),
-      { cells: [own.total, ...columns.map(({ total }) => sum(total)), whole(total, lang)], tone: "sum" },
+      { cells: [own.total, ...columns.map(({ total }) => sum(total)), wholeOf(total, lang)], tone: "sum" },
     ],
   };
 }
 
-function count({ count }: { count: number | null }, { own, lang }: Words): string {
-  return count === null ? own.hidden : whole(count, lang);
+function wholeOf(value: number, lang: Lang): Cell {
+  return { text: whole(value, lang), value, format: "whole" };
 }
 
-function shown(count: number, status: Status | undefined, { own, lang }: Words): string {
-  return status === "hidden" ? own.hidden : whole(count, lang);
+export function count({ count }: { count: number | null }, { own, lang }: Pick<Words, "own" | "lang">): Cell {
+  return count === null ? own.hidden : wholeOf(count, lang);
 }
 
-function part({ share, count }: Row): string {
-  return typeof share === "number" && count !== null ? fractionPercent(share) : "";
+export function shown(
+  count: number,
+  status: Status | undefined,
+  { own, lang }: Pick<Words, "own" | "lang">,
+): Cell {
+  return status === "hidden" ? own.hidden : wholeOf(count, lang);
 }
 
-function notes(indicator: Indicator, { own, protection }: Words): string[] {
+/** The share as it was published. */
+export function part({ share, count }: Pick<Row, "share" | "count">): Cell {
+  if (typeof share !== "number" || count === null) return "";
+  return { text: fractionPercent(share), value: share, format: "percent" };
+}
+
+export function notes(indicator: Indicator, { own, protection }: Words): string[] {
   const hides = JSON.stringify(indicator).includes('"hidden"');
   return [
     hides ? own.legend(protection.smallBelow) : "",

@@ -100,6 +100,20 @@ export function nameOf(known: Known, filter: Clause[]): string {
   return words.join(", ") || known.own.everything;
 }
 
+/** A selection in full: each field with what is chosen of it. */
+export function inWords(known: Known, filter: Clause[]): string {
+  const words = filter.map(({ field, values }) =>
+    known.own.chip(
+      fieldLabel(known, field),
+      enumeration(
+        values.map((code) => valueLabel(known, field, code)),
+        known.lang,
+      ),
+    ),
+  );
+  return words.join("; ") || known.own.everything;
+}
+
 /** What two selections are called beside each other: only what they differ in. */
 export function namesOf(known: Known, selected: Selected): [string, string] {
   const { filter, against } = selected;

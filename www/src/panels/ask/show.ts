@@ -7,7 +7,7 @@ import "./bar";
 import "./crosstab";
 import "../settings/panel";
 import type { BenMonitorSettings } from "../settings/panel";
-import { fieldsOf, type Known, namesOf } from "./labels";
+import { fieldsOf, inWords, type Known, namesOf } from "./labels";
 
 function knownOf(element: BenMonitor, report: Report, catalog: Catalog): Known {
   const { unfiltered: whole, language: lang } = element;
@@ -31,6 +31,15 @@ export function sides(element: BenMonitor, report: Report, catalog: Catalog): [s
   const selected = element.shown?.selected;
   if (!report.against || !selected) return null;
   return namesOf(knownOf(element, report, catalog), selected);
+}
+
+/** What is selected, as it is told away from the page; with two selections what each of them is. */
+export function selectionWords(element: BenMonitor, report: Report, catalog: Catalog): string {
+  const known = knownOf(element, report, catalog);
+  const { filter, against } = element.shown?.selected ?? { filter: [], against: null };
+  const first = inWords(known, filter);
+  if (against === null) return first;
+  return known.own.pair(first, against === "rest" ? known.own.rest : inWords(known, against.filter));
 }
 
 /** The cross table of two fields of one's choice. */

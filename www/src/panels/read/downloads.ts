@@ -1,5 +1,6 @@
 // What a person can keep of the reading: a note, the findings as a table, the recept. File names say nothing of the
 // files that were read.
+import { publishing } from "../../publishing";
 import type { Mapping } from "../../report";
 import { type Look, RECEPT_SCHEMA, saidOf, withoutSession } from "../../state";
 import { choicesOf } from "./change";
@@ -61,10 +62,5 @@ export function recept(mapping: Mapping, look: Required<Look>): string {
 
 /** Gives a file to the person, who says where it goes. */
 export function save(name: string, type: string, content: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  // The browser has it in hand by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  publishing()?.give(name, new Blob([content], { type }));
 }

@@ -1,0 +1,221 @@
+// A workbook (Office Open XML, ECMA-376) of sheets with words, numbers and links: what our tables need and no more.
+// Words are always words: nothing in it is a formula. Of sheets and tables it knows no meaning.
+import { zip } from "./zip";
+
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Longest name of a sheet. */
+const LONGEST = 31;
+
+export type Font = "plain" | "bold" | "title" | "soft" | "mark" | "link";
+
+/** How a cell looks. `number` is a format as Excel writes it. */
+export interface Look {
+  font?: Font;
+  number?: string;
+  /** With a line below it. */
+  ruled?: boolean;
+  wrap?: boolean;
+}
+
+export interface SheetCell extends Look {
+  value: string | number;
+  /** Name of the sheet that it leads to. */
+  leads?: string;
+}
+
+export interface Sheet {
+  name: string;
+  rows: SheetCell[][];
+  /** In letters. */
+  widths: number[];
+  /** So many rows stay in view; none for 0. */
+  frozen: number;
+}
+
+/** In the order of [`FONTS`]. */
+const FONT_NAMES: Font[] = ["plain", "bold", "title", "soft", "mark", "link"];
+const FONTS = [
+  '<sz val="11"/><color rgb="FF1B2430"/>',
+  '<b/><sz val="11"/><color rgb="FF1B2430"/>',
+  '<b/><sz val="14"/><color rgb="FF1B2430"/>',
+  '<sz val="11"/><color rgb="FF566271"/>',
+  '<b/><sz val="11"/><color rgb="FF8A4B00"/>',
+  '<u/><sz val="11"/><color rgb="FF0B6672"/>',
+];
+
+/** Makes the file; `header` stands above every printed page. Names of sheets are as `namesOf` gives them. */
+export function workbook(sheets: Sheet[], title: string, header: string): Promise<Blob> {
+  const looks = new Looks();
+  const written = sheets.map((sheet, at) => sheetXml(sheet, looks, header, at === 0));
+  const part = (at: number) => `worksheets/sheet${at + 1}.xml`;
+  const files: [string, string][] = [
+    ["[Content_Types].xml", contentTypes(sheets.map((_, at) => part(at)))],
+    ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]], "docProps/core.xml")],
+    ["docProps/core.xml", properties(title)],
+    ["xl/workbook.xml", bookXml(sheets.map(({ name }) => name))],
+    [
+      "xl/_rels/workbook.xml.rels",
+      relations([
+        ...sheets.map((_, at): [string, string] => ["worksheet", part(at)]),
+        ["styles", "styles.xml"],
+      ]),
+    ],
+    ["xl/styles.xml", looks.xml()],
+    ...written.map((xml, at): [string, string] => [`xl/${part(at)}`, xml]),
+  ];
+  return zip(files, TYPE);
+}
+
+/** The names as sheets may have them: short, each its own, without the signs that a reference needs. */
+export function namesOf(wanted: string[]): string[] {
+  const taken = new Set<string>(["history"]);
+  return wanted.map((name) => {
+    const clean =
+      name
+        .replace(/[[\]:*?/\\]/g, " ")
+        .replaceAll("'", "")
+        .replace(/\s+/g, " ")
+        .trim() || "–";
+    for (let again = 1; ; again += 1) {
+      const end = again > 1 ? ` (${again})` : "";
+      const made = `${[...clean]
+        .slice(0, LONGEST - end.length)
+        .join("")
+        .trim()}${end}`;
+      if (made.length > LONGEST || taken.has(made.toLowerCase())) continue;
+      taken.add(made.toLowerCase());
+      return made;
+    }
+  });
+}
+
+/** The looks of cells, each once. */
+class Looks {
+  private readonly numbers: string[] = [];
+  private readonly looks = new Map<string, number>();
+
+  constructor() {
+    this.of({});
+  }
+
+  /** Its number. */
+  of({ font = "plain", number = "", ruled = false, wrap = false }: Look, guarded = false): number {
+    if (number && !this.numbers.includes(number)) this.numbers.push(number);
+    const format = number ? FIRST_FORMAT + this.numbers.indexOf(number) : 0;
+    const fontAt = FONT_NAMES.indexOf(font);
+    const quoted = guarded ? ' quotePrefix="1"' : "";
+    const xml = `<xf numFmtId="${format}" fontId="${fontAt}" fillId="0" borderId="${ruled ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted}><alignment vertical="top"${wrap ? ' wrapText="1"' : ""}/></xf>`;
+    const known = this.looks.get(xml) ?? this.looks.size;
+    this.looks.set(xml, known);
+    return known;
+  }
+
+  xml(): string {
+    const formats = this.numbers.map(
+      (code, at) => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escaped(code)}"/>`,
+    );
+    const fonts = FONTS.map((font) => `<font>${font}<name val="Calibri"/><family val="2"/></font>`);
+    const line = '<bottom style="thin"><color rgb="FF76828F"/></bottom>';
+    return `${DECLARED}<styleSheet xmlns="${MAIN}">${listed("numFmts", formats)}${listed("fonts", fonts)}<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>${line}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${listed("cellXfs", [...this.looks.keys()])}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  }
+}
+
+/** Numbers of formats below this are Excel's own. */
+const FIRST_FORMAT = 164;
+
+function listed(name: string, all: string[]): string {
+  return all.length > 0 ? `<${name} count="${all.length}">${all.join("")}</${name}>` : "";
+}
+
+function sheetXml({ rows, widths, frozen }: Sheet, looks: Looks, header: string, first: boolean): string {
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const below = `A${frozen + 1}`;
+  const pane = frozen
+    ? `<pane ySplit="${frozen}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/>`
+    : "";
+  const links = rows.flatMap((row, down) =>
+    row.flatMap(({ leads }, right) =>
+      leads
+        ? [
+            `<hyperlink ref="${place(down, right)}" location="${escaped(`'${leads.replaceAll("'", "''")}'!A1`)}"/>`,
+          ]
+        : [],
+    ),
+  );
+  const body = rows.map((row, down) => {
+    const cells = row.map((cell, right) => cellXml(cell, place(down, right), looks));
+    return cells.length > 0 ? `<row r="${down + 1}">${cells.join("")}</row>` : "";
+  });
+  return `${DECLARED}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"${first ? ' tabSelected="1"' : ""}>${pane}</sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : ""}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" fitToHeight="0"/><headerFooter><oddHeader>${escaped(`&L${header.replaceAll("&", "&&")}`)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+}
+
+/** What would be a formula once somebody touches the cell. */
+const FORMULA = /^[=+\-@]/;
+
+function cellXml(cell: SheetCell, at: string, looks: Looks): string {
+  const { value } = cell;
+  const look = looks.of(cell, typeof value === "string" && FORMULA.test(value));
+  if (typeof value === "number") return `<c r="${at}" s="${look}"><v>${value}</v></c>`;
+  if (value === "") return cell.ruled ? `<c r="${at}" s="${look}"/>` : "";
+  return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+}
+
+/** `A1` of the first row and column. */
+function place(down: number, right: number): string {
+  let letters = "";
+  for (let rest = right + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${down + 1}`;
+}
+
+/** As XML. What no XML may hold is left out; what Excel would read as the number of a letter is kept from that. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu, "")
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function bookXml(names: string[]): string {
+  const sheets = names.map(
+    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  return `${DECLARED}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`;
+}
+
+function relations(all: [kind: string, target: string][], core?: string): string {
+  const written = all.map(
+    ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
+  if (core)
+    written.push(
+      `<Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="${core}"/>`,
+    );
+  return `${DECLARED}<Relationships xmlns="${PACKAGE}/relationships">${written.join("")}</Relationships>`;
+}
+
+function contentTypes(sheets: string[]): string {
+  const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const parts = [
+    ["/xl/workbook.xml", `${kind}.sheet.main+xml`],
+    ["/xl/styles.xml", `${kind}.styles+xml`],
+    ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ...sheets.map((sheet) => [`/xl/${sheet}`, `${kind}.worksheet+xml`]),
+  ];
+  const written = parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
+  return `${DECLARED}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${written.join("")}</Types>`;
+}
+
+function properties(title: string): string {
+  return `${DECLARED}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>BEN-monitor</dc:creator></cp:coreProperties>`;
+}
