@@ -9,6 +9,8 @@ interface Details {
   "ben-rendered": { indicators: string[]; all: boolean };
   "ben-filter-change": { clauses: Clause[] };
   "ben-publish": Record<string, never>;
+  /** Figures leave the page as a file. */
+  "ben-export": { kind: "slides" };
   "ben-error": { code: string; params: Readonly<Record<string, number | string>> };
 }
 

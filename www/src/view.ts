@@ -77,7 +77,7 @@ function publication(element: BenMonitor, texts: Texts, acts: Acts, level: numbe
   const { indicators: wanted } = element.look;
   const { forget, inView: choose } = acts;
   const of = { drawing, theme, texts, lang, level, wanted, forget: isPublic ? null : forget, choose };
-  return publishing()?.panel(published, of);
+  return html`${publishing()?.panel(published, of)}${publishing()?.meetingActs(element)}`;
 }
 
 function problem(element: BenMonitor, texts: Texts, acts: Acts, error: BenMonitorError): TemplateResult {
@@ -118,6 +118,7 @@ function figures(
     ${reading(all, { lang, texts, catalog, level: level + 1 }, element, acts)}
     ${later()?.risk(element, shown.files, catalog, level + 1)}
     ${later()?.publishPanel(element, { files: shown.files, whole: element.unfiltered ?? report, catalog, texts, level: level + 1 })}
+    ${publishing()?.meetingActs(element)}
     ${overlaps.length > 0 ? later()?.comparing(overlaps, names, lang, level + 1, acts.compare) : nothing}
     ${later()?.asking(element, report, catalog) ?? html`<div class="asking"></div>`}
     <p class="hidden" id="how-to-choose">${texts.howToChoose}</p>
