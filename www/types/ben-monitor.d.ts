@@ -338,6 +338,10 @@ export interface BenMonitor extends HTMLElement {
   risk(): Promise<Risk>;
   /** Protected figures that may be shown to anyone, as plain JSON; rejects with a code when they can't be made safe. */
   publish(options: PublishOptions): Promise<Publication>;
+  /** Shows the figures slide by slide, over the whole screen where the browser allows it; resolves when it stands. */
+  present(): Promise<void>;
+  /** The same as a PPTX file with charts that can be edited; rejects with `meeting.nothing` when nothing is shown. */
+  exportSlides(): Promise<Blob>;
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   setFilter(clauses: Clause[]): Promise<Report>;
   /** Shows one field against another; without a file it waits for one. Resolves as `setFilter` does. */
@@ -359,6 +363,8 @@ export interface BenMonitorEventMap {
   /** The drawings in view stand, and once more when all of them do. */
   "ben-rendered": CustomEvent<{ indicators: string[]; all: boolean }>;
   "ben-filter-change": CustomEvent<{ clauses: Clause[] }>;
+  /** Figures left the page as a file. */
+  "ben-export": CustomEvent<{ kind: "slides" }>;
   "ben-error": CustomEvent<{ code: string; params: Readonly<Record<string, number | string>> }>;
 }
 

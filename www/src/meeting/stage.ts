@@ -1,6 +1,6 @@
 // The presentation: which slide is shown, how one goes on, and what is said aloud. Lives in the element that it
 // presents, as a dialog over the whole page, and follows its figures.
-import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import type { BenMonitor } from "../monitor";
 import { type Choice, EVERYTHING, toggled } from "../selecting";
@@ -132,9 +132,9 @@ export class BenMonitorStage extends LitElement {
     this.say(told.own.counted(selected, used));
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    // What the mouse or a tab had is gone with the slide: the keys are still heard.
-    if (changed.has("key") || changed.has("overview") || changed.has("figures")) this.keepFocus();
+  protected override updated(): void {
+    // What had the focus may be gone with its slide: the keys are still heard.
+    this.keepFocus();
   }
 
   private keepFocus(): void {
@@ -244,7 +244,7 @@ export class BenMonitorStage extends LitElement {
     if (!active || active === this.dialog) return key.startsWith("Arrow") && this.scrolls(key);
     if (active.matches("select, input")) return true;
     if (key === " ") return active.matches("button");
-    return active.closest(".figures, .figure") !== null && /^(Arrow(Up|Down)|Page|Home|End)/.test(key);
+    return active.closest(".figures") !== null && /^(Arrow(Up|Down)|Home|End)/.test(key);
   }
 
   /** Where the page flows, up and down scroll it. */

@@ -1,6 +1,7 @@
 // The workbook inside a chart, which PowerPoint opens at "edit data": one sheet of texts and real numbers. A text can
 // never become a formula: it is written as text, and where it begins like one it is marked as quoted. What is hidden is
 // an empty cell.
+import { theme } from "./theme";
 import { contentTypes, esc, HEAD, RELATION, relations } from "./xml";
 import { type Entry, zip } from "./zip";
 
@@ -23,8 +24,10 @@ export function book(rows: Cell[][], percent: ReadonlySet<number>): Promise<Uint
       content: relations([
         ["worksheet", "worksheets/sheet1.xml"],
         ["styles", "styles.xml"],
+        ["theme", "theme/theme1.xml"],
       ]),
     },
+    { path: "xl/theme/theme1.xml", content: theme },
     { path: "xl/styles.xml", content: STYLES },
     { path: "xl/worksheets/sheet1.xml", content: sheet(rows, percent) },
   ];
@@ -62,6 +65,7 @@ const TYPES = contentTypes(
     ["xl/workbook.xml", `${SHEET_TYPE}.sheet.main+xml`],
     ["xl/worksheets/sheet1.xml", `${SHEET_TYPE}.worksheet+xml`],
     ["xl/styles.xml", `${SHEET_TYPE}.styles+xml`],
+    ["xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"],
   ],
 );
 

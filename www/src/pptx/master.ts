@@ -1,12 +1,14 @@
 // The master and the layouts: what a person finds who makes a slide beside these, or restyles them all at once.
-import { HEIGHT, PLACES, paragraph, type Shape, shape, TREE, WIDTH } from "./shapes";
-import { HEAD, NAMES } from "./xml";
+import { PLACES, paragraph, type Shape, shape, TREE } from "./shapes";
+import { esc, HEAD, NAMES } from "./xml";
 
 /** Names of the parts that people see in PowerPoint. */
 export interface LayoutNames {
   opening: string;
   message: string;
   mark: string;
+  /** The figures are not to be shared: its mark stands out. */
+  isInternal: boolean;
 }
 
 const MAP =
@@ -85,20 +87,20 @@ export function master(): string {
 }
 
 /** Who may see it, above the title. */
-function markPlace(name: string): Shape {
+function markPlace({ mark: name, isInternal }: LayoutNames): Shape {
   return {
     id: 8,
     name,
     holds: 'type="body" sz="quarter" idx="13"',
     box: PLACES.mark,
     body: `${INSETS} anchor="ctr"`,
-    style: first(1400, "accent5", "r", true),
+    style: first(1400, isInternal ? "accent5" : "accent1", "r", true),
     content: paragraph([{ text: name }], "nl-NL"),
   };
 }
 
-export function openingLayout({ opening, mark }: LayoutNames): string {
-  return layout("title", opening, [
+export function openingLayout(names: LayoutNames): string {
+  return layout("title", names.opening, [
     {
       id: 2,
       name: "Title",
@@ -116,13 +118,13 @@ export function openingLayout({ opening, mark }: LayoutNames): string {
       style: first(2000, "tx1"),
       content: paragraph([{ text: "Tekst" }], "nl-NL"),
     },
-    markPlace(mark),
+    markPlace(names),
     ...common(),
   ]);
 }
 
-export function messageLayout({ message, mark }: LayoutNames): string {
-  return layout("obj", message, [
+export function messageLayout(names: LayoutNames): string {
+  return layout("obj", names.message, [
     { id: 2, name: "Title", holds: 'type="title"', content: paragraph([{ text: "Titel" }], "nl-NL") },
     {
       id: 4,
@@ -140,13 +142,13 @@ export function messageLayout({ message, mark }: LayoutNames): string {
       box: PLACES.figure,
       content: paragraph([], "nl-NL"),
     },
-    markPlace(mark),
+    markPlace(names),
     ...common(),
   ]);
 }
 
 function layout(type: string, name: string, shapes: Shape[]): string {
-  return `${HEAD}<p:sldLayout ${NAMES} type="${type}" preserve="1"><p:cSld name="${name}"><p:spTree>${TREE}${shapes.map(shape).join("")}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  return `${HEAD}<p:sldLayout ${NAMES} type="${type}" preserve="1"><p:cSld name="${esc(name)}"><p:spTree>${TREE}${shapes.map(shape).join("")}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
 
 /** The page of notes: the slide above, the text below it. */
@@ -161,5 +163,3 @@ export function notesMaster(): string {
   });
   return `${HEAD}<p:notesMaster ${NAMES}><p:cSld>${BACKGROUND}<p:spTree>${TREE}${image}${text}</p:spTree></p:cSld>${MAP}<p:notesStyle>${level("lvl1pPr", 1200, "tx1")}</p:notesStyle></p:notesMaster>`;
 }
-
-export { HEIGHT, WIDTH };

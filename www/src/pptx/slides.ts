@@ -108,7 +108,7 @@ function tableXml(grid: Grid, lang: string): string {
   const parts = head.map((_, place) => (place < words ? 3 : 1));
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const columns = parts.map((part) => `<a:gridCol w="${Math.floor((PLACES.figure.width * part) / whole)}"/>`);
-  const size = head.length > 7 || rows.length > 9 ? 1200 : 1400;
+  const size = head.length > 7 || rows.length > 9 ? 1200 : head.length > 5 || rows.length > 6 ? 1400 : 1600;
   const row = (cells: (string | number)[], bold: boolean) =>
     `<a:tr h="${rowHeight(grid)}">${cells.map((cell, place) => cellXml(cell, { bold, lang, size, right: place >= words })).join("")}</a:tr>`;
   const written = [row(head, true), ...rows.map(({ cells, sum }) => row(cells, sum ?? false))];

@@ -17,6 +17,12 @@ const DRAWING = "application/vnd.openxmlformats-officedocument.drawingml.chart+x
 const THEME = "application/vnd.openxmlformats-officedocument.theme+xml";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
+/** The first slide among the relations of the presentation. */
+const FIRST_SLIDE = 7;
+
+/** How it is opened: slide and notes. PowerPoint repairs a file without it. */
+const VIEW = `${HEAD}<p:viewPr ${NAMES}><p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="84000"/></p:normalViewPr><p:notesTextViewPr><p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/></p:cViewPr></p:notesTextViewPr><p:gridSpacing cx="76200" cy="76200"/></p:viewPr>`;
+
 /** A part with its relations, and its type where its name does not tell. */
 interface Part {
   path: string;
@@ -76,7 +82,12 @@ function relationsOf(path: string): string {
 
 /** What all slides share. */
 function frame(story: Story, count: number, own: StoryTexts): Part[] {
-  const names = { opening: own.presentation, message: own.figures, mark: story.mark };
+  const names = {
+    opening: own.presentation,
+    message: own.figures,
+    mark: story.mark,
+    isInternal: story.isInternal,
+  };
   const places = Array.from({ length: count }, (_, place) => place + 1);
   return [
     {
@@ -87,6 +98,7 @@ function frame(story: Story, count: number, own: StoryTexts): Part[] {
         ["slideMaster", "slideMasters/slideMaster1.xml"],
         ["notesMaster", "notesMasters/notesMaster1.xml"],
         ["presProps", "presProps.xml"],
+        ["viewProps", "viewProps.xml"],
         ["theme", "theme/theme1.xml"],
         ["tableStyles", "tableStyles.xml"],
         ...places.map((place): Relation => ["slide", `slides/slide${place}.xml`]),
@@ -125,7 +137,7 @@ function frame(story: Story, count: number, own: StoryTexts): Part[] {
 function presentation(count: number, lang: string): string {
   const slides = Array.from(
     { length: count },
-    (_, place) => `<p:sldId id="${256 + place}" r:id="rId${6 + place}"/>`,
+    (_, place) => `<p:sldId id="${256 + place}" r:id="rId${FIRST_SLIDE + place}"/>`,
   );
   return `${HEAD}<p:presentation ${NAMES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${slides.join("")}</p:sldIdLst><p:sldSz cx="${WIDTH}" cy="${HEIGHT}"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="${lang}"/></a:defPPr></p:defaultTextStyle></p:presentation>`;
 }
@@ -142,6 +154,7 @@ function properties({ title, lang, mark, isInternal }: Story, own: StoryTexts): 
       content: `${HEAD}<p:presentationPr ${NAMES}/>`,
       type: `${PART}.presProps+xml`,
     },
+    { path: "ppt/viewProps.xml", content: VIEW, type: `${PART}.viewProps+xml` },
     {
       path: "ppt/tableStyles.xml",
       content: `${HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`,

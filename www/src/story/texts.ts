@@ -80,7 +80,7 @@ const nl = {
   hiddenLabel: (label: string) => `${label} (verborgen)`,
   others: (count: number) => `${whole(count, "nl")} andere antwoorden samen`,
   undrawn: (count: number) =>
-    `Niet getekend: ${whole(count, "nl")} kleinere antwoorden. Ze staan in de notities.`,
+    `Niet getekend: ${whole(count, "nl")} andere antwoorden. Ze staan in de notities.`,
   rowsLeft: (count: number) => `Hier staan de eerste rijen; ${whole(count, "nl")} rijen staan er niet bij.`,
   barsAlt: "Staafdiagram",
   columnsAlt: "Kolomdiagram",
@@ -173,7 +173,7 @@ const en: StoryTexts = {
   hidden: "hidden",
   hiddenLabel: (label) => `${label} (hidden)`,
   others: (count) => `${whole(count, "en")} other answers together`,
-  undrawn: (count) => `Not drawn: ${whole(count, "en")} smaller answers. They are in the notes.`,
+  undrawn: (count) => `Not drawn: ${whole(count, "en")} other answers. They are in the notes.`,
   rowsLeft: (count) => `These are the first rows; ${whole(count, "en")} rows are not here.`,
   barsAlt: "Bar chart",
   columnsAlt: "Column chart",
