@@ -9,7 +9,7 @@ interface Details {
   "ben-rendered": { indicators: string[]; all: boolean };
   "ben-filter-change": { clauses: Clause[] };
   "ben-publish": Record<string, never>;
-  /** Something left the page: `image`, `table`, `workbook`, `print`, `copy-image`, `copy-table` or `copy-text`. */
+  /** Something left the page: `image`, `table`, `workbook`, `slides`, `print`, `copy-image`, `copy-table` or `copy-text`. */
   "ben-export": { kind: string };
   "ben-error": { code: string; params: Readonly<Record<string, number | string>> };
 }

@@ -1,6 +1,7 @@
 // What the first chart can do without. It is fetched as soon as the engine runs and before `ready`, so that nothing
 // is asked of the network after that.
 import { failure } from "./failure";
+import { fetchMeeting } from "./meeting";
 import { fetchPublishing } from "./publishing";
 import { fetchTexts } from "./texts";
 
@@ -22,7 +23,13 @@ export function later(): Later | null {
  */
 export async function fetchLater(core: Promise<void>): Promise<Later> {
   try {
-    [arrived] = await Promise.all([import("./panels/later"), fetchTexts("en"), core, fetchPublishing()]);
+    [arrived] = await Promise.all([
+      import("./panels/later"),
+      fetchTexts("en"),
+      core,
+      fetchPublishing(),
+      fetchMeeting(),
+    ]);
     return arrived;
   } catch {
     throw failure("element.incomplete");

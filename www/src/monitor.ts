@@ -9,6 +9,7 @@ import { emit } from "./events";
 import { asFailure, BenMonitorError, failure } from "./failure";
 import { fetchLater, later } from "./later";
 import { watchMedia } from "./media";
+import { fetchMeeting } from "./meeting";
 import type { Busy } from "./panels/busy";
 import type { BenMonitorChart } from "./panels/chart";
 import type { BenMonitorReading, Host } from "./panels/read/panel";
@@ -214,6 +215,16 @@ export class BenMonitor extends Asking implements Host {
   private async leave() {
     await this.whole.promise;
     return fetchPublishing();
+  }
+
+  /** Shows the figures slide by slide, over the whole screen. */
+  async present(): Promise<void> {
+    await (await fetchMeeting()).present(this);
+  }
+
+  /** The same as a PPTX file, with charts that can be edited. */
+  async exportSlides(): Promise<Blob> {
+    return (await fetchMeeting()).exportSlides(this);
   }
 
   /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */

@@ -344,6 +344,10 @@ export interface BenMonitor extends HTMLElement {
   exportTable(indicator: string): Promise<Blob>;
   /** All tables as a workbook (XLSX). */
   exportWorkbook(): Promise<Blob>;
+  /** Shows the figures slide by slide, over the whole screen where the browser allows it; resolves when it stands. */
+  present(): Promise<void>;
+  /** The same as a PPTX file with charts that can be edited; rejects with `meeting.nothing` when nothing is shown. */
+  exportSlides(): Promise<Blob>;
   /** Selects cases; `[]` shows all. Resolves with the new report once drawn. */
   setFilter(clauses: Clause[]): Promise<Report>;
   /** Shows one field against another; without a file it waits for one. Resolves as `setFilter` does. */
@@ -365,7 +369,7 @@ export interface BenMonitorEventMap {
   /** The drawings in view stand, and once more when all of them do. */
   "ben-rendered": CustomEvent<{ indicators: string[]; all: boolean }>;
   "ben-filter-change": CustomEvent<{ clauses: Clause[] }>;
-  /** Something left the page: `image`, `table`, `workbook`, `print`, `copy-image`, `copy-table` or `copy-text`. */
+  /** Something left the page: `image`, `table`, `workbook`, `slides`, `print`, `copy-image`, `copy-table` or `copy-text`. */
   "ben-export": CustomEvent<{ kind: string }>;
   "ben-error": CustomEvent<{ code: string; params: Readonly<Record<string, number | string>> }>;
 }

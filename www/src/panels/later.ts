@@ -11,7 +11,7 @@ import { settings as settingsStyles } from "../styles/settings";
 import { shown as shownStyles } from "../styles/shown";
 
 export { publish } from "../publication/make";
-export { asking, crosstab, selectionWords, sides } from "./ask/show";
+export { asking, clausesInWords, crosstab, selectionWords, sides } from "./ask/show";
 export { units } from "./ask/units";
 export { comparing } from "./compare";
 export { absent, navigation } from "./guide";

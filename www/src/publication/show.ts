@@ -6,6 +6,7 @@ import { allDrawn, drawnInView } from "../drawing";
 import { emit } from "../events";
 import { BenMonitorError } from "../failure";
 import type { Lang } from "../format";
+import { startByKey } from "../meeting/key";
 import type { BenMonitor } from "../monitor";
 import type { Source } from "../protocol";
 import type { Publication } from "../publication";
@@ -23,6 +24,11 @@ export { exportImage, exportTable, exportWorkbook, leaving, leavingAll } from ".
 export { give } from "../panels/leave/give";
 export { refusal } from "./read";
 export { publicationStyles } from "./styles";
+export { table } from "./tables";
+export { publicationTextsOf } from "./texts";
+export { bytesOf } from "./wire";
+
+startByKey();
 
 /** What the panel needs of the element. */
 type Shown = Pick<

@@ -1,13 +1,13 @@
 // What is asked further, as parts of the page.
 import { html, nothing, type TemplateResult } from "lit";
 import type { BenMonitor } from "../../monitor";
-import type { Catalog, Report } from "../../report";
+import type { Catalog, Clause, Report } from "../../report";
 import { askingTextsOf } from "../../texts/asking";
 import "./bar";
 import "./crosstab";
 import "../settings/panel";
 import type { BenMonitorSettings } from "../settings/panel";
-import { fieldsOf, inWords, type Known, namesOf } from "./labels";
+import { fieldLabel, fieldsOf, inWords, type Known, namesOf, valueLabel } from "./labels";
 
 function knownOf(element: BenMonitor, report: Report, catalog: Catalog): Known {
   const { unfiltered: whole, language: lang } = element;
@@ -40,6 +40,15 @@ export function selectionWords(element: BenMonitor, report: Report, catalog: Cat
   const first = inWords(known, filter);
   if (against === null) return first;
   return known.own.pair(first, against === "rest" ? known.own.rest : inWords(known, against.filter));
+}
+
+/** A selection in words: each field with its answers. */
+export function clausesInWords(element: BenMonitor, report: Report, catalog: Catalog, filter: Clause[]) {
+  const known = knownOf(element, report, catalog);
+  return filter.map(({ field, values }) => ({
+    field: fieldLabel(known, field),
+    answers: values.map((value) => valueLabel(known, field, value)),
+  }));
 }
 
 /** The cross table of two fields of one's choice. */

@@ -1,6 +1,7 @@
 // What can be taken along: of one figure, and of all that is shown. A further way out is one entry more.
 import { emit } from "../../events";
 import { asFailure } from "../../failure";
+import { fetchMeeting } from "../../meeting";
 import type { BenMonitor } from "../../monitor";
 import { copyImage, copyTable, copyText } from "./copy";
 import { csvOf, linesOf } from "./csv";
@@ -22,6 +23,8 @@ export interface FigureAction {
 
 /** One way in which all of it leaves. */
 export interface WholeAction {
+  /** The key that does it. */
+  key?: string;
   /** What the event tells, and the page says when it is done. */
   kind: string;
   label(own: LeaveTexts): string;
@@ -45,7 +48,16 @@ export const OF_FIGURE: FigureAction[] = [
 
 /** In this order beside each other. */
 export const OF_ALL: WholeAction[] = [
+  { kind: "present", key: "P", label: (own) => own.present, run: (element) => element.present() },
   { kind: "print", label: (own) => own.print, run: () => window.print() },
+  {
+    kind: "slides",
+    label: (own) => own.slides,
+    run: async (element, { own, isPublic }) => {
+      const { slidesOf } = await fetchMeeting();
+      give(`${own.fileSlides}${isPublic ? "" : own.internFile}.pptx`, await slidesOf(element));
+    },
+  },
   {
     kind: "workbook",
     label: (own) => own.workbook,
@@ -77,7 +89,8 @@ async function told(element: BenMonitor, kind: string, act: () => Promise<void> 
   const own = leaveTextsOf(element.language);
   try {
     await act();
-    emit(element, "ben-export", { kind });
+    // Nothing leaves the page by being shown.
+    if (kind !== "present") emit(element, "ben-export", { kind });
     element.announce(own.said[kind] ?? "");
   } catch (thrown) {
     const error = asFailure(thrown);

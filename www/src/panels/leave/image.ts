@@ -2,8 +2,8 @@
 // Always dark on white, whatever the page looks like.
 import { hasSmall } from "../../base";
 import type { Lang } from "../../format";
+import { crc32 } from "../../office/zip";
 import type { Indicator } from "../../report";
-import { crc32 } from "./crc";
 import { type InView, refusal } from "./view";
 
 export type ImageType = "image/png" | "image/svg+xml";

@@ -43,7 +43,7 @@ export function leavingAll(element: BenMonitor): TemplateResult {
   return html`<div class="leave-all" role="group" aria-label=${own.whole}>
     ${OF_ALL.map(
       (action) =>
-        html`<button class="btn" type="button" part="button" @click=${() => takeAll(element, action).catch(() => undefined)}>${action.label(own)}</button>`,
+        html`<button class="btn" type="button" part="button" aria-keyshortcuts=${action.key ?? nothing} @click=${() => takeAll(element, action).catch(() => undefined)}>${action.label(own)}</button>`,
     )}
   </div>`;
 }

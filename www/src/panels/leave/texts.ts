@@ -42,6 +42,8 @@ const nl = {
     csv: "Bewaar tabel (CSV)",
   },
   whole: "Alle cijfers",
+  present: "Presenteren",
+  slides: "PowerPoint",
   print: "Afdrukken",
   workbook: "Excel",
   said: {
@@ -51,6 +53,7 @@ const nl = {
     image: "De afbeelding is bewaard.",
     table: "De tabel is bewaard.",
     workbook: "Het Excel-bestand is bewaard.",
+    slides: "Het PowerPoint-bestand is bewaard.",
     print: "Het venster om af te drukken gaat open.",
   } as Record<string, string>,
 
@@ -71,6 +74,7 @@ const nl = {
   smallBelow: "Een aantal onder de 5 kan naar één kind wijzen.",
   fileOf: (id: string) => `ben-monitor-${id}`,
   fileAll: "ben-monitor-tabellen",
+  fileSlides: "ben-monitor-presentatie",
   internFile: "-intern",
 
   refusals: {
@@ -118,6 +122,8 @@ const en: LeaveTexts = {
     csv: "Save the table (CSV)",
   },
   whole: "All figures",
+  present: "Present",
+  slides: "PowerPoint",
   print: "Print",
   workbook: "Excel",
   said: {
@@ -127,6 +133,7 @@ const en: LeaveTexts = {
     image: "The picture was saved.",
     table: "The table was saved.",
     workbook: "The Excel file was saved.",
+    slides: "The PowerPoint file was saved.",
     print: "The window for printing opens.",
   },
 
@@ -147,6 +154,7 @@ const en: LeaveTexts = {
   smallBelow: "A count under 5 may point at one child.",
   fileOf: (id) => `ben-monitor-${id}`,
   fileAll: "ben-monitor-tables",
+  fileSlides: "ben-monitor-slides",
   internFile: "-internal",
 
   refusals: {

@@ -1,6 +1,6 @@
 // A workbook (Office Open XML, ECMA-376) of sheets with words, numbers and links: what our tables need and no more.
 // Words are always words: nothing in it is a formula. Of sheets and tables it knows no meaning.
-import { zip } from "./zip";
+import { zip } from "../../office/zip";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -48,7 +48,7 @@ const FONTS = [
 ];
 
 /** Makes the file; `header` stands above every printed page. Names of sheets are as `namesOf` gives them. */
-export function workbook(sheets: Sheet[], title: string, header: string): Promise<Blob> {
+export async function workbook(sheets: Sheet[], title: string, header: string): Promise<Blob> {
   const looks = new Looks();
   const written = sheets.map((sheet, at) => sheetXml(sheet, looks, header, at === 0));
   const part = (at: number) => `worksheets/sheet${at + 1}.xml`;
@@ -67,7 +67,7 @@ export function workbook(sheets: Sheet[], title: string, header: string): Promis
     ["xl/styles.xml", looks.xml()],
     ...written.map((xml, at): [string, string] => [`xl/${part(at)}`, xml]),
   ];
-  return zip(files, TYPE);
+  return new Blob([await zip(files.map(([path, content]) => ({ path, content })))], { type: TYPE });
 }
 
 /** The names as sheets may have them: short, each its own, without the signs that a reference needs. */

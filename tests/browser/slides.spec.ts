@@ -1,0 +1,284 @@
+// The slides of PowerPoint, taken apart: each part is XML, charts hold real numbers and what is hidden is nowhere, each
+// slide says who may see it, and nothing of a file can become a formula.
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { choose, csv, eventAfter, open, SAMPLES, watchPolicy } from "./page";
+import { unzip } from "./unzip";
+
+type Parts = Map<string, Buffer>;
+
+async function slides(page: Page): Promise<Parts> {
+  const bytes = await page.evaluate(async () => {
+    const blob = await document.querySelector("ben-monitor")?.exportSlides();
+    return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+  });
+  return unzip(Buffer.from(bytes));
+}
+
+const text = (parts: Parts, path: string) => parts.get(path)?.toString("utf8") ?? "";
+const named = (parts: Parts, pattern: RegExp) => [...parts.keys()].filter((path) => pattern.test(path));
+
+/** The words of a part, as a person reads them. */
+function words(xml: string): string {
+  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, word]) => plain(word ?? "")).join(" ");
+}
+
+function plain(xml: string): string {
+  return xml
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}
+
+/** Parts that a browser's parser takes for no XML. */
+function malformed(page: Page, parts: [string, string][]): Promise<string[]> {
+  return page.evaluate(
+    (all) =>
+      all
+        .filter(([, xml]) =>
+          new DOMParser().parseFromString(xml, "application/xml").querySelector("parsererror"),
+        )
+        .map(([path]) => path),
+    parts,
+  );
+}
+
+/** Cells by their places: texts and numbers. */
+function cells(book: Buffer): Map<string, string | number> {
+  const sheet = text(unzip(book), "xl/worksheets/sheet1.xml");
+  const found = new Map<string, string | number>();
+  for (const [, at = "", number] of sheet.matchAll(/<c r="([A-Z]+\d+)"(?: s="\d")?><v>([^<]*)<\/v>/g))
+    found.set(at, Number(number));
+  for (const [, at = "", word = ""] of sheet.matchAll(
+    /<c r="([A-Z]+\d+)"(?: s="\d")? t="inlineStr"><is><t[^>]*>([^<]*)</g,
+  ))
+    found.set(at, plain(word));
+  return found;
+}
+
+interface Row {
+  label: string;
+  count: number | null;
+}
+
+const indicators = (page: Page) =>
+  page.evaluate(() => {
+    const all = document.querySelector("ben-monitor")?.report?.indicators ?? [];
+    return all as unknown as { id: string; kind: string; unit?: string; title: string; rows: Row[] }[];
+  });
+
+test("every part is there, is XML, and is told by its type", async ({ page }) => {
+  const breaches = await watchPolicy(page);
+  const asked: string[] = [];
+  await open(page);
+  await choose(page, SAMPLES);
+  page.on("request", (request) => asked.push(request.url()));
+  const parts = await slides(page);
+  const xml = [...parts].filter(([path]) => /\.(xml|rels)$/.test(path));
+  const inside = [...parts]
+    .filter(([path]) => path.endsWith(".xlsx"))
+    .flatMap(([path, book]) =>
+      [...unzip(book)].map(([name, part]): [string, Buffer] => [`${path}/${name}`, part]),
+    );
+  const all = [...xml, ...inside].map(([path, part]): [string, string] => [path, part.toString("utf8")]);
+  expect(inside.length).toBeGreaterThan(100);
+  expect(await malformed(page, all)).toEqual([]);
+  const types = text(parts, "[Content_Types].xml");
+  for (const [path] of xml) {
+    if (path.startsWith("[") || path.endsWith(".rels")) continue;
+    expect(types, path).toContain(`PartName="/${path}"`);
+  }
+  for (const [path, part] of xml.filter(([one]) => one.endsWith(".rels"))) {
+    const folder = path.replace(/_rels\/[^/]*$/, "");
+    for (const [, target = ""] of part.toString("utf8").matchAll(/Target="([^"]*)"/g)) {
+      const wanted = new URL(target, `file:///${folder}`).pathname.slice(1);
+      expect(parts.has(wanted), `${path}: ${target}`).toBe(true);
+    }
+  }
+  expect(await breaches()).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test("one message a slide, with a chart of its own, its notes, its mark and its source", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const told = (await indicators(page)).filter(({ kind, unit }) => kind !== "series" || unit === "month");
+  const parts = await slides(page);
+  expect(named(parts, /^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(told.length + 1);
+  const opening = words(text(parts, "ppt/slides/slide1.xml"));
+  for (const word of [
+    "Monitor 2024",
+    "ijsselland-2024.csv",
+    "januari – december 2024",
+    "190 aanmeldingen",
+    "INTERN",
+  ])
+    expect(opening).toContain(word);
+  for (const [place, { title, kind, id }] of told.entries()) {
+    const number = place + 2;
+    const slide = text(parts, `ppt/slides/slide${number}.xml`);
+    expect(words(slide)).toContain(title);
+    expect(words(slide)).toContain("Bron: ijsselland-2024.csv");
+    expect(words(slide)).toContain("INTERN");
+    expect(slide).toContain('lang="nl-NL"');
+    const notes = words(text(parts, `ppt/notesSlides/notesSlide${number}.xml`));
+    expect(notes, id).toContain("n = ");
+    expect(notes, id).toContain("INTERN: exacte cijfers");
+    if (kind === "threads" && !slide.includes("graphicFrame")) continue;
+    expect(slide, id).toMatch(/<p:cNvPr id="3" name="(Grafiek|Tabel)" descr="[^"]{20,}"/);
+    if (kind !== "totals" && kind !== "threads")
+      expect(text(parts, `ppt/charts/chart${number}.xml`), id).toContain("<c:barChart>");
+  }
+  expect(text(parts, "docProps/core.xml")).toContain("<dc:title>INTERN: Monitor 2024</dc:title>");
+  expect(text(parts, "docProps/core.xml")).toContain("<dc:language>nl-NL</dc:language>");
+  expect(text(parts, "ppt/presentation.xml")).toContain('<p:sldSz cx="12192000" cy="6858000"/>');
+});
+
+test("a chart has its numbers as numbers, values at the bars, no legend for one series and no depth", async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const told = (await indicators(page)).filter(({ kind, unit }) => kind !== "series" || unit === "month");
+  const place = told.findIndex(({ id }) => id === "aanmelder");
+  const parts = await slides(page);
+  const chart = text(parts, `ppt/charts/chart${place + 2}.xml`);
+  expect(chart).toContain('<c:barDir val="bar"/>');
+  expect(chart).toContain('<c:showVal val="1"/>');
+  expect(chart).not.toMatch(/<c:legend>|view3D|bar3D/);
+  expect(chart).toContain('<c:autoTitleDeleted val="1"/>');
+  // A chart has as many axes as it names: PowerPoint repairs a file in which it has not.
+  expect(chart.match(/<c:barChart>.*<\/c:barChart>/s)?.[0].match(/<c:axId/g)).toHaveLength(2);
+  const book = cells(parts.get(`ppt/embeddings/data${place + 2}.xlsx`) ?? Buffer.alloc(0));
+  expect(book.get("B1")).toBe("Aantal");
+  for (const [row, { label, count }] of (told[place]?.rows ?? []).entries()) {
+    expect(book.get(`A${row + 2}`)).toContain(label);
+    expect(book.get(`B${row + 2}`)).toBe(count);
+    expect(chart).toContain(`<c:pt idx="${row}"><c:v>${count}</c:v></c:pt>`);
+  }
+  const periods = text(parts, "ppt/charts/chart2.xml");
+  expect(periods).toContain('<c:barDir val="col"/>');
+});
+
+test("two selections are two series of parts, with a legend", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  await eventAfter(page, "ben-rendered", () =>
+    page.evaluate(() =>
+      (
+        document.querySelector("ben-monitor") as unknown as { select(selected: object): Promise<unknown> }
+      ).select({ filter: [{ field: "regio", values: ["Twente"] }], against: "rest" }),
+    ),
+  );
+  const told = (await indicators(page)).filter(({ kind, unit }) => kind !== "series" || unit === "month");
+  const number = told.findIndex(({ id }) => id === "aanmelder") + 2;
+  const parts = await slides(page);
+  const chart = text(parts, `ppt/charts/chart${number}.xml`);
+  expect(chart.match(/<c:ser>/g)).toHaveLength(2);
+  expect(chart).toContain("<c:legend>");
+  expect(chart).toContain('formatCode="0%"');
+  expect(words(text(parts, "ppt/slides/slide1.xml"))).toContain("Twente, naast");
+  const book = cells(parts.get(`ppt/embeddings/data${number}.xlsx`) ?? Buffer.alloc(0));
+  expect(book.get("B2")).toBeLessThan(1);
+});
+
+test("what a file calls things never becomes a formula, and what XML can't hold is left out", async ({
+  page,
+}) => {
+  await open(page);
+  const places = ['=HYPERLINK("http://x";"y")', "+1+1", "-2", "@SUM(A1)", "A & B <c>", "kap\u0007ot"];
+  const rows = places.flatMap((place, at) =>
+    [1, 2, 3].map((case_) => `${at * 10 + case_};5-1-2024;"${place.replaceAll('"', '""')}"`),
+  );
+  await choose(page, [csv("=cmd.csv", ["casusnummer;aanmelddatum;gemeente", ...rows].join("\n"))]);
+  const parts = await slides(page);
+  const books = [...parts].filter(([path]) => path.endsWith(".xlsx"));
+  let seen = 0;
+  for (const [path, book] of books) {
+    const sheet = text(unzip(book), "xl/worksheets/sheet1.xml");
+    expect(sheet, path).not.toMatch(/<f[ >]/);
+    for (const [at, cell] of cells(book)) {
+      if (typeof cell !== "string" || !/^[=+\-@]/.test(cell)) continue;
+      seen += 1;
+      // Marked as quoted: it stays a text when somebody edits the cell.
+      expect(sheet).toContain(`<c r="${at}" s="1" t="inlineStr">`);
+    }
+  }
+  expect(seen).toBeGreaterThan(2);
+  const all = [...parts].filter(([path]) => /\.(xml|rels)$/.test(path));
+  expect(
+    await malformed(
+      page,
+      all.map(([path, part]) => [path, part.toString("utf8")]),
+    ),
+  ).toEqual([]);
+});
+
+for (const name of ["publicatie-website", "publicatie-stuurgroep"]) {
+  test(`what ${name} hides is in no part, and each slide says how it is protected`, async ({ page }) => {
+    await open(page, "/tests/publication.html");
+    const file = readFileSync(new URL(`pages/${name}.json`, import.meta.url), "utf8");
+    const publication = JSON.parse(file);
+    await eventAfter(page, "ben-rendered", () =>
+      page.evaluate(
+        (given) => document.querySelector("ben-monitor")?.load(new File([given], "p.json")),
+        file,
+      ),
+    );
+    const parts = await slides(page);
+    const units = publication.report.indicators.filter(({ kind }: { kind: string }) => kind === "series");
+    const told = publication.report.indicators.filter(
+      ({ kind, unit }: { kind: string; unit: string }) => kind !== "series" || unit === units[0].unit,
+    ) as { kind: string; id: string; rows?: (Row & { status?: string })[] }[];
+    let hidden = 0;
+    for (const [place, { kind, rows = [] }] of told.entries()) {
+      const number = place + 2;
+      const slide = words(text(parts, `ppt/slides/slide${number}.xml`));
+      expect(slide).toContain(`geen aantallen onder de ${publication.policy.minimum}`);
+      expect(slide).not.toContain("INTERN");
+      if (kind !== "distribution") continue;
+      const book = cells(parts.get(`ppt/embeddings/data${number}.xlsx`) ?? Buffer.alloc(0));
+      for (const [at, label] of book) {
+        const row = rows.find((one) => label === `${one.label} (verborgen)`);
+        if (!at.startsWith("A") || !row) continue;
+        hidden += 1;
+        expect(row.count).toBeNull();
+        // No number beside it, and no point in the chart.
+        expect(book.has(at.replace("A", "B")), `${label}`).toBe(false);
+        expect(book.has(at.replace("A", "C")), `${label}`).toBe(false);
+        const point = `<c:pt idx="${Number(at.slice(1)) - 2}">`;
+        const values = text(parts, `ppt/charts/chart${number}.xml`).match(
+          /<c:numCache>.*?<\/c:numCache>/s,
+        )?.[0];
+        expect(values).not.toContain(point);
+      }
+    }
+    expect(hidden).toBeGreaterThan(3);
+  });
+}
+
+test("the button saves a file that says who may have it, and the event tells its kind", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const [download, detail] = await Promise.all([
+    page.waitForEvent("download"),
+    eventAfter(page, "ben-export", () => page.getByRole("button", { name: "PowerPoint" }).click()),
+  ]);
+  expect(download.suggestedFilename()).toBe("INTERN-presentatie.pptx");
+  expect(detail).toEqual({ kind: "slides" });
+});
+
+test("without figures it is refused with a code", async ({ page }) => {
+  await open(page);
+  const told = await page.evaluate(() =>
+    document
+      .querySelector("ben-monitor")
+      ?.exportSlides()
+      .then(
+        () => "made",
+        (error: { code: string; message: string }) => `${error.code}: ${error.message}`,
+      ),
+  );
+  expect(told).toBe("meeting.nothing: Er zijn nog geen cijfers. Open eerst een bestand.");
+});

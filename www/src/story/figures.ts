@@ -1,0 +1,196 @@
+// An indicator in numbers, as bars or as a table. From the released report alone; what is hidden stays `null`, and of a
+// publication nothing is worked out.
+import { baseOf } from "../base";
+import { decimal, fractionPercent } from "../format";
+import type {
+  Cooccurrence,
+  Crosstab,
+  Distribution,
+  Duration,
+  Indicator,
+  Row,
+  Series,
+  Share,
+  Threads,
+  Totals,
+} from "../report";
+import { fold } from "./fold";
+import type { Bars, Figure, Grid } from "./model";
+import type { Told } from "./told";
+
+/** Most pairs of answers, and rows of a table, that can be read from a distance. */
+const MOST_PAIRS = 10;
+export const MOST_ROWS = 12;
+
+export function figureOf(indicator: Indicator, index: number, told: Told): Figure | null {
+  const other = told.report.against?.indicators[index];
+  if (other && other.kind === indicator.kind) return beside(indicator, other, told);
+  return alone(indicator, told);
+}
+
+function alone(indicator: Indicator, told: Told): Figure | null {
+  switch (indicator.kind) {
+    case "distribution":
+      return ofDistribution(indicator, told);
+    case "duration":
+      return ofDuration(indicator, told);
+    case "series":
+      return ofSeries(indicator, told);
+    case "share":
+      return ofShare(indicator, told);
+    case "cooccurrence":
+      return ofPairs(indicator, told);
+    case "totals":
+      return ofTotals(indicator, told);
+    case "crosstab":
+      return ofCrosstab(indicator, told);
+    case "threads":
+      return ofThreads(indicator, told);
+  }
+}
+
+/** One line of bars: an answer with its count. */
+export interface Bar {
+  label: string;
+  count: number | null;
+  share?: number | null;
+  soft?: boolean;
+}
+
+function barsOf(bars: Bar[], heading: string, { own }: Told, stands = false): Bars {
+  return {
+    kind: "bars",
+    stands,
+    of: "count",
+    heading,
+    answers: bars.map(({ label, count, soft }) => ({
+      label: count === null ? own.hiddenLabel(label) : label,
+      ...(soft && { soft }),
+    })),
+    series: [{ name: own.count, values: bars.map(({ count }) => count) }],
+    shares: bars.map(({ share, count }) => (count === null ? null : (share ?? null))),
+  };
+}
+
+/** The part of the base; of a publication only where it tells one. */
+function barOf(row: Row, base: number, { isPublic }: Told): Bar {
+  const worked = row.count !== null && base > 0 ? row.count / base : null;
+  return { label: row.label, count: row.count, share: isPublic ? (row.share ?? null) : worked };
+}
+
+/** Those without an answer, as a bar of their own. */
+function unknown({ missing, missingStatus }: Indicator, { own }: Told): Bar[] {
+  if (missingStatus === "hidden") return [{ label: own.unknown, count: null, soft: true }];
+  return missing > 0 ? [{ label: own.unknown, count: missing, soft: true }] : [];
+}
+
+function ofDistribution(indicator: Distribution, told: Told): Bars {
+  const base = baseOf(indicator, told.report.shareOf);
+  const bars = indicator.rows.map((row) => barOf(row, base, told));
+  const { own } = told;
+  const heading = indicator.id === "leeftijd" ? own.age : own.answer;
+  return barsOf([...fold(indicator, bars, told).bars, ...unknown(indicator, told)], heading, told);
+}
+
+function ofDuration(indicator: Duration, told: Told): Bars {
+  const { own } = told;
+  const { open, openStatus } = indicator;
+  const running = { label: own.stillOpen, count: openStatus === "hidden" ? null : open, soft: true };
+  const bars = indicator.rows.map((row) => barOf(row, indicator.n, told));
+  return barsOf([...bars, ...(running.count === 0 ? [] : [running])], own.band, told);
+}
+
+function ofSeries({ rows }: Series, told: Told): Bars {
+  const bars = rows.map(({ label, count, provisional }) => ({
+    label,
+    count,
+    ...(provisional && { soft: true }),
+  }));
+  return barsOf(bars, told.own.periodHead, told, true);
+}
+
+function ofShare(indicator: Share, told: Told): Bars {
+  const { own, isPublic } = told;
+  const { count, n, share } = indicator;
+  const part = count !== null && n > 0 ? count / n : null;
+  const yes = { label: own.yes, count, share: isPublic ? share : part };
+  const others =
+    isPublic || count === null
+      ? { label: own.known, count: n }
+      : { label: own.no, count: n - count, share: n > 0 ? 1 - count / n : null };
+  return barsOf([yes, { ...others, soft: true }, ...unknown(indicator, told)], own.answer, told);
+}
+
+function ofPairs(indicator: Cooccurrence, told: Told): Bars | null {
+  const { rows, pairs } = indicator;
+  if (pairs.length === 0) return null;
+  const base = baseOf(indicator, told.report.shareOf);
+  const name = (wanted: string) => rows.find(({ code }) => code === wanted)?.label ?? wanted;
+  const bars = pairs.slice(0, MOST_PAIRS).map(({ a, b, count }) => ({
+    label: `${name(a)} + ${name(b)}`,
+    count,
+    share: count !== null && base > 0 ? count / base : null,
+  }));
+  return barsOf(bars, told.own.pair, told);
+}
+
+/** Two selections differ in size: what can be compared is parts, of periods the counts. */
+function beside(one: Indicator, other: Indicator, told: Told): Figure | null {
+  const first = alone(one, told);
+  const second = alone(other, told);
+  const { sides } = told;
+  if (first?.kind !== "bars" || second?.kind !== "bars" || !sides) return first;
+  const counts = one.kind === "series";
+  const values = (bars: Bars, wanted: string) => {
+    const place = bars.answers.findIndex(({ label }) => label === wanted);
+    const list = counts ? (bars.series[0]?.values ?? []) : bars.shares;
+    return list[place] ?? null;
+  };
+  const answers = first.answers.filter((_, place) => counts || first.shares[place] !== null);
+  return {
+    ...first,
+    of: counts ? "count" : "share",
+    answers,
+    series: [first, second].map((bars, place) => ({
+      name: sides[place] ?? "",
+      values: answers.map(({ label }) => values(bars, label)),
+    })),
+    shares: answers.map(() => null),
+  };
+}
+
+function ofTotals({ rows }: Totals, { own, lang }: Told): Grid {
+  const number = (value: number | null) =>
+    value === null ? "–" : Number.isInteger(value) ? value : decimal(value, lang);
+  return {
+    kind: "grid",
+    head: own.totals,
+    rows: rows.map(({ label, total, mean, n }) => ({ cells: [label, number(total), number(mean), n] })),
+  };
+}
+
+function ofCrosstab({ columns, rows, total }: Crosstab, { own }: Told): Grid {
+  const told = (count: number | null) => count ?? own.hidden;
+  return {
+    kind: "grid",
+    head: ["", ...columns.map(({ label }) => label), own.total],
+    rows: [
+      ...rows.slice(0, MOST_ROWS).map((row) => ({
+        cells: [row.label, ...row.cells.map(({ count }) => told(count)), told(row.total)],
+      })),
+      { cells: [own.total, ...columns.map((column) => told(column.total)), total], sum: true },
+    ],
+  };
+}
+
+function ofThreads({ rows }: Threads, { own }: Told): Grid | null {
+  if (rows.length === 0) return null;
+  const part = (share: number | null) => (share === null ? own.hidden : fractionPercent(share));
+  return {
+    kind: "grid",
+    head: own.threads,
+    rows: rows.slice(0, MOST_ROWS).map(({ group, trait, share, restShare }) => ({
+      cells: [group.label, trait.label, part(share), part(restShare)],
+    })),
+  };
+}

@@ -1,0 +1,134 @@
+// Makes the story of what is told: which slides in which order, and the words of each.
+import type { Distribution, Indicator } from "../report";
+import { figureOf, MOST_ROWS } from "./figures";
+import { fold } from "./fold";
+import type { Slide, Story } from "./model";
+import { sentencesOf } from "./sentences";
+import type { Told } from "./told";
+
+export function storyOf(told: Told): Story {
+  const { lang, title, own } = told;
+  const protection = protectionOf(told);
+  const isInternal = !told.isPublic;
+  const mark = isInternal ? own.mark : own.publicMark;
+  return {
+    lang,
+    title,
+    about: aboutOf(told, protection),
+    mark,
+    protection,
+    isInternal,
+    slides: slidesOf(told),
+  };
+}
+
+/** As the page tells it. */
+function protectionOf({ publication, own }: Told): string {
+  return publication ? own.publicly(publication.policy.minimum, publication.policy.base) : own.internal;
+}
+
+function aboutOf({ report, own, source, selection }: Told, protection: string): Story["about"] {
+  const { period, cases, referenceDate } = report;
+  const lines: [string, string][] = [
+    [own.source, source],
+    [own.period, period ? own.span(period.from, period.to) : ""],
+    [own.number, own.cases(cases.selected, cases.used)],
+    [own.selection, selection],
+    [own.reference, referenceDate ? own.day(referenceDate) : ""],
+    [own.protection, protection],
+  ];
+  return lines.filter(([, words]) => words);
+}
+
+/** Those in view, in the order of the report or in the one that was asked for. */
+function slidesOf(told: Told): Slide[] {
+  const { report, unit, wanted } = told;
+  const shown = report.indicators
+    .map((indicator, index) => ({ indicator, index }))
+    .filter(({ indicator: one }) => one.kind !== "series" || one.unit === unit)
+    .filter(({ indicator: { id } }) => wanted.length === 0 || wanted.includes(id));
+  if (wanted.length > 0) {
+    shown.sort((one, other) => wanted.indexOf(one.indicator.id) - wanted.indexOf(other.indicator.id));
+  }
+  return shown.map(({ indicator, index }) => slideOf(indicator, index, told));
+}
+
+function slideOf(indicator: Indicator, index: number, told: Told): Slide {
+  const { title = indicator.id, subtitle = "", text = "" } = indicator;
+  const sentences = sentencesOf(text);
+  const figure = figureOf(indicator, index, told);
+  return {
+    key: keyOf(indicator),
+    indicator,
+    index,
+    title,
+    measure: subtitle,
+    // Of periods the title tells the first, and the last tells most.
+    sentence: (indicator.kind === "series" ? sentences.at(-1) : sentences[0]) ?? "",
+    figure,
+    foot: footOf(indicator, told),
+    undrawn: undrawnOf(indicator, told),
+    notes: notesOf(indicator, told),
+  };
+}
+
+function keyOf(indicator: Indicator): string {
+  return indicator.kind === "crosstab"
+    ? `${indicator.id} ${indicator.row} ${indicator.column}`
+    : indicator.id;
+}
+
+/** How many, how many unknown, and where it is from. */
+function footOf(indicator: Indicator, { own, source }: Told): string {
+  return [...numbersOf(indicator, own), own.from(source)].join(" · ");
+}
+
+function numbersOf(indicator: Indicator, own: Told["own"]): string[] {
+  const { n, missing, missingStatus } = indicator;
+  const open = indicator.kind === "duration" && indicator.openStatus !== "hidden" ? indicator.open : 0;
+  return [
+    own.n(n),
+    missingStatus === "hidden" ? own.missingHidden : missing > 0 ? own.missing(missing) : "",
+    open > 0 ? own.open(open) : "",
+  ].filter(Boolean);
+}
+
+/** What is said of it, of how many it is, by which rules, and all answers in words. */
+function notesOf(indicator: Indicator, told: Told): string[] {
+  const { own, source } = told;
+  const { subtitle = "", text = "", cautions = [] } = indicator;
+  return [
+    text,
+    subtitle,
+    numbersOf(indicator, own).join(" · "),
+    ...cautions.map(own.remark),
+    undrawnOf(indicator, told),
+    ...answersOf(indicator, told),
+    own.from(source),
+    protectionOf(told),
+  ].filter(Boolean);
+}
+
+/** What does not fit in the bars, or the rows, of a slide. */
+function undrawnOf(indicator: Indicator, told: Told): string {
+  const { own } = told;
+  if (indicator.kind === "distribution") {
+    const bars = indicator.rows.map(({ label, count }) => ({ label, count }));
+    const { undrawn } = fold(indicator, bars, told);
+    return undrawn > 0 ? own.undrawn(undrawn) : "";
+  }
+  const rows = indicator.kind === "crosstab" || indicator.kind === "threads" ? indicator.rows.length : 0;
+  return rows > MOST_ROWS ? own.rowsLeft(rows - MOST_ROWS) : "";
+}
+
+/** Each answer with its count, and of a group its rule. */
+function answersOf(indicator: Indicator, { own }: Told): string[] {
+  if (indicator.kind !== "distribution" && indicator.kind !== "duration") return [];
+  const told = indicator.rows.map(({ label, count }) => `${label}: ${count ?? own.hidden}`).join("; ");
+  return [`${own.all}. ${told}.`, ...rulesOf(indicator, own)];
+}
+
+function rulesOf(indicator: Pick<Distribution, "rows">, own: Told["own"]): string[] {
+  const rules = indicator.rows.flatMap(({ label, rule }) => (rule ? [`${label}: ${rule}`] : []));
+  return rules.length > 0 ? [`${own.rules}. ${rules.join("; ")}.`] : [];
+}
