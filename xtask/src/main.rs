@@ -8,7 +8,10 @@
 mod bench;
 mod build;
 mod demo;
+mod embed;
+mod hash;
 mod licences;
+mod manifest;
 mod partitions;
 mod places;
 mod program;
@@ -21,6 +24,7 @@ mod size;
 mod split;
 mod stamp;
 mod stand_in;
+mod standalone;
 mod test;
 
 use std::process::ExitCode;
