@@ -6,8 +6,27 @@ const PATIENCE = 15_000;
 /** Attributes that go with it. */
 const TOLD = ["src", "mode", "lang", "theme", "heading-level", "reference-date", "recept", "indicators"];
 
-/** The frame for an element; `silent` is called when nothing in it speaks. */
-export function frameFor(
+/** What a frame is shown in the place of. */
+interface Host extends HTMLElement {
+  readonly frameSrc: string | null;
+  frame: HTMLIFrameElement | null;
+}
+
+/** Shows the frame, and ends only when nothing in it speaks; `stop` says that here nothing can be asked. */
+export async function showFrame(
+  host: Host,
+  title: string,
+  signal: AbortSignal,
+  stop: () => void,
+): Promise<void> {
+  await new Promise<void>((silent) => {
+    host.frame = frameFor(host, host.frameSrc ?? "", title, signal, silent);
+    stop();
+  });
+  host.frame = null;
+}
+
+function frameFor(
   element: HTMLElement,
   address: string,
   title: string,

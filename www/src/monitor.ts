@@ -412,8 +412,10 @@ export class BenMonitor extends Asking implements Host {
         this.whole.reject(error);
         this.turn?.cancel(error);
       };
-      if (error.code === "element.policy" && this.frameSrc)
-        await this.showFrame(this.frameSrc, stay.signal, stop);
+      if (error.code === "element.policy" && this.frameSrc) {
+        const { showFrame } = await import("./framed");
+        await showFrame(this, textsOf(this.language).monitor, stay.signal, stop);
+      }
       this.fail(error);
       stop();
     });
@@ -457,16 +459,6 @@ export class BenMonitor extends Asking implements Host {
     this.gate.resolve();
     this.whole.resolve();
     emit(this, "ben-ready", {});
-  }
-
-  /** Shows the element as another page has it, and ends only when that page is silent; here nothing can be asked. */
-  private async showFrame(address: string, signal: AbortSignal, stop: () => void): Promise<void> {
-    const { frameFor } = await import("./framed");
-    await new Promise<void>((silent) => {
-      this.frame = frameFor(this, address, textsOf(this.language).monitor, signal, silent);
-      stop();
-    });
-    this.frame = null;
   }
 
   private end(): void {

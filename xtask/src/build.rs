@@ -4,6 +4,7 @@
 use crate::Outcome;
 use crate::embed;
 use crate::hash;
+use crate::integrations;
 use crate::licences;
 use crate::places;
 use crate::program::{self, cargo, npm_command};
@@ -270,7 +271,8 @@ pub(crate) fn package() -> Outcome {
     standalone::make(&define(&build))?;
     embed::describe()?;
     remove_strangers()?;
-    embed::list_hashes(&build)
+    embed::list_hashes(&build)?;
+    integrations::make()
 }
 
 /// By what people know this build: made of what it is made from, so that the same sources give the same.

@@ -20,7 +20,16 @@ pub(crate) const HASHES: &str = "integrity.json";
 pub(crate) const LINES: &str = "embed.txt";
 
 /// Files that stand in `www/package/` as they are.
-pub(crate) const COPIED: &[&str] = &["ben-monitor.css", "csp.json"];
+pub(crate) const COPIED: &[&str] = &[
+    "ben-monitor.css",
+    "csp.json",
+    "frame-host.js",
+    "frame.css",
+    "frame.html",
+    "frame.js",
+    "privacy.css",
+    "privacy.html",
+];
 
 /// Writes all but the hashes.
 pub(crate) fn describe() -> Outcome {
@@ -53,7 +62,8 @@ pub(crate) fn list_hashes(build: &str) -> Outcome {
     let mut hashes = Map::new();
     for path in stamp::files_in(&places::pkg())? {
         let name = path.strip_prefix(places::pkg()).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        if name == HASHES || name == LINES {
+        // Zip files are no part of what a page loads.
+        if name == HASHES || name == LINES || name.contains('/') {
             continue;
         }
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -10,6 +10,7 @@ mod build;
 mod demo;
 mod embed;
 mod hash;
+mod integrations;
 mod licences;
 mod manifest;
 mod partitions;
@@ -26,6 +27,7 @@ mod stamp;
 mod stand_in;
 mod standalone;
 mod test;
+mod zip;
 
 use std::process::ExitCode;
 

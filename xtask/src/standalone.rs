@@ -69,7 +69,14 @@ pub(crate) fn make(define: &str) -> Outcome {
     let (www, pkg) = (places::www(), places::pkg());
     shrink_core()?;
     let mut inputs = Inputs::of((SCRIPTS, ESBUILD, define, env!("CARGO_PKG_VERSION")));
-    for input in ["src", "standalone", "package-lock.json", "tsconfig.json", "generated/find.wasm"] {
+    for input in [
+        "src",
+        "standalone",
+        "package/privacy.html",
+        "package-lock.json",
+        "tsconfig.json",
+        "generated/find.wasm",
+    ] {
         inputs = inputs.with(&www.join(input))?;
     }
     let inputs = inputs.with(&made(build::WASM))?.with(&pkg.join(build::SHEETS_WASM))?;
@@ -148,10 +155,23 @@ fn page() -> Outcome<Vec<u16>> {
         .replace("{{policy}}", &policy)
         .replace("{{version}}", env!("CARGO_PKG_VERSION"))
         .replace("{{packed}}", &about.replace('"', "&quot;"))
+        .replace("{{privacy}}", &privacy()?)
         .replace("/*{{style}}*/", &style)
         .replace("/*{{boot}}*/", &boot);
     let (before, after) = filled.split_once("{{files}}").ok_or("page.template has no place for the files")?;
     Ok(before.encode_utf16().chain(dense(&packed)).chain(after.encode_utf16()).collect())
+}
+
+/// The page for the privacy officer, as a part of this one: its headings are a level lower.
+fn privacy() -> Outcome<String> {
+    let page = stamp::read(&places::www().join("package/privacy.html"))?;
+    let main = page.split_once("<main>").and_then(|(_, after)| after.split_once("</main>"));
+    let (text, _) = main.ok_or("privacy.html has no <main>")?;
+    let lower = |text: &str, from: u8| {
+        text.replace(&format!("<h{from}>"), &format!("<h{}>", from + 1))
+            .replace(&format!("</h{from}>"), &format!("</h{}>", from + 1))
+    };
+    Ok(lower(&lower(text.trim(), 2), 1))
 }
 
 fn template(name: &str) -> PathBuf {

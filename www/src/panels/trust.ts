@@ -20,6 +20,8 @@ declare const BUILD: string;
 
 /** The folder of the package. */
 const HOME = new URL(".", import.meta.url).href;
+/** Where the page for the privacy officer stands, when it is part of this one. */
+const PRIVACY = "privacy";
 /** Between two looks, in milliseconds, while it is open. */
 const INTERVAL = 1000;
 
@@ -91,7 +93,11 @@ function counted(asked: Asked[], texts: TrustTexts, lang: Lang): TemplateResult 
 
 /** The build, and where more is told. */
 function about(texts: TrustTexts): TemplateResult {
-  return html`<p>${texts.build} <code>${BUILD}</code> · <a href=${new URL("privacy.html", HOME).href} target="_blank" rel="noopener">${texts.privacy}</a></p>`;
+  const isHere = document.getElementById(PRIVACY) !== null;
+  const link = isHere
+    ? html`<a href="#${PRIVACY}">${texts.privacy}</a>`
+    : html`<a href=${new URL("privacy.html", HOME).href} target="_blank" rel="noopener">${texts.privacy}</a>`;
+  return html`<p>${texts.build} <code>${BUILD}</code> · ${link}</p>`;
 }
 
 /** The panel, in place of the line in the header. */

@@ -7,6 +7,7 @@ import type { Drawing } from "../engine";
 import { fractionPercent, type Lang, monthSpan, whole } from "../format";
 import { cautions } from "../panels/cautions";
 import { heading } from "../panels/heading";
+import { trustOfPublication } from "../panels/trust";
 import type { Publication } from "../publication";
 import type { Catalog, Indicator, Report, Series, Share } from "../report";
 import { langOf, type Texts } from "../texts";
@@ -108,6 +109,7 @@ export class BenMonitorPublication extends LitElement {
     return html`${this.header()} ${this.states()}
       <div lang=${spoken === lang ? nothing : spoken}>${this.sections(catalog)}</div>
       ${protectedHow(publication, own, lang, catalog)}
+      ${this.amid || this.forget ? nothing : trustOfPublication(lang)}
       <p class="hidden" role="status">${own.status(this.nameInView(), this.report.indicators.length)}</p>`;
   }
 
