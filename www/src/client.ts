@@ -1,4 +1,5 @@
 // The page's side of the conversation with the worker: an order goes out, a promise comes back.
+import type { Asked } from "./asked";
 import { BenMonitorError, failure } from "./failure";
 import type { Answer, FileRead, Order, Outcome, Refused, ReportRequest, Source, ToPublish } from "./protocol";
 import type { Publication } from "./publication";
@@ -15,6 +16,7 @@ type Brought =
   | { outcome: Outcome; refused: Refused[] }
   | { comparison: Comparison }
   | { risk: Risk }
+  | { asked: Asked[] }
   | { publication: Publication }
   | undefined;
 
@@ -24,11 +26,14 @@ interface Pending {
   listener: ReadingListener | undefined;
 }
 
+/** What a worker is to whoever speaks with it. */
+type Port = Pick<Worker, "postMessage" | "onmessage" | "onerror" | "onmessageerror" | "terminate">;
+
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 /** A worker with a session in it. */
 export class Client {
-  private readonly worker: Worker;
+  private readonly worker: Port;
   private readonly pending = new Map<number, Pending>();
   private last = 0;
   /** It runs: what goes wrong now is not its address. */
@@ -36,13 +41,9 @@ export class Client {
   /** Why there is no worker any more. */
   private ended: Error | null = null;
 
-  /** @throws element.worker-origin when the script comes from another origin than the page */
-  constructor(url: URL) {
-    try {
-      this.worker = new Worker(url, { type: "module", name: "ben-monitor" });
-    } catch {
-      throw failure("element.worker-origin", { origin: url.origin });
-    }
+  /** @throws what the browser throws when it refuses the script at once, as of another origin */
+  constructor(url: URL, Kind: new (url: URL, options: WorkerOptions) => Port = Worker) {
+    this.worker = new Kind(url, { type: "module", name: "ben-monitor" });
     this.worker.onmessage = (event: MessageEvent<Answer>) => this.hear(event.data);
     const lost = () => this.end(failure(this.started ? "element.crashed" : "element.worker"));
     this.worker.onerror = lost;
@@ -87,6 +88,11 @@ export class Client {
   /** How recognisable the children in the files are. */
   async risk(lang: string): Promise<Risk> {
     return ((await this.order({ kind: "risk", lang }).answer) as { risk: Risk }).risk;
+  }
+
+  /** What it asked of the network. */
+  async asked(): Promise<Asked[]> {
+    return ((await this.order({ kind: "asked" }).answer) as { asked: Asked[] }).asked;
   }
 
   /** Protected figures; their hash is still empty. */

@@ -29,10 +29,10 @@ export interface Engine extends Drawing {
 }
 
 /**
- * Compiles what is needed and starts a worker.
+ * Compiles what is needed and starts a worker; where the browser makes none, the page does its work.
  *
  * @param wasmSource address of the wasm file; beside the script when it is null
- * @throws element.policy, element.wasm-unreachable, element.wasm-damaged, element.worker-origin, element.worker
+ * @throws element.policy, element.wasm-unreachable, element.wasm-damaged, element.worker
  */
 export async function startEngine(
   wasmSource: string | null,
@@ -42,9 +42,19 @@ export async function startEngine(
   const address = addressOf(wasmSource);
   const module = await compiled(address);
   if (signal.aborted) throw failure("element.forgotten");
-  const client = new Client(new URL("./ben-monitor-worker.js", import.meta.url));
-  signal.addEventListener("abort", () => client.end(failure("element.forgotten")));
-  const [core] = await Promise.all([init({ module_or_path: module }), client.start(module, lang)]);
+  const connect = async (Kind?: typeof import("./fallback").PageWorker) => {
+    const client = new Client(new URL("./ben-monitor-worker.js", import.meta.url), Kind);
+    signal.addEventListener("abort", () => client.end(failure("element.forgotten")));
+    await client.start(module, lang);
+    return client;
+  };
+  const [core, client] = await Promise.all([
+    init({ module_or_path: module }),
+    connect().catch(async (error) => {
+      if (signal.aborted) throw error;
+      return connect((await import("./fallback")).PageWorker);
+    }),
+  ]);
   return {
     client,
     complete: async () => {

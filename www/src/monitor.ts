@@ -2,6 +2,7 @@
 // is shown the panels'.
 import { adoptStyles, html, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import type { Asked } from "./asked";
 import { Asking } from "./asking";
 import { allDrawn, askDrawing, drawnInView } from "./drawing";
 import { type Drawing, type Engine, startDrawing, startEngine } from "./engine";
@@ -10,6 +11,7 @@ import { asFailure, BenMonitorError, failure } from "./failure";
 import { fetchLater, later } from "./later";
 import { watchMedia } from "./media";
 import { fetchMeeting } from "./meeting";
+import { near } from "./near";
 import type { Busy } from "./panels/busy";
 import type { BenMonitorChart } from "./panels/chart";
 import type { BenMonitorReading, Host } from "./panels/read/panel";
@@ -60,7 +62,11 @@ export class BenMonitor extends Asking implements Host {
   /** A saved mapping, or its address. */
   @property() recept: string | object | null = null;
   @property({ attribute: "wasm-src" }) wasmSrc: string | null = null;
+  /** A page with the element in it, for where this one may not run wasm. */
+  @property({ attribute: "frame-src" }) frameSrc: string | null = null;
 
+  /** The element as that page has it. */
+  @state() frame: HTMLIFrameElement | null = null;
   @state() busy: Busy | null = null;
   @state() dragging = false;
   @state() colours: Theme | null = null;
@@ -73,12 +79,16 @@ export class BenMonitor extends Asking implements Host {
   @state() said = "";
   /** The figures of all cases, for what there is to choose from. */
   @state() unfiltered: Report | null = null;
+  /** When a file was first chosen, in milliseconds since 1970; what was asked of the network is counted from there. */
+  @state() since: number | null = null;
   /** How the next file is to be read, when somebody has said so. */
   @state() wantedMapping: Mapping | null = null;
 
   @query(".probe") private probe!: HTMLElement;
   @query("input[type=file]") private input!: HTMLInputElement;
 
+  /** It is near the view, or was asked for something. */
+  private wanted = new Gate();
   /** The engine runs. */
   private gate = new Gate();
   /** All that is ever fetched has been. */
@@ -100,6 +110,7 @@ export class BenMonitor extends Asking implements Host {
 
   /** The element can read a file at once. After `forget` it is a new promise. */
   get ready(): Promise<void> {
+    this.wanted.resolve();
     return this.whole.promise;
   }
 
@@ -180,6 +191,11 @@ export class BenMonitor extends Asking implements Host {
     this.mustStand();
     await this.whole.promise;
     return this.running().client.risk(this.language);
+  }
+
+  /** What its workers asked of the network. */
+  askedByWorkers(): Promise<Asked[]> {
+    return this.running().client.asked();
   }
 
   /** Protected figures that may be shown to anyone, as plain JSON; refused when they can't be made safe. */
@@ -387,9 +403,12 @@ export class BenMonitor extends Asking implements Host {
     })}`;
   }
 
-  /** Reads the file that `src` names, as soon as the engine is there. */
+  /** Reads the file that `src` names, when the element comes near the view. */
   private loadSource(): void {
-    if (this.src) this.load(this.src).catch(() => undefined);
+    const { src, stay } = this;
+    this.wanted.promise
+      .then(() => (src && src === this.src && stay === this.stay ? this.load(src) : null))
+      .catch(() => undefined);
   }
 
   /** Reads by another recept: what is shown at once, else the next file. */
@@ -416,19 +435,28 @@ export class BenMonitor extends Asking implements Host {
   private begin(): void {
     const stay = new AbortController();
     this.stay = stay;
-    this.prepare(stay.signal).catch((thrown: unknown) => {
+    near(this, stay.signal).then(this.wanted.resolve);
+    this.prepare(stay.signal).catch(async (thrown: unknown) => {
       if (stay.signal.aborted) return;
       const error = asFailure(thrown);
+      const stop = () => {
+        this.gate.reject(error);
+        this.whole.reject(error);
+        this.turn?.cancel(error);
+      };
+      if (error.code === "element.policy" && this.frameSrc) {
+        const { showFrame } = await import("./framed");
+        await showFrame(this, textsOf(this.language).monitor, stay.signal, stop);
+      }
       this.fail(error);
-      this.gate.reject(error);
-      this.whole.reject(error);
-      this.turn?.cancel(error);
+      stop();
     });
   }
 
   private async prepare(signal: AbortSignal): Promise<void> {
     // Attributes are read by now, also of an element that was made by a script.
     await this.updateComplete;
+    await this.wanted.promise;
     if (this.isPublic) return this.prepareToShow(signal);
     const asked = this.recept;
     const [engine, first] = await Promise.all([
@@ -470,7 +498,9 @@ export class BenMonitor extends Asking implements Host {
     this.turn = null;
     this.stay?.abort();
     this.stay = null;
-    for (const gate of [this.gate, this.whole]) gate.reject(failure("element.forgotten"));
+    for (const gate of [this.wanted, this.gate, this.whole]) gate.reject(failure("element.forgotten"));
+    this.wanted = new Gate();
+    this.frame = null;
     this.gate = new Gate();
     this.whole = new Gate();
     this.isWhole = false;
@@ -488,6 +518,7 @@ export class BenMonitor extends Asking implements Host {
     this.published = null;
     this.given = [];
     this.session = null;
+    this.since = null;
     this.unfiltered = null;
     this.steps.reset(EVERYTHING);
     this.updateComplete.then(() => shown?.painter.free());
@@ -496,6 +527,7 @@ export class BenMonitor extends Asking implements Host {
   /** Runs one load; an earlier one that still runs is cancelled. */
   private async inTurn(work: (turn: Turn) => Promise<Report>): Promise<Report> {
     this.mustStand();
+    this.wanted.resolve();
     this.said = "";
     this.turn?.cancel(failure("element.superseded"));
     const turn = new Turn();
@@ -515,7 +547,8 @@ export class BenMonitor extends Asking implements Host {
     } catch (thrown) {
       const error = asFailure(thrown);
       // What kept the engine from starting has been told already.
-      if (this.turn === turn && error !== this.failed && !WANTED.has(error.code)) this.fail(error);
+      if (this.turn === turn && error !== this.failed && !this.frame && !WANTED.has(error.code))
+        this.fail(error);
       throw error;
     } finally {
       clearTimeout(patience);
@@ -544,6 +577,7 @@ export class BenMonitor extends Asking implements Host {
     const quick = plain && (!this.isWhole || given.some(({ blob }) => blob.size > LARGE));
     if (!quick) await turn.orCancelled(this.whole.promise);
     const client = this.running().client;
+    this.since ??= performance.timeOrigin + performance.now();
     const asked = this.question();
     this.lastAsked = asked;
     const files: FileRead[] = [];

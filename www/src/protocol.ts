@@ -1,4 +1,5 @@
 // What the page and its worker say to each other. Types only.
+import type { Asked } from "./asked";
 import type { FailureData } from "./failure";
 import type { Publication } from "./publication";
 import type { Comparison, Finding, Mapping, Overlap, Report, Risk, Understanding } from "./report";
@@ -123,6 +124,7 @@ export type Order =
   | { id: number; kind: "complete"; module: WebAssembly.Module }
   | { id: number; kind: "compare"; older: number; newer: number; lang: string }
   | { id: number; kind: "risk"; lang: string }
+  | { id: number; kind: "asked" }
   | { id: number; kind: "publish"; wish: ToPublish; lang: string }
   | { id: number; kind: "report"; request: ReportRequest; lang: string }
   | { id: number; kind: "stop"; order: number }
@@ -175,5 +177,7 @@ export type Answer =
   | { id: number; kind: "done"; outcome: Outcome; refused: Refused[] }
   | { id: number; kind: "compared"; comparison: Comparison }
   | { id: number; kind: "weighed"; risk: Risk }
+  /** What this worker and its own asked of the network. */
+  | { id: number; kind: "asked"; asked: Asked[] }
   | { id: number; kind: "published"; publication: Publication }
   | { id: number; kind: "failed"; failure: FailureData };

@@ -1,4 +1,5 @@
 // What the worker and the worker that reads workbooks say to each other. Types only.
+import type { Asked } from "./asked";
 
 /** One order at a time; each is answered before the next is given. */
 export type SheetsOrder =
@@ -10,8 +11,8 @@ export type SheetsOrder =
   | { kind: "propose"; fields: string[]; hidden: Uint8Array };
 
 export type SheetsAnswer =
-  /** It runs; the sentences are for when it runs no more. */
-  | { kind: "ready"; sentences: Record<string, string> }
+  /** It runs; the sentences are for when it runs no more. `asked`: what it asked of the network. */
+  | { kind: "ready"; sentences: Record<string, string>; asked: Asked[] }
   | { kind: "opened"; names: string[]; hidden: Uint8Array }
   | { kind: "piece"; bytes: Uint8Array }
   /** Filled rows, columns, cells in error, and the first rows of those. */

@@ -1,6 +1,7 @@
 // The worker that reads workbooks: fetched for the first one that is dropped, ended with it. What goes wrong in here,
 // a crash included, ends this worker and nothing else.
 import init, { max_file_bytes, propose, sentence, Workbook } from "ben-monitor-sheets-wasm";
+import type { Asked } from "./asked";
 import type { SheetsAnswer, SheetsOrder } from "./sheets-protocol";
 
 const CODES = [
@@ -47,7 +48,10 @@ async function open(blob: Blob, lang: string): Promise<SheetsAnswer> {
   if (!response?.ok) return { kind: "unreachable" };
   await init({ module_or_path: await response.arrayBuffer() });
   const sentences = Object.fromEntries(CODES.map((code) => [code, sentence(code, lang)]));
-  scope.postMessage({ kind: "ready", sentences });
+  const asked = performance
+    .getEntriesByType("resource")
+    .map(({ name, startTime }): Asked => [name, performance.timeOrigin + startTime]);
+  scope.postMessage({ kind: "ready", sentences, asked });
   if (blob.size > max_file_bytes()) throw "sheets.too-large";
   workbook = new Workbook(new Uint8Array(await blob.arrayBuffer()));
   return { kind: "opened", names: workbook.names(), hidden: workbook.hidden() };

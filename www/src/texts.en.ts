@@ -103,9 +103,6 @@ export const en: Texts = {
     "element.wasm-damaged":
       "The calculator (ben-monitor_bg.wasm) is damaged or of another version. Ask the administrator to place the " +
       "whole folder again.",
-    "element.worker-origin":
-      "The script is on another website than this page, and then the browser may not start reading. Ask the " +
-      "administrator to put the files on this website itself.",
     "element.worker":
       "The background process (ben-monitor-worker.js) can't start. Ask the administrator whether this file is on the " +
       "server beside ben-monitor.js.",

@@ -101,9 +101,6 @@ export const nl = {
     "element.wasm-damaged":
       "De rekenkern (ben-monitor_bg.wasm) is beschadigd of van een andere versie. Vraag de beheerder om de hele " +
       "map opnieuw te plaatsen.",
-    "element.worker-origin":
-      "Het script staat op een andere website dan deze pagina, en dan mag de browser het lezen niet starten. " +
-      "Vraag de beheerder om de bestanden op deze website zelf te zetten.",
     "element.worker":
       "Het achtergrondproces (ben-monitor-worker.js) kan niet starten. Vraag de beheerder of dit bestand naast " +
       "ben-monitor.js op de server staat.",

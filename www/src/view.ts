@@ -37,6 +37,7 @@ export interface Acts {
 }
 
 export function view(element: BenMonitor, acts: Acts): TemplateResult {
+  if (element.frame) return html`${element.frame}`;
   const lang = element.language;
   const texts = textsOf(lang);
   const level = Math.min(6, Math.max(2, element.headingLevel || 2));
@@ -49,7 +50,7 @@ export function view(element: BenMonitor, acts: Acts): TemplateResult {
     <input type="file" multiple hidden accept=".csv,.txt,.tsv,.tab,.xlsx,.xlsm,.xls,.xlsb,.ods,.json,text/csv,text/plain"
       @change=${(event: Event) => chosen(event, acts)} />
     <div class="page">
-      ${element.published ? nothing : header(element.report, texts, lang, level)}
+      ${element.published ? nothing : header(element.report, texts, lang, level, later()?.trust(element))}
       ${element.failed ? problem(element, texts, acts, element.failed) : nothing}
       ${element.busy ? busy(element.busy, texts, acts.stop) : nothing}
       ${element.published ? publication(element, texts, acts, level) : element.shown && element.engine ? figures(element, texts, acts, level) : empty(texts, () => acts.choose(), element.wantedMapping !== null)}

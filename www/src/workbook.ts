@@ -1,6 +1,7 @@
 // A workbook in the worker: which of its sheets are read, and each as the text that the session reads. Fetched only
 // when there is one.
 import type { Session } from "ben-monitor-wasm";
+import type { Asked } from "./asked";
 import { BenMonitorError, failure } from "./failure";
 import type { FileRead, SheetRead, Source } from "./protocol";
 import type { Mapping } from "./report";
@@ -12,6 +13,8 @@ export interface Tools {
   /** A session of its own, that understands files as the one that reads. */
   trial(): Session;
   isStopped(): boolean;
+  /** What the reader asked of the network. */
+  asked(list: Asked[]): void;
   /** So many cases of the sheet in hand so far. */
   cases(count: number): void;
   file(file: FileRead): void;
@@ -22,7 +25,7 @@ const LONGEST_SILENCE = 30_000;
 
 /** Reads the sheets that were asked for, else those that fit; answers with all sheets. */
 export async function readWorkbook(session: Session, source: Source, tools: Tools): Promise<SheetRead[]> {
-  const reader = new Reader();
+  const reader = new Reader(tools);
   try {
     const sheets = await look(reader, source.blob, tools);
     await choose(reader, sheets, source.sheets);
@@ -118,6 +121,8 @@ class Reader {
   });
   private sentences: Record<string, string> | undefined;
 
+  constructor(private readonly tools: Tools) {}
+
   /** Gives an order; `take` gets the pieces that come before its answer. */
   ask<K extends SheetsAnswer["kind"]>(
     order: SheetsOrder,
@@ -135,7 +140,10 @@ class Reader {
           else if (answer.kind === "refused") reject(this.refusal(answer.code));
           else if (answer.kind === "unreachable") reject(failure("element.incomplete"));
           else silence = setTimeout(fail, LONGEST_SILENCE);
-          if (answer.kind === "ready") this.sentences = answer.sentences;
+          if (answer.kind === "ready") {
+            this.sentences = answer.sentences;
+            this.tools.asked(answer.asked);
+          }
           if (answer.kind === "piece") take?.(answer.bytes);
         } catch (thrown) {
           // The core does not want what it was given.

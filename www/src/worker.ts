@@ -1,5 +1,6 @@
 // The worker: holds the session with the cases, and answers orders. Knows no page and makes no sentence.
 import init, { Session } from "ben-monitor-wasm";
+import type { Asked } from "./asked";
 import { completeCore } from "./complete";
 import { BenMonitorError, failure, failureData } from "./failure";
 import type {
@@ -33,6 +34,13 @@ const scope = self as unknown as {
 interface Held {
   session: Session;
   workbooks: WorkbookRead[];
+}
+
+/** What the readers of workbooks asked of the network, which are no more. */
+const askedByReaders: Asked[] = [];
+
+function askedAt({ name, startTime }: PerformanceEntry): Asked {
+  return [name, performance.timeOrigin + startTime];
 }
 
 /** The first part of the core. */
@@ -76,6 +84,9 @@ async function obey(order: Exclude<Order, { kind: "stop" | "keep" }>): Promise<v
     setTimeout(() => {
       if (!current && !offered) warmUp();
     });
+  } else if (order.kind === "asked") {
+    const here = performance.getEntriesByType("resource").map(askedAt);
+    scope.postMessage({ id: order.id, kind: "asked", asked: [...askedByReaders, ...here] });
   } else if (order.kind === "read") {
     await read(order);
     stopped.delete(order.id);
@@ -206,6 +217,7 @@ async function readSheets(
       return trial;
     },
     isStopped: () => progress.isStopped(),
+    asked: (list) => askedByReaders.push(...list),
     cases: (count) => progress.add(0, count),
     file: (read) => progress.file(read),
   });

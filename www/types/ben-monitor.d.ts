@@ -319,6 +319,8 @@ export interface BenMonitor extends HTMLElement {
   settings: Settings;
   /** Address of the wasm file when it is not beside the script. */
   wasmSrc: string | null;
+  /** Address of `frame.html`, shown in a frame where the page may not run wasm. */
+  frameSrc: string | null;
   /** The element can read a file at once: wasm compiled, worker up. */
   readonly ready: Promise<void>;
   readonly report: Report | null;
@@ -363,14 +365,21 @@ export interface BenMonitor extends HTMLElement {
 
 /** Their detail never holds a row, a cell or a file's content. */
 export interface BenMonitorEventMap {
+  /** It can read a file at once. */
   "ben-ready": CustomEvent<Record<string, never>>;
+  /** How far reading is, in bytes. */
   "ben-progress": CustomEvent<{ phase: "read"; done: number; total: number }>;
+  /** A file was read. */
   "ben-file-read": CustomEvent<{ rows: number; columns: number; findings: number }>;
   /** The drawings in view stand, and once more when all of them do. */
   "ben-rendered": CustomEvent<{ indicators: string[]; all: boolean }>;
+  /** The selection changed. */
   "ben-filter-change": CustomEvent<{ clauses: Clause[] }>;
   /** Something left the page: `image`, `table`, `workbook`, `slides`, `print`, `copy-image`, `copy-table` or `copy-text`. */
   "ben-export": CustomEvent<{ kind: string }>;
+  /** A publication was made or saved; never of a preview. */
+  "ben-publish": CustomEvent<Record<string, never>>;
+  /** What went wrong, beside the rejection. */
   "ben-error": CustomEvent<{ code: string; params: Readonly<Record<string, number | string>> }>;
 }
 

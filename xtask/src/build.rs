@@ -2,6 +2,9 @@
 //! types, notices and the package's description. Each step is skipped when nothing it depends on has changed.
 
 use crate::Outcome;
+use crate::embed;
+use crate::hash;
+use crate::integrations;
 use crate::licences;
 use crate::places;
 use crate::program::{self, cargo, npm_command};
@@ -9,6 +12,7 @@ use crate::setup::{self, Browser};
 use crate::split::{self, Parts};
 use crate::stamp::{self, Inputs};
 use crate::stand_in::{self, StandIn};
+use crate::standalone;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +25,7 @@ pub(crate) const WORKER: &str = "ben-monitor-worker.js";
 pub(crate) const WASM: &str = "ben-monitor_bg.wasm";
 pub(crate) const LATER_WASM: &str = "ben-monitor-later_bg.wasm";
 /// The reader of workbooks.
-const SHEETS_WASM: &str = "ben-monitor-sheets_bg.wasm";
+pub(crate) const SHEETS_WASM: &str = "ben-monitor-sheets_bg.wasm";
 const TYPES: &str = "ben-monitor.d.ts";
 const NOTICES: &str = "THIRD-PARTY-LICENSES.txt";
 const COPIED: &[&str] = &["README.md", "LICENSE"];
@@ -209,7 +213,7 @@ const FRACTIONS: StandIn = StandIn {
 };
 
 /// Of wasm, what the browsers of the last years all have, and rustc turns on.
-const WASM_FEATURES: &[&str] = &[
+pub(crate) const WASM_FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -264,9 +268,27 @@ pub(crate) fn package() -> Outcome {
         optimise(part)?;
     }
     assemble()?;
-    bundle()?;
+    let build = build_id()?;
+    bundle(&define(&build))?;
     describe()?;
-    remove_strangers()
+    standalone::make(&define(&build))?;
+    embed::describe()?;
+    remove_strangers()?;
+    embed::list_hashes(&build)?;
+    integrations::make()
+}
+
+/// By what people know this build: made of what it is made from, so that the same sources give the same.
+fn build_id() -> Outcome<String> {
+    let (www, pkg) = (places::www(), places::pkg());
+    let wasm = [WASM, LATER_WASM, SHEETS_WASM].map(|file| pkg.join(file));
+    let sources = [www.join("src"), www.join("package-lock.json")];
+    hash::of_files(wasm.iter().chain(&sources))
+}
+
+/// Tells the element its build.
+fn define(build: &str) -> String {
+    format!("--define:BUILD={build:?}")
 }
 
 /// A crate that becomes a wasm file with its glue.
@@ -360,6 +382,11 @@ fn compile(part: &WasmCrate) -> Outcome {
 /// Where the linker tells what stands where in memory.
 fn link_map(part: &WasmCrate) -> PathBuf {
     generated(part, ".map")
+}
+
+/// The text of the core, optimised and in one piece.
+pub(crate) fn whole_core() -> PathBuf {
+    generated(&CORE, "_whole.wat")
 }
 
 fn generated(part: &WasmCrate, end: &str) -> PathBuf {
@@ -472,8 +499,8 @@ fn assemble() -> Outcome {
     Ok(())
 }
 
-fn bundle() -> Outcome {
-    let mut inputs = Inputs::of(ESBUILD);
+fn bundle(define: &str) -> Outcome {
+    let mut inputs = Inputs::of((ESBUILD, define));
     for input in [
         "src",
         "package-lock.json",
@@ -492,6 +519,7 @@ fn bundle() -> Outcome {
         program::run(
             npm_command("esbuild")
                 .args(ESBUILD)
+                .arg(define)
                 .arg(format!("--outdir={}", places::pkg().display()))
                 .arg(format!("--metafile={}", bundle_contents().display())),
         )
@@ -502,7 +530,7 @@ fn bundle() -> Outcome {
 /// What goes with the code: types, notices, `package.json`, README and licence.
 fn describe() -> Outcome {
     let (root, pkg) = (places::root(), places::pkg());
-    let mut inputs = Inputs::of(env!("CARGO_PKG_VERSION"))
+    let mut inputs = Inputs::of((env!("CARGO_PKG_VERSION"), embed_files().collect::<Vec<_>>()))
         .with(&root.join("Cargo.lock"))?
         .with(&root.join("Cargo.toml"))?
         .with(&bundle_contents())?
@@ -543,6 +571,7 @@ fn description() -> Outcome<String> {
         .ok_or("cargo metadata names no package ben-monitor")?;
     let mut files: Vec<String> = scripts()?.into_iter().map(|script| script.file).collect();
     files.extend([WASM, LATER_WASM, SHEETS_WASM, TYPES, NOTICES].map(str::to_owned));
+    files.extend(embed_files().map(str::to_owned));
     let description = json!({
         "name": "ben-monitor",
         "version": package.get("version"),
@@ -557,11 +586,22 @@ fn description() -> Outcome<String> {
             format!("./{WASM}"): format!("./{WASM}"),
             format!("./{LATER_WASM}"): format!("./{LATER_WASM}"),
             format!("./{SHEETS_WASM}"): format!("./{SHEETS_WASM}"),
+            "./*.css": "./*.css",
+            "./*.html": "./*.html",
+            "./*.json": "./*.json",
         },
+        "customElements": embed::MANIFEST,
         "files": files,
         "sideEffects": true,
     });
     serde_json::to_string_pretty(&description).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+/// Of these, those that are for whoever puts the element on a page.
+fn embed_files<'a>() -> impl Iterator<Item = &'a str> {
+    [standalone::PAGE, embed::MANIFEST, embed::HASHES, embed::LINES]
+        .into_iter()
+        .chain(embed::COPIED.iter().copied())
 }
 
 /// Removes what an earlier version of this build left: the package is copied whole, and counted whole.
@@ -569,7 +609,8 @@ fn remove_strangers() -> Outcome {
     let scripts = scripts()?;
     let ours = [WASM, LATER_WASM, SHEETS_WASM, TYPES, NOTICES, "package.json"]
         .into_iter()
-        .chain(COPIED.iter().copied());
+        .chain(COPIED.iter().copied())
+        .chain(embed_files());
     let ours: Vec<&str> = ours.chain(scripts.iter().map(|script| script.file.as_str())).collect();
     let entries = fs::read_dir(places::pkg()).map_err(|error| format!("pkg/ cannot be read: {error}"))?;
     for entry in entries.flatten() {

@@ -8,7 +8,11 @@
 mod bench;
 mod build;
 mod demo;
+mod embed;
+mod hash;
+mod integrations;
 mod licences;
+mod manifest;
 mod partitions;
 mod places;
 mod program;
@@ -21,7 +25,9 @@ mod size;
 mod split;
 mod stamp;
 mod stand_in;
+mod standalone;
 mod test;
+mod zip;
 
 use std::process::ExitCode;
 

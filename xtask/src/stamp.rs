@@ -21,10 +21,7 @@ impl Inputs {
 
     /// A file, or all files in a folder at any depth. One that is not there counts as such.
     pub(crate) fn with(mut self, path: &Path) -> Outcome<Self> {
-        let mut files = Vec::new();
-        list(path, &mut files)?;
-        files.sort();
-        for file in files {
+        for file in files_in(path)? {
             file.hash(&mut self.hasher);
             fs::read(&file).map_err(|error| unreadable(&file, &error))?.hash(&mut self.hasher);
         }
@@ -79,6 +76,14 @@ pub(crate) fn read(path: &Path) -> Outcome<String> {
 
 fn unreadable(path: &Path, error: &std::io::Error) -> String {
     format!("{} cannot be read: {error}", path.display())
+}
+
+/// The files in a folder at any depth, or the file itself; in order.
+pub(crate) fn files_in(path: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    list(path, &mut files)?;
+    files.sort();
+    Ok(files)
 }
 
 fn list(path: &Path, files: &mut Vec<PathBuf>) -> Outcome {

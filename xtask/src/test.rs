@@ -10,6 +10,7 @@ use crate::protection;
 use crate::server::{Server, Site};
 use crate::setup::{self, Browser, WASM_TARGET};
 use crate::size;
+use crate::standalone;
 use std::time::Instant;
 
 /// Which of the steps to take.
@@ -87,6 +88,7 @@ fn steps<'a>(which: Which, for_playwright: &'a [String]) -> Vec<Step<'a>> {
         add("types, browser tests: tsc", Box::new(|| type_check(&["--project", "../tests/browser"])));
         add("licences of dependencies go with EUPL-1.2", Box::new(licences::check));
         add("size until the first chart is within budget", Box::new(size::check));
+        add("size of the page that is one file is within budget", Box::new(standalone::check));
     }
     if which != Which::Fast {
         add("browser tests", Box::new(move || in_browser(for_playwright)));

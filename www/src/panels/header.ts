@@ -14,7 +14,13 @@ const LOCK = html`<svg viewBox="0 0 14 14" aria-hidden="true">
 const MOST_REGIONS = 4;
 
 /** The head of the page; without a report it says what the page is for. */
-export function header(report: Report | null, texts: Texts, lang: Lang, level: number): TemplateResult {
+export function header(
+  report: Report | null,
+  texts: Texts,
+  lang: Lang,
+  level: number,
+  trust?: TemplateResult,
+): TemplateResult {
   const period = report?.period;
   const title = period ? texts.monitorOf(years(period.from, period.to)) : texts.monitor;
   return html`<header class="bar" part="header">
@@ -23,7 +29,7 @@ export function header(report: Report | null, texts: Texts, lang: Lang, level: n
       <p class="meta">${report ? about(report, texts, lang) : texts.about}</p>
     </div>
     <div class="trust">
-      <p class="local">${LOCK} ${texts.local}</p>
+      ${trust ?? html`<p class="local">${LOCK} ${texts.local}</p>`}
       ${report?.protection ? html`<p class="private">${texts.private}</p>` : nothing}
     </div>
   </header>`;

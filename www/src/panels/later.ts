@@ -9,6 +9,7 @@ import { reading as readingStyles } from "../styles/reading";
 import { risk as riskStyles } from "../styles/risk";
 import { settings as settingsStyles } from "../styles/settings";
 import { shown as shownStyles } from "../styles/shown";
+import { trust as trustStyles } from "../styles/trust";
 
 export { publish } from "../publication/make";
 export { asking, clausesInWords, crosstab, selectionWords, sides } from "./ask/show";
@@ -22,6 +23,7 @@ export { refused } from "./refused";
 export { risk } from "./risk";
 export { sheets } from "./sheets";
 export { notesApart, sharesApart, tables, tablesApart } from "./table";
+export { trust } from "./trust";
 
 export const laterStyles = [
   shownStyles,
@@ -31,4 +33,5 @@ export const laterStyles = [
   settingsStyles,
   riskStyles,
   publishStyles,
+  trustStyles,
 ];

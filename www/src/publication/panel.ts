@@ -8,6 +8,7 @@ import { fractionPercent, type Lang, monthSpan, whole } from "../format";
 import { cautions } from "../panels/cautions";
 import { heading } from "../panels/heading";
 import { hostOf, leavingAll } from "../panels/leave";
+import { trustOfPublication } from "../panels/trust";
 import type { Publication } from "../publication";
 import type { Catalog, Indicator, Report, Series, Share } from "../report";
 import { langOf, type Texts } from "../texts";
@@ -114,6 +115,7 @@ export class BenMonitorPublication extends LitElement {
     return html`${this.header()} ${this.states()} ${host ? leavingAll(host) : nothing}
       <div lang=${spoken === lang ? nothing : spoken}>${this.sections(catalog)}</div>
       ${protectedHow(publication, own, lang, catalog)}
+      ${this.amid || this.forget ? nothing : trustOfPublication(lang)}
       <p class="hidden" role="status">${this.said} ${own.status(this.nameInView(), this.report.indicators.length)}</p>`;
   }
 

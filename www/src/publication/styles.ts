@@ -1,7 +1,9 @@
 // What a publication has beside page and charts.
 import { css } from "lit";
+import { trust } from "../styles/trust";
 
 export const publicationStyles = css`
+  ${trust}
   ben-monitor-publication {
     display: block;
 

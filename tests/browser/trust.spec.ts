@@ -1,0 +1,62 @@
+// What anyone can see of where the figures are made: the requests since a file was chosen, the build, and a page for
+// the privacy officer.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, type Page, test } from "@playwright/test";
+import { faults } from "./axe";
+import { choose, open, SAMPLES } from "./page";
+
+const WORKBOOK = fileURLToPath(new URL("../fixtures/sheets/ijsselland-2024.xlsx", import.meta.url));
+
+const panel = (page: Page) => page.locator("ben-monitor-trust");
+const count = (page: Page) => panel(page).locator("[data-count]");
+
+test("counts what was asked of the network since the file was chosen", async ({ page }) => {
+  await open(page);
+  await panel(page).locator("summary").click();
+  await expect(panel(page)).toContainText("Probeer het maar: zet de wifi uit");
+  await expect(count(page)).toHaveCount(0);
+  await choose(page, SAMPLES);
+  await expect(count(page)).toHaveAttribute("data-count", "0");
+  await expect(count(page)).toContainText("0 keer");
+  // What the page around it asks is counted, and told apart.
+  await page.evaluate(() => fetch("/tests/icon.svg?x"));
+  await expect(count(page)).toHaveAttribute("data-count", "1");
+  await expect(panel(page)).toContainText("127.0.0.1");
+});
+
+test("parts of the program that come with a workbook are told to be that", async ({ page }) => {
+  const asked: string[] = [];
+  await open(page);
+  page.on("request", (request) => asked.push(request.url()));
+  await choose(page, [WORKBOOK]);
+  await panel(page).locator("summary").click();
+  await expect(count(page)).toHaveAttribute("data-count", `${asked.length}`);
+  expect(asked.length).toBeGreaterThan(1);
+  await expect(panel(page)).toContainText(
+    `Daarvan ${asked.length} keer een onderdeel van dit programma zelf.`,
+  );
+});
+
+test("names the build that the list of hashes names, and a page for the privacy officer", async ({
+  page,
+}) => {
+  await open(page);
+  await panel(page).locator("summary").click();
+  const { build } = JSON.parse(
+    readFileSync(fileURLToPath(new URL("../../pkg/integrity.json", import.meta.url)), "utf8"),
+  );
+  await expect(panel(page).locator("code")).toHaveText(build);
+  expect(await faults(page)).toEqual([]);
+  const address = await panel(page).getByRole("link").getAttribute("href");
+  await page.goto(address ?? "");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("privacyfunctionaris");
+  expect(await faults(page)).toEqual([]);
+});
+
+test("a publication tells that there are no data of children, and no count", async ({ page }) => {
+  await page.goto("/tests/publication.html");
+  await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
+  await expect(page.locator("ben-monitor .trusted")).toContainText("geen gegevens van kinderen");
+  await expect(count(page)).toHaveCount(0);
+});
