@@ -323,8 +323,11 @@ export interface BenMonitor extends HTMLElement {
   frameSrc: string | null;
   /** The element can read a file at once: wasm compiled, worker up. */
   readonly ready: Promise<void>;
+  /** The report now shown. */
   readonly report: Report | null;
+  /** What was noticed while reading: codes, counts and rows, never a cell's value. */
   readonly findings: Finding[];
+  /** The mapping in force, as `setMapping` takes it. */
   readonly mapping: Mapping | null;
   /** Files that tell the same cases. */
   readonly overlaps: readonly Overlap[];
@@ -356,6 +359,7 @@ export interface BenMonitor extends HTMLElement {
   setCrosstab(row: string, column: string): Promise<Report | null>;
   /** Reads the files again with other meanings; without a file it waits for one. */
   setMapping(mapping: Mapping): Promise<Report | null>;
+  /** The mapping and the view, without any data. */
   save(): SavedState;
   /** Takes up what `save` gave: at once when there is a file, else with the next one. */
   restore(saved: SavedState): Promise<Report | null>;

@@ -18,6 +18,7 @@ mod places;
 mod program;
 mod protection;
 mod python;
+mod reference;
 mod sample;
 mod server;
 mod setup;
@@ -47,6 +48,7 @@ cargo xtask bench [FOLDER] [--rows N,N] [--growth N,N] [--repeat N] [--peers NAM
                                 their harness; --save writes docs/speed.md
 cargo xtask sample              write the sample files again from their seed
 cargo xtask pictures            take the pictures of the guides again, of the page itself
+cargo xtask reference           write docs/api.md again, of the types
 cargo xtask setup               install what the others need, and nothing else
 
 Tools are kept in $BEN_TOOLS_DIR, or else in ben-monitor/tools in your cache folder.
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         "size" => size::run(rest),
         "sample" => expect_nothing(rest).and_then(|()| sample::run(&places::root())),
         "pictures" => expect_nothing(rest).and_then(|()| test::take_pictures()),
+        "reference" => expect_nothing(rest).and_then(|()| reference::write()),
         "setup" => expect_nothing(rest).and_then(|()| setup::run(setup::Browser::Wanted)),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
