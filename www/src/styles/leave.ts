@@ -114,7 +114,8 @@ export const leave = css`
         .leave-all,
         .asking,
         .ways,
-        .read .line,
+        .read,
+        .segments,
         .fields,
         .measure,
         .states,
@@ -143,6 +144,9 @@ export const leave = css`
       font-weight: 700;
       font-size: var(--_small);
     }
+    .cover-mark.public {
+      color: var(--_accent);
+    }
     .cover-title {
       font-size: 20pt;
       line-height: 1.2;
@@ -160,8 +164,13 @@ export const leave = css`
       flex: 0 0 8em;
       color: var(--_soft);
     }
-    .read {
-      padding: 0;
+    .paper-read .paper {
+      display: block;
+      font-size: var(--_small);
+      padding-inline-start: 1.2em;
+    }
+    .el ben-monitor-crosstab section:not(:has(table)) {
+      display: none;
     }
     .keys {
       grid-template-columns: repeat(3, 1fr);
@@ -184,13 +193,19 @@ export const leave = css`
     figure {
       break-inside: auto;
     }
-    :is(.finding, .sub, .say, .units) {
+    :is(.sec, .finding, .sub, .say, .units) {
       break-after: avoid;
+      break-inside: avoid;
     }
     .plot,
     .key,
-    tr {
+    tr,
+    .tables table:not(:has(tbody tr:nth-child(16))) {
       break-inside: avoid;
+    }
+    thead,
+    tbody tr:nth-child(-n + 3) {
+      break-after: avoid;
     }
     .plot {
       cursor: auto;
@@ -210,8 +225,19 @@ export const leave = css`
     }
     .tables.tables table {
       width: auto;
+      min-width: 22em;
+      max-width: 100%;
       font-size: 8.5pt;
       break-inside: auto;
+    }
+    .tables.tables caption {
+      break-after: avoid;
+    }
+    .el.el .grid > div {
+      break-inside: auto;
+    }
+    .el.el .cards > :only-child {
+      max-width: none;
     }
     .tables :is(th, td) {
       padding-block: 1.5px;
@@ -220,13 +246,21 @@ export const leave = css`
       flex: 1 0 100%;
       font-size: 8.5pt;
     }
-    details.table:not([open]) {
+    .el.el details.table:not([open]) {
       display: block;
     }
-    details.table > summary {
+    .el.el details.table > summary {
       display: none;
     }
-    details.table::details-content {
+    /* It stands above the drawing. */
+    .el.el details.table caption {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .el.el details.table::details-content {
       content-visibility: visible;
       height: auto;
     }

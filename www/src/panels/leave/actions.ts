@@ -87,6 +87,8 @@ function lettersOf(element: BenMonitor): string {
 /** Does it, and says that it is done, or in a sentence why not. */
 async function told(element: BenMonitor, kind: string, act: () => Promise<void> | void): Promise<void> {
   const own = leaveTextsOf(element.language);
+  // The same said again is said again.
+  element.announce("");
   try {
     await act();
     // Nothing leaves the page by being shown.

@@ -40,9 +40,17 @@ function pixelsOf(canvas: HTMLCanvasElement, lang: Lang): Promise<Blob> {
 export function footOf(view: InView, index: number): string {
   const indicator = view.report.indicators[index];
   if (!indicator) return "";
-  const about = [...view.about, ...without(view, indicator)];
-  const line = about.filter(([, words]) => words).map(([name, words]) => `${name}: ${words}`);
-  return [line.join(" · "), ...(indicator.cautions ?? []), view.isPublic ? view.mark : ""]
+  const told = (all: [string, string][]) =>
+    all.flatMap(([name, words]) => (words ? [`${name}: ${words}`] : [])).join(" · ");
+  const [source = ["", ""], ...about] = view.about;
+  // Mostly the subtitle has said it.
+  const counted = indicator.subtitle?.includes("n = ") ? [] : without(view, indicator);
+  return [
+    told([source]),
+    told([...about, ...counted]),
+    ...(indicator.cautions ?? []),
+    view.isPublic ? view.mark : "",
+  ]
     .filter(Boolean)
     .join("\n");
 }

@@ -3,12 +3,16 @@
 import { html, render } from "lit";
 import { later } from "../../later";
 import type { BenMonitor } from "../../monitor";
-import type { Indicator } from "../../report";
 import type { BenMonitorChart } from "../chart";
 import { type InView, inView } from "./view";
 
 /** Between the margins of an A4 sheet, in CSS pixels: 180 mm. */
 const WIDTH = 680;
+/** A drawing that would be higher than this leaves no room for its title: it is laid out for more width, and made smaller. */
+const HIGHEST = 760;
+const WIDER = 960;
+/** Rows of a table on paper; longer ones are for a spreadsheet program. */
+const MOST_ROWS = 30;
 const MARK = "on-paper";
 
 const printed = new Set<BenMonitor>();
@@ -37,9 +41,24 @@ function layOutOne(element: BenMonitor): void {
   const head = added("div", "cover");
   render(cover(element, view), head);
   root?.prepend(head);
+  const read = element.renderRoot.querySelector(".paper");
+  if (root && read) {
+    const tail = added("section", "paper-read");
+    render(
+      html`<p class="sec" role="heading" aria-level=${levelOf(element) + 1}>${view.own.howRead}</p>`,
+      tail,
+    );
+    tail.append(read.cloneNode(true));
+    root.append(tail);
+  }
   const canvas = document.createElement("canvas");
   const family = getComputedStyle(root ?? element).fontFamily;
-  for (const chart of element.charts()) drawFor(chart, canvas, family, view.isPublic);
+  for (const chart of element.charts()) {
+    drawFor(chart, canvas, family);
+    // Those of a publication, and of a figure without a drawing, stand there already.
+    const stand = view.isPublic || chart.bare || chart.querySelector(".tables");
+    if (!stand && chart.indicator.n > 0) tablesFor(chart, view);
+  }
   sheet ??= new CSSStyleSheet();
   sheet.replaceSync(margins(view));
   document.adoptedStyleSheets.push(sheet);
@@ -52,20 +71,39 @@ function takeBack(): void {
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
 }
 
-/** The drawing as lines and letters instead of pixels, and below it its tables unless they are on the page. */
-function drawFor(chart: BenMonitorChart, canvas: HTMLCanvasElement, family: string, isPublic: boolean): void {
-  const { painter, index, indicator } = chart;
-  const drawing = painter.pictureForPaper(index, WIDTH, canvas, family);
-  const plot = chart.querySelector(".plot");
-  if (drawing !== undefined && plot) {
-    const made = new DOMParser().parseFromString(drawing, "image/svg+xml").documentElement;
-    made.classList.add(MARK);
-    plot.append(document.importNode(made, true));
-  }
-  // Those of a publication, and of a figure without a drawing, stand there already.
-  if (isPublic || chart.bare || chart.querySelector(".tables")) return;
+/** The drawing as lines and letters instead of pixels. */
+function drawFor(
+  { painter, index, renderRoot }: BenMonitorChart,
+  canvas: HTMLCanvasElement,
+  family: string,
+): void {
+  const plot = renderRoot.querySelector(".plot");
+  const drawn = (width: number) => {
+    const text = painter.pictureForPaper(index, width, canvas, family);
+    return text && new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  };
+  let drawing = drawn(WIDTH);
+  if (drawing && Number(drawing.getAttribute("height")) > HIGHEST) drawing = drawn(WIDER);
+  if (!drawing || !plot) return;
+  drawing.classList.add(MARK);
+  plot.append(document.importNode(drawing, true));
+}
+
+function tablesFor(chart: BenMonitorChart, { own }: InView): void {
   const tables = added("div", "paper-tables");
-  render(later()?.tables(indicator as Indicator, chart), tables);
+  render(later()?.tables(chart.indicator, chart), tables);
+  for (const table of tables.querySelectorAll("table")) {
+    // What the first table is of stands above the drawing.
+    const { caption } = table;
+    if (caption?.textContent?.trim() === chart.indicator.subtitle) caption?.classList.add("hidden");
+    const rows = [...(table.tBodies[0]?.rows ?? [])];
+    if (rows.length <= MOST_ROWS) continue;
+    for (const row of rows.slice(MOST_ROWS)) row.remove();
+    const note = document.createElement("p");
+    note.className = "under";
+    note.textContent = own.firstRows(MOST_ROWS, rows.length);
+    table.after(note);
+  }
   chart.querySelector("figure")?.append(tables);
 }
 
@@ -75,10 +113,13 @@ function added(tag: string, name: string): HTMLElement {
   return made;
 }
 
-function cover({ headingLevel }: BenMonitor, { mark, title, about }: InView) {
-  const level = Math.min(6, Math.max(2, headingLevel || 2));
-  return html`<p class="cover-mark">${mark}</p>
-    <p class="cover-title" role="heading" aria-level=${level}>${title}</p>
+function levelOf({ headingLevel }: BenMonitor): number {
+  return Math.min(5, Math.max(2, headingLevel || 2));
+}
+
+function cover(element: BenMonitor, { mark, title, about, isPublic }: InView) {
+  return html`<p class="cover-mark ${isPublic ? "public" : ""}">${mark}</p>
+    <p class="cover-title" role="heading" aria-level=${levelOf(element)}>${title}</p>
     <dl>
       ${about.filter(([, words]) => words).map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}
     </dl>`;

@@ -1,5 +1,6 @@
 // The words with which figures leave the page, in both languages: they come with what they are about.
 import { type Lang, longDate, whole } from "../../format";
+import type { Series } from "../../report";
 
 /** Why nothing can be taken along. */
 export type RefusalCode =
@@ -12,7 +13,6 @@ export type RefusalCode =
 
 const nl = {
   intern: "INTERN: exacte cijfers, niet om te delen",
-  internShort: "INTERN",
   protectedBy: (badge: string) => `Publicatie. ${badge}.`,
   source: "Bron",
   sourceCases: (name: string, cases: number) => `${name} (${whole(cases, "nl")} aanmeldingen)`,
@@ -28,8 +28,6 @@ const nl = {
   n: "n (bekend antwoord)",
   missing: "Zonder antwoord",
   notShown: "verborgen",
-  protection: "Bescherming",
-  made: "Gemaakt",
 
   take: "Meenemen",
   takeOf: (title: string) => `Meenemen: ${title}`,
@@ -58,6 +56,8 @@ const nl = {
   } as Record<string, string>,
 
   guide: "Uitleg",
+  perUnit: (name: string, unit: Series["unit"]) =>
+    `${name} per ${{ month: "maand", quarter: "kwartaal", "half-year": "half jaar", year: "jaar" }[unit]}`,
   answer: "Kenmerk",
   count: "Aantal",
   of: "Van",
@@ -71,6 +71,9 @@ const nl = {
   ruleRounded: "Een aandeel is hier als heel procent te zien; in de cel staat het precieze getal.",
   ruleSmall: "○ achter een aantal: minder dan 5. Zo’n aantal kan naar één kind wijzen.",
   ruleHidden: "Staat er ‘verborgen’, dan is het aantal niet te zien om kinderen te beschermen.",
+  howRead: "Zo zijn de bestanden gelezen",
+  firstRows: (shown: number, all: number) =>
+    `De eerste ${whole(shown, "nl")} van ${whole(all, "nl")} rijen. Alle rijen staan in het Excel-bestand.`,
   smallBelow: "Een aantal onder de 5 kan naar één kind wijzen.",
   fileOf: (id: string) => `ben-monitor-${id}`,
   fileAll: "ben-monitor-tabellen",
@@ -92,7 +95,6 @@ export type LeaveTexts = typeof nl;
 
 const en: LeaveTexts = {
   intern: "INTERNAL: exact figures, not to be shared",
-  internShort: "INTERNAL",
   protectedBy: (badge) => `Publication. ${badge}.`,
   source: "Source",
   sourceCases: (name, cases) => `${name} (${whole(cases, "en")} referrals)`,
@@ -108,8 +110,6 @@ const en: LeaveTexts = {
   n: "n (known answer)",
   missing: "Without an answer",
   notShown: "hidden",
-  protection: "Protection",
-  made: "Made",
 
   take: "Take along",
   takeOf: (title) => `Take along: ${title}`,
@@ -138,6 +138,7 @@ const en: LeaveTexts = {
   },
 
   guide: "About",
+  perUnit: (name, unit) => `${name} by ${unit}`,
   answer: "Trait",
   count: "Count",
   of: "Of",
@@ -151,6 +152,9 @@ const en: LeaveTexts = {
   ruleRounded: "A share is shown as a whole percentage; the cell holds the precise number.",
   ruleSmall: "○ behind a count: fewer than 5. Such a count may point at one child.",
   ruleHidden: "Where it says ‘hidden’, the count is not shown, to protect children.",
+  howRead: "How the files were read",
+  firstRows: (shown, all) =>
+    `The first ${whole(shown, "en")} of ${whole(all, "en")} rows. All rows are in the Excel file.`,
   smallBelow: "A count under 5 may point at one child.",
   fileOf: (id) => `ben-monitor-${id}`,
   fileAll: "ben-monitor-tables",

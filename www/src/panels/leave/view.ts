@@ -71,7 +71,7 @@ export function placeOf({ report, shown, lang }: InView, id: string): number {
 function ofFile(element: BenMonitor): InView | null {
   const { shown: of, engine, language: lang, unit } = element;
   const panels = later();
-  if (!of || !engine || !panels) return null;
+  if (!of?.complete || !engine || !panels) return null;
   const { report, painter } = of;
   const [own, texts, catalog] = [leaveTextsOf(lang), textsOf(lang), engine.catalog(lang)];
   const sides = panels.sides(element, report, catalog);
@@ -159,11 +159,11 @@ export function tablesOf(view: InView, index: number): Table[] {
 
 /** Shares under each other. */
 export function sharesOf(view: InView, places: number[]): Table {
-  const { own, report, sides } = view;
+  const { own, report, sides, catalog } = view;
   const rows = places.flatMap((index) => {
     const one = report.indicators[index];
     if (one?.kind !== "share") return [];
-    const name = one.title ?? one.id;
+    const name = catalog.indicators.find(({ id }) => id === one.id)?.label ?? one.title ?? one.id;
     return view.share(one, index).map((cells, side) => ({
       cells: [sides ? `${name}: ${sides[side] ?? ""}` : name, ...cells],
     }));

@@ -1,4 +1,5 @@
 // All tables as a workbook: a sheet that explains, then a sheet for each table, with real numbers.
+import type { Indicator } from "../../report";
 import type { Cell, Figure, Table } from "../table.cells";
 import { notesOf } from "./csv";
 import { without } from "./image";
@@ -18,6 +19,9 @@ const SMALL = '#,##0" ○"';
 /** Widths of columns, in letters. */
 const FIRST = { least: 18, most: 48 };
 const OTHER = { least: 10, most: 26 };
+
+/** A caption of fewer letters says too little by itself. */
+const SHORT = 12;
 
 /** A table with what it is about. */
 interface Page {
@@ -55,15 +59,27 @@ function pagesOf(view: InView): Page[] {
     }
     const name = one.label ?? catalog.indicators.find(({ id }) => id === one.id)?.label ?? one.id;
     const about = without(view, one);
-    return view
-      .tables(one, at)
-      .map((table) => ({ name, title: one.title ?? name, table, about, notes: notesOf(view, at) }));
+    return view.tables(one, at).map((table, place) => ({
+      name: sheetName(view, one, name, place === 0 ? "" : table.caption),
+      title: one.title ?? name,
+      table,
+      about,
+      notes: notesOf(view, at),
+    }));
   });
+}
+
+/** What a sheet would be called: of further tables of a figure by what they hold. */
+function sheetName({ own }: InView, one: Indicator, name: string, caption: string): string {
+  if (caption) return caption.length < SHORT ? `${name}, ${caption.toLowerCase()}` : caption;
+  return one.kind === "series" ? own.perUnit(name, one.unit) : name;
 }
 
 function sheetOf({ title, table, about, notes }: Page, name: string, guide: string, mark: string): Sheet {
   const { caption, head, rows } = table;
-  const heading = head.map((value, at): SheetCell => ({ value, font: "bold", ruled: true, wrap: at > 0 }));
+  const heading = head.map(
+    (value, at): SheetCell => ({ value, font: "bold", ruled: true, wrap: at > 0, end: at > 0 }),
+  );
   const above: SheetCell[][] = [
     [{ value: mark, font: "mark" }],
     [{ value: title, font: "title" }],
@@ -134,7 +150,7 @@ function guideOf(view: InView, name: string, pages: Page[], names: string[]): Sh
         .filter(([, words]) => words)
         .map(([what, words]): SheetCell[] => [
           { value: what, font: "bold" },
-          { ...numberIn(words), font: "plain", wrap: true },
+          { value: words, wrap: true },
         ]),
       [],
       [{ value: own.rules, font: "bold" }],

@@ -19,6 +19,8 @@ export interface Look {
   /** With a line below it. */
   ruled?: boolean;
   wrap?: boolean;
+  /** On the side of the numbers. */
+  end?: boolean;
 }
 
 export interface SheetCell extends Look {
@@ -103,12 +105,15 @@ class Looks {
   }
 
   /** Its number. */
-  of({ font = "plain", number = "", ruled = false, wrap = false }: Look, guarded = false): number {
+  of(
+    { font = "plain", number = "", ruled = false, wrap = false, end = false }: Look,
+    guarded = false,
+  ): number {
     if (number && !this.numbers.includes(number)) this.numbers.push(number);
     const format = number ? FIRST_FORMAT + this.numbers.indexOf(number) : 0;
     const fontAt = FONT_NAMES.indexOf(font);
     const quoted = guarded ? ' quotePrefix="1"' : "";
-    const xml = `<xf numFmtId="${format}" fontId="${fontAt}" fillId="0" borderId="${ruled ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted}><alignment vertical="top"${wrap ? ' wrapText="1"' : ""}/></xf>`;
+    const xml = `<xf numFmtId="${format}" fontId="${fontAt}" fillId="0" borderId="${ruled ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted}><alignment vertical="top"${end ? ' horizontal="right"' : ""}${wrap ? ' wrapText="1"' : ""}/></xf>`;
     const known = this.looks.get(xml) ?? this.looks.size;
     this.looks.set(xml, known);
     return known;
@@ -150,7 +155,9 @@ function sheetXml({ rows, widths, frozen }: Sheet, looks: Looks, header: string,
   );
   const body = rows.map((row, down) => {
     const cells = row.map((cell, right) => cellXml(cell, place(down, right), looks));
-    return cells.length > 0 ? `<row r="${down + 1}">${cells.join("")}</row>` : "";
+    // Not every program makes a row as high as its letters.
+    const high = row.some(({ font }) => font === "title") ? ' ht="21" customHeight="1"' : "";
+    return cells.length > 0 ? `<row r="${down + 1}"${high}>${cells.join("")}</row>` : "";
   });
   return `${DECLARED}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"${first ? ' tabSelected="1"' : ""}>${pane}</sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : ""}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" fitToHeight="0"/><headerFooter><oddHeader>${escaped(`&L${header.replaceAll("&", "&&")}`)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
 }
