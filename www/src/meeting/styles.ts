@@ -172,6 +172,13 @@ export const stageStyles = css`
     font-size: calc(22 * var(--u));
     color: var(--_soft);
   }
+  .caution {
+    padding-inline-start: 0.7em;
+    border-inline-start: max(3px, 4 * var(--u)) solid var(--_warn);
+  }
+  .caution + .foot {
+    margin-top: calc(8 * var(--u));
+  }
 
   .opening {
     justify-content: center;
@@ -304,6 +311,11 @@ export const stageStyles = css`
     color: var(--_soft);
   }
 
+  ben-monitor-overview {
+    flex: 1;
+    min-height: 0;
+    display: flex;
+  }
   .overview {
     flex: 1;
     min-height: 0;
@@ -439,6 +451,9 @@ export const stageStyles = css`
     .figures,
     .tiles {
       overflow: visible;
+    }
+    .figure {
+      align-content: start;
     }
     .figures {
       overflow-x: auto;

@@ -27,7 +27,7 @@ export function first(size: number, colour: string, algn = "l", bold = false): s
 }
 
 /** Of the source. LibreOffice takes it from the slide alone. */
-export const FOOT = first(1200, "tx2");
+export const FOOT = first(1100, "tx2");
 
 /** The places that all slides share: source below, number beside it. */
 function common(): Shape[] {
@@ -59,7 +59,7 @@ export function numberField(text = "‹#›"): string {
 }
 
 /** A thin line above the source. */
-const RULE = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="9" name="Line"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="548640" y="6217920"/><a:ext cx="11109960" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:schemeClr val="accent3"/></a:solidFill></a:ln></p:spPr></p:cxnSp>`;
+const RULE = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="9" name="Line"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="548640" y="6172200"/><a:ext cx="11109960" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill><a:schemeClr val="accent3"/></a:solidFill></a:ln></p:spPr></p:cxnSp>`;
 
 export function master(): string {
   const shapes: Shape[] = [

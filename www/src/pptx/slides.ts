@@ -20,14 +20,15 @@ export function openingSlide(story: Story): string {
   return slide([
     shape({ id: 2, name: "Titel", holds: 'type="ctrTitle"', content: paragraph([{ text: title }], lang) }),
     shape({ id: 3, name: "Tekst", holds: 'type="subTitle" idx="1"', content: lines.join("") }),
-    ...around(story, story.protection, 1),
+    ...around(story, [story.protection], 1),
   ]);
 }
 
 /** `number`: the place of the slide, from 1. */
 export function messageSlide(story: Story, one: Slide, number: number, own: StoryTexts): string {
   const lang = tagOf(story);
-  const foot = [one.foot, one.undrawn, story.isInternal ? "" : story.protection].filter(Boolean).join(" · ");
+  const below = [one.foot, one.undrawn, story.isInternal ? "" : story.protection];
+  const foot = [one.caution, below.filter(Boolean).join(" · ")].filter(Boolean);
   return slide([
     shape({ id: 2, name: "Titel", holds: 'type="title"', content: paragraph([{ text: one.title }], lang) }),
     shape({
@@ -46,7 +47,7 @@ function slide(shapes: string[]): string {
 }
 
 /** Mark, source and number: on each slide itself, so that they go with it when it is pasted elsewhere. */
-function around(story: Story, foot: string, number: number): string[] {
+function around(story: Story, foot: string[], number: number): string[] {
   const lang = tagOf(story);
   return [
     shape({
@@ -60,7 +61,7 @@ function around(story: Story, foot: string, number: number): string[] {
       name: "Bron",
       holds: 'type="ftr" sz="quarter" idx="11"',
       style: FOOT,
-      content: paragraph([{ text: foot }], lang),
+      content: foot.map((text) => paragraph([{ text }], lang)).join(""),
     }),
     shape({
       id: 6,
