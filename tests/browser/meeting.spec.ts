@@ -37,6 +37,16 @@ const told = (page: Page) =>
     return all.filter((one) => one.kind !== "series" || one.unit === unit).map((one) => one.title);
   });
 
+/** What is to be known of the figure with this title before one believes it. */
+const cautions = (page: Page, wanted: string) =>
+  page.evaluate((title) => {
+    const all = (document.querySelector("ben-monitor")?.report?.indicators ?? []) as unknown as {
+      title: string;
+      cautions?: string[];
+    }[];
+    return all.find((one) => one.title === title)?.cautions ?? [];
+  }, wanted);
+
 /** Sizes of letters that a person sees, the smallest first; of the drawing its smallest. */
 const sizes = (page: Page) =>
   dialog(page).evaluate((root) => {
@@ -87,6 +97,8 @@ test("the opening tells source, period, number and protection, and each message 
     await expect(dialog(page).locator(".foot")).toContainText("n = ");
     await expect(dialog(page).locator(".foot")).toContainText("Bron: ijsselland-2024.csv");
     await expect(dialog(page).getByText("INTERN", { exact: true })).toBeVisible();
+    const [caution] = await cautions(page, wanted);
+    if (caution) await expect(dialog(page).locator(".caution")).toContainText(caution);
   }
   expect(asked.slice(before)).toEqual([]);
   expect(await policy()).toEqual([]);

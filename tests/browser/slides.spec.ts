@@ -302,3 +302,23 @@ test("without figures it is refused with a code", async ({ page }) => {
   );
   expect(told).toBe("meeting.nothing: Er zijn nog geen cijfers. Open eerst een bestand.");
 });
+
+test("in English the slides, their notes and their parts are English", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const element = document.querySelector("ben-monitor");
+    element?.setAttribute("lang", "en");
+    element?.setAttribute("indicators", "regio");
+  });
+  await choose(page, SAMPLES);
+  const parts = await slides(page);
+  const all = named(parts, /^ppt\/(slides|slideLayouts|notesSlides)\/[^/]*\.xml$/).map((path) =>
+    text(parts, path),
+  );
+  for (const xml of all) expect(xml).not.toMatch(/lang="nl|Titel|Tekst|Bron/);
+  expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain(
+    "Source: ijsselland-2024.csv and twente-2024.csv",
+  );
+  expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain("INTERN");
+  expect(text(parts, "ppt/charts/chart2.xml")).toContain('<c:lang val="en-GB"/>');
+});

@@ -53,7 +53,7 @@ function message(stage: BenMonitorStage, slide: Slide, own: StoryTexts): Templat
         ? html`<div class="figures" tabindex="0" role="region" aria-label=${own.figuresOf(title)}>${tableOf(stage, slide)}</div>`
         : html`<div class="figure">${drawing(stage, slide)}</div>`
     }
-    ${caution ? html`<p class="foot caution">${caution}</p>` : nothing}
+    ${caution ? html`<p class="caution">${caution}</p>` : nothing}
     <p class="foot">${foot}</p>`;
 }
 
