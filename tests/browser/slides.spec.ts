@@ -161,6 +161,26 @@ test("a chart has its numbers as numbers, values at the bars, no legend for one 
   expect(periods).toContain('<c:barDir val="col"/>');
 });
 
+test("what one has to know before one believes it stands on the slide, with what is not drawn", async ({
+  page,
+}) => {
+  await open(page);
+  await page.evaluate(() =>
+    document.querySelector("ben-monitor")?.setAttribute("indicators", "gemeente bijkomend"),
+  );
+  await choose(page, SAMPLES);
+  const parts = await slides(page);
+  const [places, problems] = [2, 3].map((number) => words(text(parts, `ppt/slides/slide${number}.xml`)));
+  expect(problems).toContain("Per jeugdige zijn meer antwoorden mogelijk");
+  expect(problems).toContain("Niet getekend: 13 andere antwoorden. Ze staan in de notities.");
+  expect(words(text(parts, "ppt/notesSlides/notesSlide3.xml"))).toContain("Eetstoornis: ");
+  expect(places).not.toContain("Niet getekend");
+  // Each case is in one place, so the others add up to the rest.
+  const book = cells(parts.get("ppt/embeddings/data2.xlsx") ?? Buffer.alloc(0));
+  const counts = [...book].filter(([at, value]) => at.startsWith("B") && typeof value === "number");
+  expect(counts.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(190);
+});
+
 test("two selections are two series of parts, with a legend", async ({ page }) => {
   await open(page);
   await choose(page, SAMPLES);
@@ -281,4 +301,24 @@ test("without figures it is refused with a code", async ({ page }) => {
       ),
   );
   expect(told).toBe("meeting.nothing: Er zijn nog geen cijfers. Open eerst een bestand.");
+});
+
+test("in English the slides, their notes and their parts are English", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const element = document.querySelector("ben-monitor");
+    element?.setAttribute("lang", "en");
+    element?.setAttribute("indicators", "regio");
+  });
+  await choose(page, SAMPLES);
+  const parts = await slides(page);
+  const all = named(parts, /^ppt\/(slides|slideLayouts|notesSlides)\/[^/]*\.xml$/).map((path) =>
+    text(parts, path),
+  );
+  for (const xml of all) expect(xml).not.toMatch(/lang="nl|Titel|Tekst|Bron/);
+  expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain(
+    "Source: ijsselland-2024.csv and twente-2024.csv",
+  );
+  expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain("INTERN");
+  expect(text(parts, "ppt/charts/chart2.xml")).toContain('<c:lang val="en-GB"/>');
 });

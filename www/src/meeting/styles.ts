@@ -58,7 +58,7 @@ export const stageStyles = css`
     margin: auto;
     width: calc(1920 * var(--u));
     height: calc(1080 * var(--u));
-    padding: calc(44 * var(--u)) calc(80 * var(--u)) calc(20 * var(--u));
+    padding: calc(32 * var(--u)) calc(80 * var(--u)) calc(14 * var(--u));
     display: flex;
     flex-direction: column;
     font-size: calc(30 * var(--u));
@@ -112,7 +112,7 @@ export const stageStyles = css`
   .figure {
     flex: 1;
     min-height: 0;
-    margin-top: calc(32 * var(--u));
+    margin-top: calc(22 * var(--u));
     overflow: auto;
     display: grid;
     align-content: safe center;
@@ -167,10 +167,18 @@ export const stageStyles = css`
     font-size: calc(24 * var(--u));
     box-shadow: 0 2px 10px rgb(0 0 0 / 18%);
   }
-  .foot {
-    margin-top: calc(16 * var(--u));
+  .foot,
+  .caution {
+    margin-top: calc(12 * var(--u));
     font-size: calc(22 * var(--u));
     color: var(--_soft);
+  }
+  .caution {
+    padding-inline-start: 0.7em;
+    border-inline-start: max(3px, 4 * var(--u)) solid var(--_warn);
+  }
+  .caution + .foot {
+    margin-top: calc(8 * var(--u));
   }
 
   .opening {
@@ -202,8 +210,8 @@ export const stageStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(14 * var(--u));
-    margin-top: calc(14 * var(--u));
-    padding-top: calc(14 * var(--u));
+    margin-top: calc(10 * var(--u));
+    padding-top: calc(12 * var(--u));
     border-top: 1px solid var(--_line);
     font-size: calc(22 * var(--u));
   }
@@ -304,6 +312,11 @@ export const stageStyles = css`
     color: var(--_soft);
   }
 
+  ben-monitor-overview {
+    flex: 1;
+    min-height: 0;
+    display: flex;
+  }
   .overview {
     flex: 1;
     min-height: 0;
@@ -405,6 +418,7 @@ export const stageStyles = css`
     }
     .top,
     .foot,
+    .caution,
     .hint,
     .bar,
     .figures,
@@ -439,6 +453,9 @@ export const stageStyles = css`
     .figures,
     .tiles {
       overflow: visible;
+    }
+    .figure {
+      align-content: start;
     }
     .figures {
       overflow-x: auto;

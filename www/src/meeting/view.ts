@@ -15,7 +15,7 @@ export function stageView(stage: BenMonitorStage): TemplateResult {
   const { element, story, overview } = stage;
   const own = storyTextsOf(element.language);
   const spoken = story.lang === element.language ? nothing : story.lang;
-  return html`<dialog tabindex="-1" aria-label=${own.presentation} lang=${element.language} part="presentation"
+  return html`<dialog tabindex="-1" aria-label=${own.presentation} lang=${element.language}
     @keydown=${stage.keys} @cancel=${stage.end} @close=${stage.end} @touchstart=${stage.touch} @touchend=${stage.touch}>
     <div class="stage">
       <div class="top">${top(stage, own)}</div>
@@ -45,7 +45,7 @@ function opening({ story }: BenMonitorStage): TemplateResult {
 }
 
 function message(stage: BenMonitorStage, slide: Slide, own: StoryTexts): TemplateResult {
-  const { title, sentence, foot } = slide;
+  const { title, sentence, caution, foot } = slide;
   return html`<h2 class="finding">${title}</h2>
     <p class="sentence">${sentence}</p>
     ${
@@ -53,6 +53,7 @@ function message(stage: BenMonitorStage, slide: Slide, own: StoryTexts): Templat
         ? html`<div class="figures" tabindex="0" role="region" aria-label=${own.figuresOf(title)}>${tableOf(stage, slide)}</div>`
         : html`<div class="figure">${drawing(stage, slide)}</div>`
     }
+    ${caution ? html`<p class="caution">${caution}</p>` : nothing}
     <p class="foot">${foot}</p>`;
 }
 

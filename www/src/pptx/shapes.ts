@@ -24,9 +24,9 @@ export const PLACES = {
   mark: inches(9.8, 0.3, 2.95, 0.36),
   title: inches(0.6, 0.62, 12.15, 1.0),
   sentence: inches(0.6, 1.7, 12.15, 0.56),
-  figure: inches(0.6, 2.35, 12.15, 4.3),
-  foot: inches(0.6, 6.86, 11.1, 0.42),
-  number: inches(11.75, 6.86, 1.0, 0.42),
+  figure: inches(0.6, 2.35, 12.15, 4.25),
+  foot: inches(0.6, 6.82, 11.1, 0.6),
+  number: inches(11.75, 6.82, 1.0, 0.6),
 };
 
 /** The group that every tree of shapes begins with. */

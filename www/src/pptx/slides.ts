@@ -11,33 +11,44 @@ export function tagOf({ lang }: Pick<Story, "lang">): string {
   return TAGS[lang];
 }
 
-export function openingSlide(story: Story): string {
+export function openingSlide(story: Story, own: StoryTexts): string {
   const { title, about } = story;
   const lang = tagOf(story);
   const lines = about.map(([label, words]) =>
     paragraph([{ text: `${label}  `, bold: true }, { text: words }], lang),
   );
   return slide([
-    shape({ id: 2, name: "Titel", holds: 'type="ctrTitle"', content: paragraph([{ text: title }], lang) }),
-    shape({ id: 3, name: "Tekst", holds: 'type="subTitle" idx="1"', content: lines.join("") }),
-    ...around(story, story.protection, 1),
+    shape({
+      id: 2,
+      name: own.parts.title,
+      holds: 'type="ctrTitle"',
+      content: paragraph([{ text: title }], lang),
+    }),
+    shape({ id: 3, name: own.parts.text, holds: 'type="subTitle" idx="1"', content: lines.join("") }),
+    ...around(story, [story.protection], 1, own),
   ]);
 }
 
 /** `number`: the place of the slide, from 1. */
 export function messageSlide(story: Story, one: Slide, number: number, own: StoryTexts): string {
   const lang = tagOf(story);
-  const foot = [one.foot, one.undrawn, story.isInternal ? "" : story.protection].filter(Boolean).join(" · ");
+  const below = [one.foot, one.undrawn, story.isInternal ? "" : story.protection];
+  const foot = [one.caution, below.filter(Boolean).join(" · ")].filter(Boolean);
   return slide([
-    shape({ id: 2, name: "Titel", holds: 'type="title"', content: paragraph([{ text: one.title }], lang) }),
+    shape({
+      id: 2,
+      name: own.parts.title,
+      holds: 'type="title"',
+      content: paragraph([{ text: one.title }], lang),
+    }),
     shape({
       id: 4,
-      name: "Tekst",
+      name: own.parts.text,
       holds: 'type="body" sz="quarter" idx="14"',
       content: paragraph([{ text: one.sentence }], lang),
     }),
     figureXml(one, lang, own),
-    ...around(story, foot, number),
+    ...around(story, foot, number, own),
   ]);
 }
 
@@ -46,7 +57,7 @@ function slide(shapes: string[]): string {
 }
 
 /** Mark, source and number: on each slide itself, so that they go with it when it is pasted elsewhere. */
-function around(story: Story, foot: string, number: number): string[] {
+function around(story: Story, foot: string[], number: number, own: StoryTexts): string[] {
   const lang = tagOf(story);
   return [
     shape({
@@ -57,16 +68,16 @@ function around(story: Story, foot: string, number: number): string[] {
     }),
     shape({
       id: 5,
-      name: "Bron",
+      name: own.parts.source,
       holds: 'type="ftr" sz="quarter" idx="11"',
       style: FOOT,
-      content: paragraph([{ text: foot }], lang),
+      content: foot.map((text) => paragraph([{ text }], lang)).join(""),
     }),
     shape({
       id: 6,
-      name: "Nummer",
+      name: own.parts.number,
       holds: 'type="sldNum" sz="quarter" idx="12"',
-      content: numberField(`${number}`),
+      content: numberField(lang, `${number}`),
     }),
   ];
 }
@@ -80,12 +91,17 @@ export function altOf({ title, measure, sentence, figure }: Slide, own: StoryTex
 function figureXml(one: Slide, lang: string, own: StoryTexts): string {
   const { figure, measure } = one;
   if (!figure)
-    return shape({ id: 3, name: "Tekst", holds: 'idx="1"', content: paragraph([{ text: measure }], lang) });
+    return shape({
+      id: 3,
+      name: own.parts.text,
+      holds: 'idx="1"',
+      content: paragraph([{ text: measure }], lang),
+    });
   const alt = esc(altOf(one, own));
   const [name, data, uri] =
     figure.kind === "bars"
-      ? ["Grafiek", `<c:chart ${CHART_NAMES} r:id="rId3"/>`, CHART_DATA]
-      : ["Tabel", tableXml(figure, lang), TABLE_DATA];
+      ? [own.parts.chart, `<c:chart ${CHART_NAMES} r:id="rId3"/>`, CHART_DATA]
+      : [own.parts.table, tableXml(figure, lang), TABLE_DATA];
   const box = figure.kind === "bars" ? PLACES.figure : { ...PLACES.figure, height: tableHeight(figure) };
   return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${name}" descr="${alt}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph idx="1"/></p:nvPr></p:nvGraphicFramePr>${at(box, "p")}<a:graphic><a:graphicData uri="${uri}">${data}</a:graphicData></a:graphic></p:graphicFrame>`;
 }
@@ -129,12 +145,12 @@ function cellXml(cell: string | number, { bold, lang, size, right }: Look): stri
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? "r" : "l"}"/><a:r><a:rPr lang="${lang}" sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:rPr><a:t>${esc(String(cell))}</a:t></a:r></a:p></a:txBody><a:tcPr marL="45720" marR="45720" marT="22860" marB="22860" anchor="ctr">${none}${line}<a:noFill/></a:tcPr></a:tc>`;
 }
 
-export function notesSlide(story: Story, notes: string[]): string {
+export function notesSlide(story: Story, notes: string[], own: StoryTexts): string {
   const lang = tagOf(story);
-  const image = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Dia"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`;
+  const image = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${own.parts.slide}"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>`;
   const text = shape({
     id: 3,
-    name: "Notities",
+    name: own.parts.notes,
     holds: 'type="body" idx="1"',
     content: notes.map((note) => paragraph([{ text: note }], lang)).join(""),
   });

@@ -5,7 +5,7 @@ import type { Slide, Story } from "../story/model";
 import type { StoryTexts } from "../story/texts";
 import { book } from "./book";
 import { chartOf } from "./chart";
-import { master, messageLayout, notesMaster, openingLayout } from "./master";
+import { type LayoutNames, master, messageLayout, notesMaster, openingLayout } from "./master";
 import { HEIGHT, WIDTH } from "./shapes";
 import { messageSlide, notesSlide, openingSlide, tagOf } from "./slides";
 import { theme } from "./theme";
@@ -40,10 +40,11 @@ export async function writeSlides(story: Story, slides: Slide[], own: StoryTexts
       story,
       1,
       story.about.map(([label, words]) => `${label}: ${words}`),
+      own,
     ),
     {
       path: "ppt/slides/slide1.xml",
-      content: openingSlide(story),
+      content: openingSlide(story, own),
       type: `${PART}.slide+xml`,
       relations: slideRelations(1, 1),
     },
@@ -83,10 +84,12 @@ function relationsOf(path: string): string {
 
 /** What all slides share. */
 function frame(story: Story, count: number, own: StoryTexts): Part[] {
-  const names = {
+  const names: LayoutNames = {
     opening: own.presentation,
     message: own.figures,
     mark: story.mark,
+    parts: own.parts,
+    lang: tagOf(story),
     isInternal: story.isInternal,
   };
   const places = Array.from({ length: count }, (_, place) => place + 1);
@@ -107,7 +110,7 @@ function frame(story: Story, count: number, own: StoryTexts): Part[] {
     },
     {
       path: "ppt/slideMasters/slideMaster1.xml",
-      content: master(),
+      content: master(names),
       type: `${PART}.slideMaster+xml`,
       relations: [
         ["slideLayout", "../slideLayouts/slideLayout1.xml"],
@@ -125,7 +128,7 @@ function frame(story: Story, count: number, own: StoryTexts): Part[] {
     ),
     {
       path: "ppt/notesMasters/notesMaster1.xml",
-      content: notesMaster(),
+      content: notesMaster(names),
       type: `${PART}.notesMaster+xml`,
       relations: [["theme", "../theme/theme2.xml"]],
     },
@@ -179,7 +182,7 @@ async function slideParts(story: Story, one: Slide, number: number, own: StoryTe
     type: `${PART}.slide+xml`,
     relations: related,
   };
-  const parts = [slide, ...notesParts(story, number, one.notes)];
+  const parts = [slide, ...notesParts(story, number, one.notes, own)];
   if (one.figure?.kind !== "bars") return parts;
   related.push(["chart", `../charts/chart${number}.xml`]);
   const { xml, rows, percent } = chartOf(one.figure, tagOf(story), own.share);
@@ -202,11 +205,11 @@ function slideRelations(number: number, layout: number): Relation[] {
   ];
 }
 
-function notesParts(story: Story, number: number, notes: string[]): Part[] {
+function notesParts(story: Story, number: number, notes: string[], own: StoryTexts): Part[] {
   return [
     {
       path: `ppt/notesSlides/notesSlide${number}.xml`,
-      content: notesSlide(story, notes),
+      content: notesSlide(story, notes, own),
       type: `${PART}.notesSlide+xml`,
       relations: [
         ["notesMaster", "../notesMasters/notesMaster1.xml"],

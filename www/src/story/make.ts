@@ -67,6 +67,7 @@ function slideOf(indicator: Indicator, index: number, told: Told): Slide {
     sentence: (indicator.kind === "series" ? sentences.at(-1) : sentences[0]) ?? "",
     figure,
     foot: footOf(indicator, told),
+    caution: (indicator.cautions ?? []).join(" "),
     undrawn: undrawnOf(indicator, told),
     notes: notesOf(indicator, told),
   };

@@ -44,6 +44,8 @@ export interface Slide {
   figure: Figure | null;
   /** How many, how many unknown, and where it is from. */
   foot: string;
+  /** What one has to know before one believes it; empty when nothing. */
+  caution: string;
   /** What `figure` leaves out of the indicator; empty when nothing. */
   undrawn: string;
   /** What the one who speaks may want to know. */
