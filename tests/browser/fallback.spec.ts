@@ -55,7 +55,7 @@ test("where wasm is forbidden, a page of the site that may run it is shown in a 
   // The frame's own answer allows it: its policy is in the page.
   await openUnder(page, policy, body);
   const inside = page.frameLocator("ben-monitor iframe");
-  await expect(inside.locator("ben-monitor canvas").first()).toBeVisible();
+  await expect(inside.locator("ben-monitor canvas").first()).toBeVisible({ timeout: 30_000 });
   await expect(inside.locator("ben-monitor")).toHaveAttribute("lang", "en");
   const high = () => page.locator("ben-monitor iframe").evaluate((frame) => frame.clientHeight);
   await expect.poll(high).toBeGreaterThan(1500);

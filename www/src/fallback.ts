@@ -12,22 +12,29 @@ export class PageWorker {
   private readonly frame = document.createElement("iframe");
   /** What was said before the script ran. */
   private readonly waiting: unknown[] = [];
-  private inside: ((event: { data: unknown }) => void) | null = null;
+  private inside: ((data: unknown) => void) | null = null;
 
   constructor(address: URL | string) {
     this.frame.hidden = true;
     document.body.append(this.frame);
-    const { contentWindow: realm, contentDocument: page } = this.frame;
+    const realm = this.frame.contentWindow as (Window & typeof globalThis) | null;
+    const page = this.frame.contentDocument;
     if (!realm || !page) return;
+    // What is said is copied, as for a worker: each side has objects of its own kind.
+    const here = structuredClone;
+    const there = realm.structuredClone;
     Object.assign(realm, {
       // The script speaks to whoever made it, and hears through what it sets as its `onmessage`.
-      postMessage: (data: unknown) => setTimeout(() => this.onmessage?.({ data } as MessageEvent)),
+      postMessage: (said: unknown) => {
+        const data = here(said);
+        setTimeout(() => this.onmessage?.({ data } as MessageEvent));
+      },
       // It may start one of its own, for workbooks.
       Worker: PageWorker,
     });
     Object.defineProperty(realm, "onmessage", {
-      set: (hear: typeof this.inside) => {
-        this.inside = hear;
+      set: (hear: (event: { data: unknown }) => void) => {
+        this.inside = (data) => hear({ data: there(data) });
         for (const data of this.waiting.splice(0)) this.tell(data);
       },
     });
@@ -51,6 +58,6 @@ export class PageWorker {
   }
 
   private tell(data: unknown): void {
-    setTimeout(() => this.inside?.({ data }));
+    setTimeout(() => this.inside?.(data));
   }
 }

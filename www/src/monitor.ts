@@ -98,6 +98,8 @@ export class BenMonitor extends Asking implements Host {
   private stay: AbortController | null = null;
   private unwatch: () => void = () => undefined;
   private turn: Turn | null = null;
+  /** How many there have been. */
+  private turns = 0;
   /** The last count that was asked for, until its figures are there. */
   private counting: Turn | null = null;
   private given: Source[] = [];
@@ -405,9 +407,13 @@ export class BenMonitor extends Asking implements Host {
 
   /** Reads the file that `src` names, when the element comes near the view. */
   private loadSource(): void {
-    const { src, stay } = this;
-    this.wanted.promise
-      .then(() => (src && src === this.src && stay === this.stay ? this.load(src) : null))
+    const { src, stay, turns } = this;
+    // All there is comes at once: nothing on the page moves when more of it follows.
+    Promise.allSettled([this.wanted.promise, this.whole.promise])
+      .then(async () => {
+        // Not when something else was loaded meanwhile.
+        if (src && src === this.src && stay === this.stay && turns === this.turns) await this.load(src);
+      })
       .catch(() => undefined);
   }
 
@@ -527,6 +533,7 @@ export class BenMonitor extends Asking implements Host {
   /** Runs one load; an earlier one that still runs is cancelled. */
   private async inTurn(work: (turn: Turn) => Promise<Report>): Promise<Report> {
     this.mustStand();
+    this.turns += 1;
     this.wanted.resolve();
     this.said = "";
     this.turn?.cancel(failure("element.superseded"));

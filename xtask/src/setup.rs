@@ -30,8 +30,22 @@ pub(crate) fn run(browser: Browser) -> Outcome {
     if browser == Browser::Wanted {
         find_or_install(&CHROMIUM)?;
         find_or_install(&FIREFOX)?;
+        install_php();
     }
     Ok(())
+}
+
+/// PHP, to test the plugins with, where it may be installed. Their tests are skipped without.
+fn install_php() {
+    if program::find(&["php"]).is_some() || program::find(&["apt-get"]).is_none() || !is_root() {
+        return;
+    }
+    println!("setup: apt-get install php-cli");
+    let installed = apt_get(&["update"])
+        .and_then(|()| apt_get(&["install", "--yes", "--no-install-recommends", "php-cli"]));
+    if let Err(reason) = installed {
+        println!("{reason}\nWithout PHP the tests of the plugins are skipped.");
+    }
 }
 
 /// wasm-pack of the version wanted, with its own downloads kept beside it.

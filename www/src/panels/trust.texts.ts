@@ -13,7 +13,7 @@ const nl = {
       ? "Dat was een onderdeel van dit programma zelf."
       : `Daarvan ${count} keer een onderdeel van dit programma zelf.`,
   others: (count: number, hosts: string) =>
-    `${count} keer vroeg de website om dit programma heen iets op, bij ${hosts}. Dat kan dit programma niet tegenhouden.`,
+    `${count} keer deed de website om dit programma heen dat, bij ${hosts}. Dit programma kan dat niet tegenhouden.`,
   told: "De browser telt dit, niet wij.",
   build: "Versie",
   privacy: "Uitleg voor de privacyfunctionaris",

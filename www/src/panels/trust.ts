@@ -46,7 +46,8 @@ export class BenMonitorTrust extends LitElement {
 
   protected override render(): TemplateResult {
     const texts = trustTexts(this.lang);
-    return html`<details class="trusted" part="trust" @toggle=${(event: Event) => this.toggle(event)}>
+    return html`<details class="trusted" part="trust" @toggle=${(event: Event) => this.toggle(event)}
+      @keydown=${closeByEscape}>
       <summary>${LOCK} ${texts.local}</summary>
       <div>
         <p>${this.since === null ? texts.ready : texts.made} ${texts.wifi}</p>
@@ -78,6 +79,14 @@ const LOCK = html`<svg viewBox="0 0 14 14" aria-hidden="true">
   <rect x="2" y="6" width="10" height="7" rx="1.5" fill="currentColor"></rect>
   <path d="M4.5 6V4a2.5 2.5 0 0 1 5 0v2" fill="none" stroke="currentColor" stroke-width="1.6"></path>
 </svg>`;
+
+/** It lies over what is below it. */
+function closeByEscape(event: KeyboardEvent): void {
+  const panel = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== "Escape" || !panel.open) return;
+  panel.open = false;
+  panel.querySelector("summary")?.focus();
+}
 
 function counted(asked: Asked[], texts: TrustTexts, lang: Lang): TemplateResult {
   const others = asked.filter(([address]) => !address.startsWith(HOME));

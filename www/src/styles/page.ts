@@ -182,6 +182,11 @@ export const page = css`
     gap: 8px 16px;
     font-size: var(--_small);
   }
+  .busy:has(+ .empty) {
+    position: absolute;
+    inset-inline: 24px;
+    z-index: 1;
+  }
   .busy progress {
     flex: 1 1 10em;
     height: 0.6em;

@@ -1,5 +1,6 @@
-// Colours, type and space. A host page sets `--ben-…`; what it leaves gets these defaults. Inside, only the
-// `--_…` names are used.
+// Colours, type and space. A host page sets `--ben-…`; what it leaves is taken of its NL Design System tokens
+// (`--utrecht-…`, `--basis-…`), else it gets these defaults. Those tokens hold for light pages: in the dark all colours
+// are our own, so that they go together. Inside, only the `--_…` names are used.
 import { css } from "lit";
 
 export const tokens = css`
@@ -11,12 +12,12 @@ export const tokens = css`
   }
   .el {
     color-scheme: light dark;
-    --_ink: var(--ben-ink, light-dark(#1b2430, #e8edf2));
+    --_ink: var(--ben-ink, light-dark(var(--utrecht-document-color, var(--basis-color-default-color-default, #1b2430)), #e8edf2));
     --_soft: var(--ben-soft, light-dark(#566271, #a3afbb));
     --_line: var(--ben-line, light-dark(#dfe3e8, #2e3843));
-    --_paper: var(--ben-paper, light-dark(#ffffff, #12181f));
+    --_paper: var(--ben-paper, light-dark(var(--utrecht-document-background-color, var(--basis-color-default-bg-document, #ffffff)), #12181f));
     --_wash: var(--ben-wash, light-dark(#f4f6f8, #1a222b));
-    --_accent: var(--ben-accent, light-dark(#0b6672, #4fc3cf));
+    --_accent: var(--ben-accent, light-dark(var(--utrecht-link-color, var(--basis-color-action-1-color-default, #0b6672)), #4fc3cf));
     --_accent-soft: var(--ben-accent-soft, light-dark(#9cc7cc, #24606a));
     --_mark: var(--ben-mark, light-dark(#7d8b99, #8392a1));
     --_mark-soft: var(--ben-mark-soft, light-dark(#c9d1d9, #3c4854));
@@ -26,8 +27,8 @@ export const tokens = css`
     --_error: var(--ben-error, light-dark(#a3202b, #ff8f8f));
     --_error-wash: var(--ben-error-wash, light-dark(#fdf0f0, #2d181a));
     --_edge: var(--ben-edge, light-dark(#76828f, #76828f));
-    --_font: var(--ben-font-family, system-ui, "Segoe UI", "DejaVu Sans", sans-serif);
-    --_radius: var(--ben-radius, 8px);
+    --_font: var(--ben-font-family, var(--utrecht-document-font-family, var(--basis-text-font-family-default, system-ui, "Segoe UI", "DejaVu Sans", sans-serif)));
+    --_radius: var(--ben-radius, var(--basis-border-radius-md, 8px));
     /* Letters follow those of the reader; a host whose own root is small does not make them small. */
     --_rem: var(--ben-font-size, max(1rem, 16px));
     --_fine: calc(0.8125 * var(--_rem));

@@ -3,8 +3,12 @@ import { css } from "lit";
 
 export const trust = css`
   .trusted {
+    position: relative;
     font-size: var(--_small);
-    max-width: 30em;
+  }
+  div.trusted {
+    max-width: 40em;
+    margin-top: 32px;
   }
   .trusted summary {
     display: flex;
@@ -28,11 +32,28 @@ export const trust = css`
     flex: none;
   }
   .trusted > div {
+    position: absolute;
+    inset-inline-end: 0;
+    z-index: 4;
+    width: 30em;
     margin: 6px 0;
-    padding: 10px 14px;
+    padding: 12px 16px;
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    background: var(--_wash);
+    background: var(--_paper);
     overflow-wrap: anywhere;
+  }
+  @container (max-width: 47.5em) {
+    .trusted > div {
+      position: static;
+      width: auto;
+    }
+  }
+  @media print {
+    .trusted > div,
+    div.trusted a {
+      display: none;
+    }
   }
   .trusted p + p {
     margin-top: 6px;
