@@ -88,6 +88,7 @@ export const stageStyles = css`
     min-height: 0;
     display: flex;
     flex-direction: column;
+    padding-top: calc(6 * var(--u));
     animation: come 0.2s ease-out;
   }
   @keyframes come {
@@ -112,7 +113,9 @@ export const stageStyles = css`
   .figure {
     flex: 1;
     min-height: 0;
-    margin-top: calc(22 * var(--u));
+    /* Room for the ring around what has the focus, which would be cut off otherwise. */
+    margin: calc(22 * var(--u)) calc(-10 * var(--u)) 0;
+    padding-inline: calc(10 * var(--u));
     overflow: auto;
     display: grid;
     align-content: safe center;
