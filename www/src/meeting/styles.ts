@@ -121,6 +121,10 @@ export const stageStyles = css`
     align-content: safe center;
     justify-content: start;
   }
+  /* Words alone stand where one begins to read. */
+  .figure:has(> p) {
+    align-content: start;
+  }
   .plot {
     position: relative;
     width: max-content;
@@ -356,6 +360,8 @@ export const stageStyles = css`
     flex-direction: column;
     gap: calc(8 * var(--u));
     width: 100%;
+    /* Its tick comes into view with it. */
+    scroll-margin-block: calc(70 * var(--u));
     min-height: calc(230 * var(--u));
     padding: calc(14 * var(--u));
     text-align: start;

@@ -2,9 +2,12 @@
 // counts. Only exact figures have two selections: nothing in them is hidden.
 import { baseOf } from "../base";
 import type { Indicator } from "../report";
-import { KEPT, WHOLE } from "./fold";
 import type { Bars } from "./model";
 import type { Told } from "./told";
+
+/** Each answer has two bars: a list of as many is drawn whole, of a longer one so many. */
+const WHOLE = 10;
+const KEPT = 9;
 
 /** An answer with its count in each. */
 interface Pair {

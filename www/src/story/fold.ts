@@ -5,8 +5,8 @@ import type { Bar } from "./figures";
 import type { Told } from "./told";
 
 /** A list of as many answers is drawn whole; of a longer one so many. */
-export const WHOLE = 14;
-export const KEPT = 11;
+const WHOLE = 14;
+const KEPT = 11;
 
 export interface Folded {
   bars: Bar[];
