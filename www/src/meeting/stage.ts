@@ -17,6 +17,10 @@ import { stageView } from "./view";
 /** So far a finger goes that means the next slide, in CSS pixels. */
 const SWIPE = 60;
 
+/** Beside a drawing, as in the style sheet: parts of 1080 lines, and what these are where the page flows. */
+const EDGE = 10;
+const FLOW_UNIT = 0.55;
+
 /** Where keys lead, and the buttons of what people hold in their hand. */
 const STEPS: Record<string, number> = {
   ArrowRight: 1,
@@ -152,8 +156,8 @@ export class BenMonitorStage extends LitElement {
     const { width = 0, height = 0 } = this.figure?.getBoundingClientRect() ?? {};
     const unit = Math.min(innerWidth / 1920, innerHeight / 1080);
     return flows
-      ? { width, height: Number.POSITIVE_INFINITY, unit: 0 }
-      : { width: Math.floor(width), height: Math.floor(height), unit };
+      ? { width: width - 2 * EDGE * FLOW_UNIT, height: Number.POSITIVE_INFINITY, unit: 0 }
+      : { width: Math.floor(width - 2 * EDGE * unit), height: Math.floor(height), unit };
   };
 
   goTo(place: number, aloud = true): void {

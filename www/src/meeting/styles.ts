@@ -88,6 +88,7 @@ export const stageStyles = css`
     min-height: 0;
     display: flex;
     flex-direction: column;
+    padding-top: calc(6 * var(--u));
     animation: come 0.2s ease-out;
   }
   @keyframes come {
@@ -112,11 +113,17 @@ export const stageStyles = css`
   .figure {
     flex: 1;
     min-height: 0;
-    margin-top: calc(22 * var(--u));
+    /* Room for the ring around what has the focus, which would be cut off otherwise. */
+    margin: calc(22 * var(--u)) calc(-10 * var(--u)) 0;
+    padding-inline: calc(10 * var(--u));
     overflow: auto;
     display: grid;
     align-content: safe center;
     justify-content: start;
+  }
+  /* Words alone stand where one begins to read. */
+  .figure:has(> p) {
+    align-content: start;
   }
   .plot {
     position: relative;
@@ -353,6 +360,8 @@ export const stageStyles = css`
     flex-direction: column;
     gap: calc(8 * var(--u));
     width: 100%;
+    /* Its tick comes into view with it. */
+    scroll-margin-block: calc(70 * var(--u));
     min-height: calc(230 * var(--u));
     padding: calc(14 * var(--u));
     text-align: start;

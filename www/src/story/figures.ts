@@ -14,6 +14,7 @@ import type {
   Threads,
   Totals,
 } from "../report";
+import { beside } from "./beside";
 import { fold } from "./fold";
 import type { Bars, Figure, Grid } from "./model";
 import type { Told } from "./told";
@@ -24,8 +25,7 @@ export const MOST_ROWS = 12;
 
 export function figureOf(indicator: Indicator, index: number, told: Told): Figure | null {
   const other = told.report.against?.indicators[index];
-  if (other && other.kind === indicator.kind) return beside(indicator, other, told);
-  return alone(indicator, told);
+  return other ? beside(indicator, other, told) : alone(indicator, told);
 }
 
 function alone(indicator: Indicator, told: Told): Figure | null {
@@ -132,31 +132,6 @@ function ofPairs(indicator: Cooccurrence, told: Told): Bars | null {
     share: count !== null && base > 0 ? count / base : null,
   }));
   return barsOf(bars, told.own.pair, told);
-}
-
-/** Two selections differ in size: what can be compared is parts, of periods the counts. */
-function beside(one: Indicator, other: Indicator, told: Told): Figure | null {
-  const first = alone(one, told);
-  const second = alone(other, told);
-  const { sides } = told;
-  if (first?.kind !== "bars" || second?.kind !== "bars" || !sides) return first;
-  const counts = one.kind === "series";
-  const values = (bars: Bars, wanted: string) => {
-    const place = bars.answers.findIndex(({ label }) => label === wanted);
-    const list = counts ? (bars.series[0]?.values ?? []) : bars.shares;
-    return list[place] ?? null;
-  };
-  const answers = first.answers.filter((_, place) => counts || first.shares[place] !== null);
-  return {
-    ...first,
-    of: counts ? "count" : "share",
-    answers,
-    series: [first, second].map((bars, place) => ({
-      name: sides[place] ?? "",
-      values: answers.map(({ label }) => values(bars, label)),
-    })),
-    shares: answers.map(() => null),
-  };
 }
 
 function ofTotals({ rows }: Totals, { own, lang }: Told): Grid {

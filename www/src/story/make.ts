@@ -1,5 +1,6 @@
 // Makes the story of what is told: which slides in which order, and the words of each.
 import type { Distribution, Indicator } from "../report";
+import { undrawnBeside } from "./beside";
 import { figureOf, MOST_ROWS } from "./figures";
 import { fold } from "./fold";
 import type { Slide, Story } from "./model";
@@ -55,7 +56,6 @@ function slidesOf(told: Told): Slide[] {
 
 function slideOf(indicator: Indicator, index: number, told: Told): Slide {
   const { title = indicator.id, subtitle = "", text = "" } = indicator;
-  const sentences = sentencesOf(text);
   const figure = figureOf(indicator, index, told);
   return {
     key: keyOf(indicator),
@@ -63,14 +63,19 @@ function slideOf(indicator: Indicator, index: number, told: Told): Slide {
     index,
     title,
     measure: subtitle,
-    // Of periods the title tells the first, and the last tells most.
-    sentence: (indicator.kind === "series" ? sentences.at(-1) : sentences[0]) ?? "",
+    sentence: sentenceFor(indicator, title, text),
     figure,
-    foot: footOf(indicator, told),
+    foot: [...numbersOf(indicator, index, told), told.own.from(told.source)].join(" · "),
     caution: (indicator.cautions ?? []).join(" "),
-    undrawn: undrawnOf(indicator, told),
-    notes: notesOf(indicator, told),
+    undrawn: undrawnOf(indicator, index, told),
+    notes: notesOf(indicator, index, told),
   };
+}
+
+/** Not what the title says already. Of periods the last tells most: which of them is the busiest. */
+function sentenceFor({ kind }: Indicator, title: string, text: string): string {
+  const sentences = sentencesOf(text).filter((sentence) => sentence !== `${title}.`);
+  return (kind === "series" ? sentences.at(-1) : sentences[0]) ?? "";
 }
 
 function keyOf(indicator: Indicator): string {
@@ -79,12 +84,14 @@ function keyOf(indicator: Indicator): string {
     : indicator.id;
 }
 
-/** How many, how many unknown, and where it is from. */
-function footOf(indicator: Indicator, { own, source }: Told): string {
-  return [...numbersOf(indicator, own), own.from(source)].join(" · ");
+/** How many, and how many unknown; of two selections each by its name. */
+function numbersOf(indicator: Indicator, index: number, { own, report, sides }: Told): string[] {
+  const other = report.against?.indicators[index];
+  if (!other || !sides) return numbersOfOne(indicator, own);
+  return [indicator, other].map((one, side) => `${sides[side] ?? ""}: ${numbersOfOne(one, own).join(", ")}`);
 }
 
-function numbersOf(indicator: Indicator, own: Told["own"]): string[] {
+function numbersOfOne(indicator: Indicator, own: Told["own"]): string[] {
   const { n, missing, missingStatus } = indicator;
   const open = indicator.kind === "duration" && indicator.openStatus !== "hidden" ? indicator.open : 0;
   return [
@@ -95,24 +102,29 @@ function numbersOf(indicator: Indicator, own: Told["own"]): string[] {
 }
 
 /** What is said of it, of how many it is, by which rules, and all answers in words. */
-function notesOf(indicator: Indicator, told: Told): string[] {
+function notesOf(indicator: Indicator, index: number, told: Told): string[] {
   const { own, source } = told;
   const { subtitle = "", text = "", cautions = [] } = indicator;
   return [
     text,
     subtitle,
-    numbersOf(indicator, own).join(" · "),
+    numbersOf(indicator, index, told).join(" · "),
     ...cautions.map(own.remark),
-    undrawnOf(indicator, told),
-    ...answersOf(indicator, told),
+    undrawnOf(indicator, index, told),
+    ...besides(indicator, index, told).flatMap(([one, name]) => answersOf(one, name, told)),
     own.from(source),
     protectionOf(told),
   ].filter(Boolean);
 }
 
 /** What does not fit in the bars, or the rows, of a slide. */
-function undrawnOf(indicator: Indicator, told: Told): string {
-  const { own } = told;
+function undrawnOf(indicator: Indicator, index: number, told: Told): string {
+  const { own, report } = told;
+  const other = report.against?.indicators[index];
+  if (other) {
+    const undrawn = undrawnBeside(indicator, other);
+    return undrawn > 0 ? own.undrawn(undrawn) : "";
+  }
   if (indicator.kind === "distribution") {
     const bars = indicator.rows.map(({ label, count }) => ({ label, count }));
     const { undrawn } = fold(indicator, bars, told);
@@ -122,11 +134,22 @@ function undrawnOf(indicator: Indicator, told: Told): string {
   return rows > MOST_ROWS ? own.rowsLeft(rows - MOST_ROWS) : "";
 }
 
+/** The indicator; of two selections that of each, with what they are called. */
+function besides(indicator: Indicator, index: number, { report, sides }: Told): [Indicator, string][] {
+  const other = report.against?.indicators[index];
+  return other && sides
+    ? [
+        [indicator, sides[0]],
+        [other, sides[1]],
+      ]
+    : [[indicator, ""]];
+}
+
 /** Each answer with its count, and of a group its rule. */
-function answersOf(indicator: Indicator, { own }: Told): string[] {
+function answersOf(indicator: Indicator, name: string, { own }: Told): string[] {
   if (indicator.kind !== "distribution" && indicator.kind !== "duration") return [];
   const told = indicator.rows.map(({ label, count }) => `${label}: ${count ?? own.hidden}`).join("; ");
-  return [`${own.all}. ${told}.`, ...rulesOf(indicator, own)];
+  return [`${[name, own.all].filter(Boolean).join(". ")}. ${told}.`, ...rulesOf(indicator, own)];
 }
 
 function rulesOf(indicator: Pick<Distribution, "rows">, own: Told["own"]): string[] {

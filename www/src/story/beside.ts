@@ -1,0 +1,81 @@
+// An indicator of two selections beside each other. They differ in size: what can be compared is parts, of periods the
+// counts. Only exact figures have two selections: nothing in them is hidden.
+import { baseOf } from "../base";
+import type { Indicator } from "../report";
+import type { Bars } from "./model";
+import type { Told } from "./told";
+
+/** Each answer has two bars: a list of as many is drawn whole, of a longer one so many. */
+const WHOLE = 10;
+const KEPT = 9;
+
+/** An answer with its count in each. */
+interface Pair {
+  label: string;
+  counts: [number | null, number | null];
+}
+
+/** `null` where bars of two would say nothing: of other kinds, and of the field that they were chosen by. */
+export function beside(one: Indicator, other: Indicator, told: Told): Bars | null {
+  const { sides, own, report } = told;
+  if (!sides || report.filter.some(({ field }) => field === one.id)) return null;
+  const pairs = pairsOf(one, other, own.yes);
+  if (pairs.length === 0) return null;
+  const counts = one.kind === "series";
+  const bases = [one, other].map((about) => baseOf(about, report.shareOf));
+  const value = (count: number | null, base: number) =>
+    counts || count === null || base === 0 ? count : count / base;
+  const drawn = counts || isOrdered(one) ? pairs : largest(pairs, bases);
+  return {
+    kind: "bars",
+    stands: counts,
+    of: counts ? "count" : "share",
+    heading: counts ? own.periodHead : own.answer,
+    answers: drawn.map(({ label }) => ({ label })),
+    series: sides.map((name, side) => ({
+      name,
+      values: drawn.map((pair) => value(pair.counts[side] ?? null, bases[side] ?? 0)),
+    })),
+    shares: drawn.map(() => null),
+  };
+}
+
+/** How many answers of the two are in no bar. */
+export function undrawnBeside(one: Indicator, other: Indicator): number {
+  if (one.kind !== "distribution" || isOrdered(one)) return 0;
+  const all = pairsOf(one, other, "").length;
+  return all > WHOLE ? all - KEPT : 0;
+}
+
+/** The answers of both: those of the first, then those that only the second has. Who has no row has no case. */
+function pairsOf(one: Indicator, other: Indicator, yes: string): Pair[] {
+  if (one.kind === "share" && other.kind === "share")
+    return [{ label: yes, counts: [one.count, other.count] }];
+  const [first, second] = [rowsOf(one), rowsOf(other)];
+  const codes = new Set([...first, ...second].map(({ code }) => code));
+  return [...codes].map((code) => {
+    const [here, there] = [first, second].map((rows) => rows.find((row) => row.code === code));
+    return {
+      label: here?.label ?? there?.label ?? code,
+      counts: [here ? here.count : 0, there ? there.count : 0],
+    };
+  });
+}
+
+function rowsOf(indicator: Indicator) {
+  const { kind } = indicator;
+  return kind === "distribution" || kind === "duration" || kind === "series" ? indicator.rows : [];
+}
+
+function isOrdered(indicator: Indicator): boolean {
+  return indicator.kind === "duration" || (indicator.kind === "distribution" && indicator.ordered === true);
+}
+
+/** Of a long list those that are largest in one of the two, in their order. */
+function largest(pairs: Pair[], bases: number[]): Pair[] {
+  if (pairs.length <= WHOLE) return pairs;
+  const size = ({ counts }: Pair) =>
+    Math.max(...counts.map((count, side) => (count ?? 0) / Math.max(1, bases[side] ?? 1)));
+  const kept = new Set([...pairs].sort((a, b) => size(b) - size(a)).slice(0, KEPT));
+  return pairs.filter((pair) => kept.has(pair));
+}
