@@ -39,7 +39,8 @@ impl Painter {
         canvas.set_height(device_pixels(model.height, ratio));
         let mut backend = Canvas::new(canvas, &context).ok_or_else(|| self.refuse(Code::Drawing))?;
         let theme = paper(family);
-        charts::draw(&on_paper(model), &theme, ratio, &mut backend).map_err(|error| thrown(&error, self.lang))?;
+        charts::draw(&on_paper(model), &theme, ratio, &mut backend)
+            .map_err(|error| thrown(&error, self.lang))?;
         Ok(true)
     }
 
