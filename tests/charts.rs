@@ -15,6 +15,7 @@
 )]
 
 mod chart_cases;
+mod framed;
 
 use std::{fmt::Write as _, fs, path::PathBuf};
 

@@ -23,7 +23,7 @@ export const en: AskingTexts = {
   lostField: (field) => `The selection by ${field} is gone: these files do not have it.`,
   nothingLeft: "There are no referrals in this selection.",
   everything: "all referrals",
-  pair: (one: string, other: string) => `${one} — beside: ${other}`,
+  pair: (one: string, other: string) => `${one}, beside ${other}`,
   rest: "all other referrals",
   months: (from, to) => `${from} to ${to}`,
 

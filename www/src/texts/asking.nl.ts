@@ -26,7 +26,7 @@ export const nl = {
   lostField: (field: string) => `De selectie op ${field} is weg: dat staat niet in deze bestanden.`,
   nothingLeft: "Bij deze selectie zijn er geen aanmeldingen.",
   everything: "alle aanmeldingen",
-  pair: (one: string, other: string) => `${one} — naast: ${other}`,
+  pair: (one: string, other: string) => `${one}, naast ${other}`,
   rest: "alle andere aanmeldingen",
   months: (from: string, to: string) => `${from} tot en met ${to}`,
 

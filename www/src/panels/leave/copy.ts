@@ -1,7 +1,7 @@
 // What goes to the clipboard: a picture, a table that text and spreadsheet programs take as a table, or a picture with
 // the words around it. The clipboard is asked at once, within the click; what is made follows.
 import type { Cell, Table } from "../table.cells";
-import { harmless, linesOf, notesOf, tabbed } from "./csv";
+import { linesOf, notesOf, plainCell, tabbed } from "./csv";
 import { footOf, imageOf } from "./image";
 import { type InView, refusal, tablesOf } from "./view";
 
@@ -78,7 +78,7 @@ function htmlOf(view: InView, index: number, tables: Table[]): string {
 
 function tableHtml({ caption, head, rows }: Table): string {
   const cell = (tag: string, content: Cell, at: number) =>
-    `<${tag} align="${at === 0 ? "left" : "right"}">${escaped(typeof content === "string" ? harmless(content) : content.text)}</${tag}>`;
+    `<${tag} align="${at === 0 ? "left" : "right"}">${escaped(plainCell(content, ","))}</${tag}>`;
   const line = (tag: string, cells: Cell[]) =>
     `<tr>${cells.map((one, at) => cell(tag, one, at)).join("")}</tr>`;
   const bold = (cells: Cell[]) => line("th", cells);

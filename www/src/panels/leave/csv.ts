@@ -9,7 +9,7 @@ const LINE_END = "\r\n";
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Words that no spreadsheet program takes for a formula. */
-export function harmless(words: string): string {
+function harmless(words: string): string {
   return FORMULA.test(words) ? `'${words}` : words;
 }
 
@@ -18,8 +18,9 @@ export function plainCell(cell: Cell, comma: string): string {
   if (typeof cell === "string") return harmless(cell);
   const { value, format, text } = cell;
   if (format === "percent") return text;
-  const digits = format === "fine" ? 3 : 1;
-  const rounded = Number(value.toFixed(format === "whole" || format === "change" ? 0 : digits));
+  const rounded = Number(
+    format === "fine" ? value.toPrecision(3) : value.toFixed(format === "decimal" ? 1 : 0),
+  );
   return `${rounded}`.replace(".", comma);
 }
 

@@ -56,7 +56,9 @@ export function footOf(view: InView, index: number): string {
 }
 
 /** How many cases a figure is of, and of how many the answer is not known. */
-export function without({ own }: InView, indicator: Indicator): [string, string][] {
+export function without({ own, sides }: InView, indicator: Indicator): [string, string][] {
+  // Of two selections the tables tell it of each.
+  if (sides) return [];
   const { n, missing, missingStatus } = indicator;
   return [
     ["n", `${n}`],

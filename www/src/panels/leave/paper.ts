@@ -4,7 +4,7 @@ import { html, render } from "lit";
 import { later } from "../../later";
 import type { BenMonitor } from "../../monitor";
 import type { BenMonitorChart } from "../chart";
-import { type InView, inView } from "./view";
+import { type InView, viewOf } from "./view";
 
 /** Between the margins of an A4 sheet, in CSS pixels: 180 mm. */
 const WIDTH = 680;
@@ -15,28 +15,36 @@ const WIDER = 960;
 const MOST_ROWS = 30;
 const MARK = "on-paper";
 
-const printed = new Set<BenMonitor>();
+/** Held loosely: an element that leaves the page takes its figures with it. */
+const known = new WeakSet<BenMonitor>();
+const printed = new Set<WeakRef<BenMonitor>>();
 let sheet: CSSStyleSheet | null = null;
 
 /** Lays this element out whenever the page is printed. */
 export function printWell(element: BenMonitor): void {
+  if (known.has(element)) return;
   if (printed.size === 0) {
     addEventListener("beforeprint", layOut);
     addEventListener("afterprint", takeBack);
   }
-  printed.add(element);
+  known.add(element);
+  printed.add(new WeakRef(element));
+}
+
+function standing(): BenMonitor[] {
+  const all = [...printed].map((one) => one.deref());
+  return all.filter((one): one is BenMonitor => one?.isConnected ?? false);
 }
 
 function layOut(): void {
   takeBack();
-  for (const element of printed) {
-    if (!element.isConnected) printed.delete(element);
-    else if (element.shown || element.published) layOutOne(element);
+  for (const element of standing()) {
+    const view = viewOf(element);
+    if (view) layOutOne(element, view);
   }
 }
 
-function layOutOne(element: BenMonitor): void {
-  const view = inView(element);
+function layOutOne(element: BenMonitor, view: InView): void {
   const root = element.renderRoot.querySelector(".page");
   const head = added("div", "cover");
   render(cover(element, view), head);
@@ -65,7 +73,7 @@ function layOutOne(element: BenMonitor): void {
 }
 
 function takeBack(): void {
-  for (const element of printed) {
+  for (const element of standing()) {
     for (const one of element.renderRoot.querySelectorAll(`.${MARK}`)) one.remove();
   }
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);

@@ -48,9 +48,14 @@ export function refusal(code: RefusalCode, lang: Lang): BenMonitorError {
   });
 }
 
+/** `null` while there is nothing, or not all of it yet. */
+export function viewOf(element: BenMonitor): InView | null {
+  return element.published ? ofPublication(element, element.published) : ofFile(element);
+}
+
 /** @throws export.nothing-shown */
 export function inView(element: BenMonitor): InView {
-  const view = element.published ? ofPublication(element, element.published) : ofFile(element);
+  const view = viewOf(element);
   if (!view) throw refusal("nothing-shown", element.language);
   return view;
 }

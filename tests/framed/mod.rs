@@ -1,16 +1,6 @@
 //! Pictures that leave the page: whole, within their frame, and valid XML whatever a file's headings hold.
 
-#![cfg(feature = "cli")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-mod chart_cases;
-
+use crate::chart_cases::cases;
 use ben_monitor::{
     catalog::Lang,
     charts::{
@@ -19,7 +9,6 @@ use ben_monitor::{
     disclosure::{Released, for_own_eyes, handover},
     report::{Report, Wire},
 };
-use chart_cases::cases;
 
 const WIDTH: f64 = 720.0;
 const AROUND: Around<'_> = Around {
