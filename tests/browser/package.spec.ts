@@ -10,6 +10,7 @@ import { choose, open, SAMPLES, watchPolicy } from "./page";
 
 const PKG = fileURLToPath(new URL("../../pkg/", import.meta.url));
 const WWW = fileURLToPath(new URL("../../www/", import.meta.url));
+const WORKBOOK = fileURLToPath(new URL("../fixtures/sheets/ijsselland-2024.xlsx", import.meta.url));
 const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 const TYPES: Record<string, string> = {
   js: "text/javascript",
@@ -175,3 +176,37 @@ test("a frame is as high as the figures in it, and shows figures of its own site
   await page.goto("/pkg/frame.html?mode=publicatie&src=https://elders.example/publicatie.json");
   expect(await page.evaluate(() => document.querySelector("ben-monitor")?.src ?? null)).toBe(null);
 });
+
+for (const mode of ["analyse", "publicatie"]) {
+  test(`the directives that are listed are enough, and nothing else is allowed: ${mode}`, async ({
+    page,
+  }) => {
+    const { about, ...directives } = json("csp.json").modes[mode] as Record<string, string[]> & {
+      about: string;
+    };
+    expect(about).not.toBe("");
+    const listed = Object.entries(directives).map(([name, sources]) => `${name} ${sources.join(" ")}`);
+    const breaches = await watchPolicy(page);
+    await page.route("**/allowed/", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        headers: { "content-security-policy": `default-src 'none'; ${listed.join("; ")}` },
+        body: doc('<script type="module" src="/pkg/ben-monitor.js"></script>', "").replace(
+          /<link rel="icon"[^>]*>|$/,
+          "",
+        ),
+      }),
+    );
+    await page.goto("/allowed/");
+    await page.evaluate((asked) => {
+      const element = document.createElement("ben-monitor");
+      element.mode = asked;
+      if (asked === "publicatie") element.src = "/tests/publicatie-website.json";
+      document.body.append(element);
+      return element.ready;
+    }, mode);
+    if (mode === "analyse") await choose(page, [...SAMPLES, WORKBOOK]);
+    await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
+    expect((await breaches()).filter((one) => !one.includes("favicon"))).toEqual([]);
+  });
+}

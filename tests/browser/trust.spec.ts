@@ -60,3 +60,25 @@ test("a publication tells that there are no data of children, and no count", asy
   await expect(page.locator("ben-monitor .trusted")).toContainText("geen gegevens van kinderen");
   await expect(count(page)).toHaveCount(0);
 });
+
+test("the tokens of a site's own design hold in the light, what it sets for the element before them", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open(page);
+  const ink = () => page.locator("ben-monitor .el").evaluate((one) => getComputedStyle(one).color);
+  const set = (name: string, value: string) =>
+    page.evaluate((given) => document.documentElement.style.setProperty(...given), [name, value] as [
+      string,
+      string,
+    ]);
+  await set("--basis-color-default-color-default", "rgb(1, 2, 3)");
+  expect(await ink()).toBe("rgb(1, 2, 3)");
+  await set("--utrecht-document-color", "rgb(4, 5, 6)");
+  expect(await ink()).toBe("rgb(4, 5, 6)");
+  await set("--ben-ink", "rgb(7, 8, 9)");
+  expect(await ink()).toBe("rgb(7, 8, 9)");
+  await page.evaluate(() => document.documentElement.style.removeProperty("--ben-ink"));
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await ink()).toBe("rgb(232, 237, 242)");
+});

@@ -72,7 +72,8 @@ for (const [name, element] of [
     await expect(canvas).toBeVisible({ timeout: 30_000 });
     await page.waitForLoadState("networkidle");
     const after = await vitals();
-    expect(after.cls).toBe(0);
+    // Good is up to 0.1; nothing that anyone sees is below a hundredth.
+    expect(after.cls).toBeLessThan(0.01);
     expect(after.lcp).toBe("P");
     // Told, not asserted: how long a task takes is the machine's.
     test.info().annotations.push({ type: "vitals", description: JSON.stringify({ before, after }) });

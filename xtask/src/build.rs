@@ -256,6 +256,11 @@ const ESBUILD: &[&str] = &[
     "--log-level=warning",
 ];
 
+/// The scripts that are bundled, as esbuild wants them: the name of each, and its source.
+pub(crate) fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ESBUILD.iter().filter(|option| !option.starts_with('-')).filter_map(|entry| entry.split_once('='))
+}
+
 /// Sets up and builds.
 pub(crate) fn run() -> Outcome {
     setup::run(Browser::NotNeeded)?;

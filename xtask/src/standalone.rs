@@ -22,14 +22,9 @@ pub(crate) const PAGE: &str = "ben-monitor.html";
 /// Bytes of the page.
 const BUDGET: u64 = 1_000_000;
 
-/// Entries of the bundle: the element, its workers, what starts the page and what starts each worker.
-const SCRIPTS: &[&str] = &[
-    "ben-monitor=src/element.ts",
-    "ben-monitor-worker=src/worker.ts",
-    "ben-monitor-sheets=src/sheets.ts",
-    "boot=src/standalone/boot.ts",
-    "inside=src/standalone/inside.ts",
-];
+/// What starts the page, and what starts each worker in it; beside the scripts of the package.
+const BOOT: (&str, &str) = ("boot", "src/standalone/boot.ts");
+const INSIDE: (&str, &str) = ("inside", "src/standalone/inside.ts");
 
 const ESBUILD: &[&str] = &[
     "--bundle",
@@ -68,7 +63,8 @@ const HIGHER: u16 = 0x2000;
 pub(crate) fn make(define: &str) -> Outcome {
     let (www, pkg) = (places::www(), places::pkg());
     shrink_core()?;
-    let mut inputs = Inputs::of((SCRIPTS, ESBUILD, define, env!("CARGO_PKG_VERSION")));
+    let mut inputs =
+        Inputs::of((build::entries().collect::<Vec<_>>(), ESBUILD, define, env!("CARGO_PKG_VERSION")));
     for input in [
         "src",
         "standalone",
@@ -79,7 +75,10 @@ pub(crate) fn make(define: &str) -> Outcome {
     ] {
         inputs = inputs.with(&www.join(input))?;
     }
-    let inputs = inputs.with(&made(build::WASM))?.with(&pkg.join(build::SHEETS_WASM))?;
+    inputs = inputs.with(&made(build::WASM))?;
+    for wasm in further_wasm()? {
+        inputs = inputs.with(&pkg.join(wasm))?;
+    }
     let inputs = inputs.with(&places::root().join("xtask/src/standalone.rs"))?;
     inputs.unless_done(&stamp::note("standalone"), &[pkg.join(PAGE)], || {
         println!("build: the page that is one file");
@@ -113,7 +112,7 @@ pub(crate) fn check() -> Outcome {
 fn bundle(define: &str) -> Outcome {
     program::run(
         npm_command("esbuild")
-            .args(SCRIPTS)
+            .args(build::entries().chain([BOOT, INSIDE]).map(|(name, source)| format!("{name}={source}")))
             .args(ESBUILD)
             .arg(define)
             .arg(format!("--outdir={}", folder().display())),
@@ -186,13 +185,16 @@ fn bytes(text: &[u16]) -> Vec<u8> {
 /// What is packed, as the page reads it, and the packed bytes.
 fn packed() -> Outcome<(String, Vec<u8>)> {
     let read = |path: PathBuf| fs::read(&path).map_err(|error| format!("{}: {error}", path.display()));
-    let mut files: Vec<(&str, Vec<u8>)> = vec![
-        (build::WASM, read(made(build::WASM))?),
-        (build::LATER_WASM, NO_WASM.to_vec()),
-        (build::SHEETS_WASM, read(places::pkg().join(build::SHEETS_WASM))?),
-    ];
-    for name in [build::SCRIPT, build::WORKER, "ben-monitor-sheets.js", "inside.js"] {
-        files.push((name, script(name)?.into_bytes()));
+    let mut files: Vec<(String, Vec<u8>)> =
+        vec![(build::WASM.into(), read(made(build::WASM))?), (build::LATER_WASM.into(), NO_WASM.to_vec())];
+    for name in further_wasm()? {
+        let bytes = read(places::pkg().join(&name))?;
+        files.push((name, bytes));
+    }
+    for (name, _) in build::entries().chain([INSIDE]) {
+        let name = format!("{name}.js");
+        let bytes = script(&name)?.into_bytes();
+        files.push((name, bytes));
     }
     let all: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes.iter().copied()).collect();
     let packed = lzma(&all).map_err(|error| format!("the files cannot be packed: {error}"))?;
@@ -206,6 +208,14 @@ fn packed() -> Outcome<(String, Vec<u8>)> {
         "files": sizes,
     });
     Ok((about.to_string(), packed))
+}
+
+/// The wasm files of the package beside the core.
+fn further_wasm() -> Outcome<Vec<String>> {
+    let files = stamp::files_in(&places::pkg())?;
+    let names = files.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    let is_core = |name: &String| name == build::WASM || name == build::LATER_WASM;
+    Ok(names.filter(|name| name.ends_with(".wasm") && !is_core(name)).collect())
 }
 
 fn lzma(bytes: &[u8]) -> lzma_rust2::Result<Vec<u8>> {

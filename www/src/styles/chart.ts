@@ -1,4 +1,7 @@
 // A figure: heading, drawing with its marks, table, cautions, source.
+//
+// What is to be drawn keeps about the room that it will take (`--_room`); marks of a drawing
+// that waits to be drawn for less room stick out nowhere.
 import { css } from "lit";
 
 export const chart = css`
@@ -38,7 +41,6 @@ export const chart = css`
     display: block;
     max-width: 100%;
   }
-  /* What is to be drawn keeps about the room that it will take. */
   .plot canvas:not([style]) {
     width: 100%;
     height: var(--_room);
@@ -46,7 +48,6 @@ export const chart = css`
   .marks {
     position: absolute;
     inset: 0;
-    /* Those of a drawing that waits to be drawn for less room stick out nowhere. */
     overflow: clip;
     overflow-clip-margin: 4px;
     border-radius: 3px;

@@ -1,6 +1,9 @@
 // Colours, type and space. A host page sets `--ben-…`; what it leaves is taken of its NL Design System tokens
 // (`--utrecht-…`, `--basis-…`), else it gets these defaults. Those tokens hold for light pages: in the dark all colours
 // are our own, so that they go together. Inside, only the `--_…` names are used.
+//
+// Letters (`--_rem`) follow those of the reader; a host whose own root is small does not make them small. Of forced
+// colours no third one of the system's is used: it would shout what is least known.
 import { css } from "lit";
 
 export const tokens = css`
@@ -29,7 +32,6 @@ export const tokens = css`
     --_edge: var(--ben-edge, light-dark(#76828f, #76828f));
     --_font: var(--ben-font-family, var(--utrecht-document-font-family, var(--basis-text-font-family-default, system-ui, "Segoe UI", "DejaVu Sans", sans-serif)));
     --_radius: var(--ben-radius, var(--basis-border-radius-md, 8px));
-    /* Letters follow those of the reader; a host whose own root is small does not make them small. */
     --_rem: var(--ben-font-size, max(1rem, 16px));
     --_fine: calc(0.8125 * var(--_rem));
     --_small: calc(0.875 * var(--_rem));
@@ -60,7 +62,6 @@ export const tokens = css`
     --_edge: #000000;
   }
   @media (forced-colors: active) {
-    /* No third colour of the system's: it would shout what is least known. */
     .el,
     .el[data-theme] {
       color-scheme: light dark;

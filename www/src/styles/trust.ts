@@ -2,8 +2,10 @@
 import { css } from "lit";
 
 export const trust = css`
-  .trusted {
+  .bar > .trust {
     position: relative;
+  }
+  .trusted {
     font-size: var(--_small);
   }
   div.trusted {
