@@ -2,15 +2,13 @@
 // is shown the panels'.
 import { adoptStyles, html, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { Asked } from "./asked";
-import { Asking } from "./asking";
 import { allDrawn, askDrawing, drawnInView } from "./drawing";
 import { type Drawing, type Engine, startDrawing, startEngine } from "./engine";
 import { emit } from "./events";
 import { asFailure, BenMonitorError, failure } from "./failure";
+import { Giving } from "./giving";
 import { fetchLater, later } from "./later";
 import { watchMedia } from "./media";
-import { fetchMeeting } from "./meeting";
 import { near } from "./near";
 import type { Busy } from "./panels/busy";
 import type { BenMonitorChart } from "./panels/chart";
@@ -18,10 +16,8 @@ import type { BenMonitorReading, Host } from "./panels/read/panel";
 import type { Manner } from "./panels/read/take";
 import type { Reading } from "./panels/read/words";
 import type { FileRead, Outcome, Source } from "./protocol";
-import type { Publication } from "./publication";
-import type { PublishOptions } from "./publication/make";
 import { fetchPublishing, mayHoldPublication, type Published, publishing, reportInView } from "./publishing";
-import type { Comparison, Finding, Mapping, Overlap, Report, Risk } from "./report";
+import type { Finding, Mapping, Overlap, Report } from "./report";
 import { EVERYTHING, type Selected } from "./selecting";
 import type { Shown } from "./shown";
 import { type Loadable, sourcesOf } from "./sources";
@@ -49,7 +45,7 @@ const PATIENCE = 500;
 /** Ends of a load that somebody wanted: no message, no event. */
 const WANTED = new Set(["element.superseded", "element.stopped", "element.forgotten"]);
 
-export class BenMonitor extends Asking implements Host {
+export class BenMonitor extends Giving implements Host {
   static override styles = [tokens, page, chart];
 
   /** Address of a monitor file or a publication to show at once. */
@@ -181,68 +177,13 @@ export class BenMonitor extends Asking implements Host {
     });
   }
 
-  /** What changed between two files that are shown, by their numbers in `report.sources`. */
-  async compare(older: number, newer: number): Promise<Comparison> {
+  protected get itself(): this {
+    return this;
+  }
+
+  protected async stand(): Promise<void> {
     this.mustStand();
     await this.whole.promise;
-    return this.running().client.compare(older, newer, this.language);
-  }
-
-  /** How recognisable the children in the files that are shown are. */
-  async risk(): Promise<Risk> {
-    this.mustStand();
-    await this.whole.promise;
-    return this.running().client.risk(this.language);
-  }
-
-  /** What its workers asked of the network. */
-  askedByWorkers(): Promise<Asked[]> {
-    return this.running().client.asked();
-  }
-
-  /** Protected figures that may be shown to anyone, as plain JSON; refused when they can't be made safe. */
-  async publish(options: PublishOptions): Promise<Publication> {
-    const publication = await this.protect(options);
-    emit(this, "ben-publish", {});
-    return publication;
-  }
-
-  /** The same, for a look at what it would be. */
-  async protect(options: PublishOptions): Promise<Publication> {
-    this.mustStand();
-    await this.whole.promise;
-    const { publish } = await fetchLater(Promise.resolve());
-    return publish(this.running().client, options, this.look, this.language);
-  }
-
-  /** A picture of a figure that explains itself, as `image/png` (the default) or `image/svg+xml`. */
-  async exportImage(indicator: string, options: { type?: string } = {}): Promise<Blob> {
-    return (await this.leave()).exportImage(this, indicator, options.type);
-  }
-
-  /** The tables of a figure as CSV that Dutch Excel opens right. */
-  async exportTable(indicator: string): Promise<Blob> {
-    return (await this.leave()).exportTable(this, indicator);
-  }
-
-  /** All tables as a workbook (XLSX). */
-  async exportWorkbook(): Promise<Blob> {
-    return (await this.leave()).exportWorkbook(this);
-  }
-
-  private async leave() {
-    await this.whole.promise;
-    return fetchPublishing();
-  }
-
-  /** Shows the figures slide by slide, over the whole screen. */
-  async present(): Promise<void> {
-    await (await fetchMeeting()).present(this);
-  }
-
-  /** The same as a PPTX file, with charts that can be edited. */
-  async exportSlides(): Promise<Blob> {
-    return (await fetchMeeting()).exportSlides(this);
   }
 
   /** Reads the files again with other meanings of columns and values. Without a file it waits for one. */
@@ -732,7 +673,7 @@ export class BenMonitor extends Asking implements Host {
     if (!this.stay) throw failure("element.forgotten");
   }
 
-  private running(): Engine {
+  protected running(): Engine {
     if (!this.engine) {
       throw (
         (this.isPublic && publishing()?.refusal("rows-refused", this.language)) ||
