@@ -92,7 +92,7 @@ test("NUL bytes and rows too short or too long are read, and reported with their
       { code: "row-long", rows: [4] },
     ]),
   );
-  await page.locator("ben-monitor summary").first().click();
+  await page.locator("ben-monitor-reading summary").first().click();
   await expect(page.getByText("Nakijken").first()).toBeVisible();
 });
 

@@ -33,7 +33,7 @@ test("asks the network for nothing once it is ready", async ({ page, context }) 
   await context.setOffline(true);
   await choose(page, SAMPLES);
   await page.getByRole("button", { name: "Toon tabel" }).first().click();
-  await page.locator("ben-monitor summary").first().click();
+  await page.locator("ben-monitor-reading summary").first().click();
   await page.evaluate(() =>
     document.querySelector("ben-monitor")?.setFilter([{ field: "regio", values: ["Twente"] }]),
   );

@@ -140,7 +140,7 @@ test("settings go with the recept and with save, and never into the address", as
   await openSettings(page);
   await dialog(page).getByLabel("Leeftijdsgroepen").fill("12");
   await apply(page);
-  const summary = page.locator("ben-monitor summary").first();
+  const summary = page.locator("ben-monitor-reading summary").first();
   if (!(await summary.evaluate((one) => (one.parentElement as HTMLDetailsElement).open)))
     await summary.click();
   const waiting = page.waitForEvent("download");

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { faults } from "./axe";
 import { choose, drop, SAMPLES, watchComplaints, watchPolicy } from "./page";
 
 const PAGE = fileURLToPath(new URL("../../pkg/ben-monitor.html", import.meta.url));
@@ -28,6 +29,7 @@ test("reads a file and a workbook from a disk, without a network", async ({ page
   const breaches = await watchPolicy(page);
   const complaints = watchComplaints(page);
   const asked = await openFile(page, context);
+  expect(await faults(page)).toEqual([]);
   await drop(page, SAMPLES);
   await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
   expect(await read(page)).toBe(190);

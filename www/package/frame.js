@@ -18,7 +18,7 @@ for (const name of ADDRESSES) {
   if (address?.origin === location.origin) element.setAttribute(name, address.href);
 }
 document.documentElement.lang = element.lang || "nl";
-document.body.append(element);
+document.querySelector("main")?.append(element);
 
 // The height tells nothing of what is shown: any page around may know it.
 const tell = () => parent.postMessage({ type: "ben-frame", height: document.body.scrollHeight }, "*");
