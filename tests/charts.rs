@@ -23,7 +23,7 @@ use ben_monitor::{
     catalog::Lang,
     charts::{
         Align, ChartModel, Choice, Colour, Frame, Ink, Shape, TableMeasurer, TextMeasurer, Theme, resolve,
-        svg,
+        svg, textured,
     },
     disclosure::{Released, for_own_eyes, handover},
     report::{Figures, Report, SCHEMA, Wire},
@@ -81,7 +81,9 @@ fn folder(name: &str) -> PathBuf {
 
 fn drawn(case: &Case) -> String {
     let model = model(&case.report, case.width, case.lang).expect("every case has a drawing");
-    svg(&model, &theme(case.look)).expect("a string can be written")
+    let theme = theme(case.look);
+    let model = if theme.has_one_colour() { textured(&model, 1.0) } else { model };
+    svg(&model, &theme).expect("a string can be written")
 }
 
 #[test]

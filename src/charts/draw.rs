@@ -79,22 +79,10 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     fn rect(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), ink: Ink) -> Result<()> {
         let (left, top) = self.at((x, y));
         let (right, bottom) = self.at((x + width, y + height));
-        let (right, bottom) = (right.max(left + 1), bottom.max(top + 1));
         let style = self.colour(ink, 1.0);
-        if !self.theme.has_one_colour() || !matches!(ink, Ink::Unknown | Ink::MarkSoft) {
-            return self.backend.draw_rect((left, top), (right, bottom), &style, true).map_err(refused);
-        }
-        // Where there are no colours to tell kinds of data apart: stripes behind, and only an outline of what is
-        // not known.
-        let line = self.colour(Ink::Ink, 1.0).stroke_width(whole(self.scale.ratio));
-        let step = device(3.0 * self.scale.ratio).max(2);
-        let mut stripe = if ink == Ink::MarkSoft { top } else { bottom };
-        while stripe < bottom {
-            let end = (stripe + step / 3).max(stripe + 1).min(bottom);
-            self.backend.draw_rect((left, stripe), (right, end), &line, true).map_err(refused)?;
-            stripe += step;
-        }
-        self.backend.draw_rect((left, top), (right - 1, bottom - 1), &line, false).map_err(refused)
+        self.backend
+            .draw_rect((left, top), (right.max(left + 1), bottom.max(top + 1)), &style, true)
+            .map_err(refused)
     }
 
     /// A thickness of an even number of device pixels keeps the edges of a line on whole pixels.

@@ -40,6 +40,7 @@ mod span;
 mod subject;
 mod svg;
 mod text;
+mod texture;
 mod theme;
 mod threads;
 mod tint;
@@ -51,6 +52,7 @@ pub use framed::{Around, framed};
 pub use model::{Align, ChartModel, Choice, Ink, Mark, Shape};
 pub use svg::svg;
 pub use text::{TableMeasurer, TextMeasurer};
+pub use texture::textured;
 pub use theme::{Colour, Theme};
 
 use sheet::Sheet;

@@ -123,7 +123,7 @@ impl Theme {
 
     /// Whether data have the colour of words, as where the system forces its own: then textures tell kinds of data
     /// apart.
-    pub(super) fn has_one_colour(&self) -> bool {
+    pub fn has_one_colour(&self) -> bool {
         self.mark == self.ink
     }
 

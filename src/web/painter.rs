@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalog::Lang,
-    charts::{self, Frame, TextMeasurer, Theme},
+    charts::{self, ChartModel, Frame, TextMeasurer, Theme},
     disclosure::{self, Released},
     error::{Code, Error},
     listed::Listed,
@@ -69,15 +69,32 @@ impl Painter {
         let measurer = self.measurer(&context, &theme.font_family);
         let frame = Frame { width, lang: self.lang };
         let Some(model) = charts::resolve(&self.released, index, &frame, &measurer) else { return Ok(None) };
-        canvas.set_width(device_pixels(model.width, ratio));
-        canvas.set_height(device_pixels(model.height, ratio));
-        let mut backend = Canvas::new(canvas, &context).ok_or_else(|| self.refuse(Code::Drawing))?;
-        charts::draw(&model, &theme, ratio, &mut backend).map_err(|error| thrown(&error, self.lang))?;
+        if theme.has_one_colour() {
+            let textured = charts::textured(&model, 1.0 / ratio);
+            self.on(canvas, &context, &textured, &theme, ratio)?;
+        } else {
+            self.on(canvas, &context, &model, &theme, ratio)?;
+        }
         Ok(Some(to_js(&model)))
     }
 }
 
 impl Painter {
+    /// Sizes the canvas and draws on it.
+    pub(super) fn on(
+        &self,
+        canvas: &HtmlCanvasElement,
+        context: &CanvasRenderingContext2d,
+        model: &ChartModel,
+        theme: &Theme,
+        ratio: f64,
+    ) -> Result<(), Thrown> {
+        canvas.set_width(device_pixels(model.width, ratio));
+        canvas.set_height(device_pixels(model.height, ratio));
+        let mut backend = Canvas::new(canvas, context).ok_or_else(|| self.refuse(Code::Drawing))?;
+        charts::draw(model, theme, ratio, &mut backend).map_err(|error| thrown(&error, self.lang))
+    }
+
     pub(super) fn refuse(&self, code: Code) -> Thrown {
         thrown(&Error::new(code), self.lang)
     }
@@ -96,7 +113,7 @@ pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingCo
 }
 
 /// Whole device pixels of a length in CSS pixels; at most what a canvas can hold.
-pub(super) fn device_pixels(length: f64, ratio: f64) -> u32 {
+fn device_pixels(length: f64, ratio: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
     let pixels = (length * ratio).round().clamp(1.0, 16_384.0) as u32;
     pixels

@@ -423,6 +423,7 @@ export class BenMonitor extends Giving implements Host {
     if (signal.aborted) return;
     adoptStyles(this.renderRoot as ShadowRoot, [...BenMonitor.styles, ...laterStyles]);
     this.requestUpdate();
+    this.resolveColours();
     for (const chart of this.charts()) chart.requestUpdate();
     this.isWhole = true;
     this.whole.resolve();
@@ -434,6 +435,7 @@ export class BenMonitor extends Giving implements Host {
     const [drawing] = await Promise.all([startDrawing(this.wasmSrc), fetchPublishing()]);
     if (signal.aborted) return;
     this.drawing = drawing;
+    this.resolveColours();
     this.isWhole = true;
     this.gate.resolve();
     this.whole.resolve();

@@ -1,6 +1,8 @@
 // The colours in force, as the painter wants them. The style sheet decides (theme, dark, forced colours, the
 // host's own `--ben-*`); a canvas can't read a style sheet, so they are resolved here.
 
+import { isPageComplete } from "./engine";
+
 /** In the order of the painter. */
 const TOKENS = [
   "--_ink",
@@ -14,6 +16,8 @@ const TOKENS = [
   "--_unknown",
   "--_warn",
 ];
+
+const MARK = TOKENS.indexOf("--_mark");
 
 /** Letters of a reader who has chosen no other size, in CSS pixels. */
 const USUAL = 16;
@@ -29,6 +33,9 @@ export function themeOf(probe: HTMLElement, known: Theme | null): Theme {
     return hex(getComputedStyle(probe).color);
   });
   probe.style.removeProperty("color");
+  // Where data have the colour of words they get textures, which come with the rest of the core.
+  const [ink, , , , accent] = words;
+  if (words[MARK] === ink && accent && !isPageComplete()) words[MARK] = accent;
   const { fontFamily, fontSize } = getComputedStyle(probe);
   const theme = [Number.parseFloat(fontSize) / USUAL, `${words.join(" ")} ${fontFamily}`] as const;
   return `${theme}` === `${known}` && known ? known : theme;

@@ -163,6 +163,7 @@ const LATER_ROOMS: &[&str] = &[
     "ben_monitor::charts::pyramid::",
     "ben_monitor::charts::svg::",
     "ben_monitor::charts::text::TableMeasurer as",
+    "ben_monitor::charts::texture::",
     "ben_monitor::charts::threads::",
     "ben_monitor::charts::tint::",
     "ben_monitor::charts::together::",

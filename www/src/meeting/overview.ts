@@ -1,7 +1,7 @@
 // All slides beside each other: to go to one, and to leave some out. One tab stop for the slides, the arrows go from
 // one to the next; beside the slide that has it, its tick.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, queryAll, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { pause } from "../drawing";
 import type { Slide, Story } from "../story/model";
 import type { StoryTexts } from "../story/texts";
@@ -25,7 +25,9 @@ export class BenMonitorOverview extends LitElement {
   /** The slide that Tab reaches. */
   @state() private reached = 0;
 
-  @queryAll(".tile button") private buttons!: NodeListOf<HTMLButtonElement>;
+  private get buttons(): NodeListOf<HTMLButtonElement> {
+    return this.renderRoot.querySelectorAll(".tile button");
+  }
 
   /** Styles are those of the stage around it. */
   protected override createRenderRoot(): HTMLElement {

@@ -17,16 +17,14 @@ const LETTERS = "Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
 /** @throws export.unknown-type, export.no-drawing */
 export async function imageOf(view: InView, index: number, type: string, family: string): Promise<Blob> {
-  const [mark, foot] = [view.isPublic ? "" : view.mark, footOf(view, index)];
-  if (type === "image/svg+xml") {
-    const text = view.painter.pictureSvg(index, WIDTH, LETTERS, mark, foot);
-    if (text === undefined) throw refusal("no-drawing", view.lang);
-    return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${text}`], { type });
-  }
-  if (type !== "image/png") throw refusal("unknown-type", view.lang);
+  const isDrawn = type === "image/svg+xml";
+  if (!isDrawn && type !== "image/png") throw refusal("unknown-type", view.lang);
   const canvas = document.createElement("canvas");
-  if (!view.painter.picture(index, WIDTH, canvas, RATIO, family, mark, foot))
-    throw refusal("no-drawing", view.lang);
+  const around = [view.isPublic ? "" : view.mark, footOf(view, index)];
+  const words = [isDrawn ? LETTERS : family, ...around].join("\n");
+  const made = view.painter.picture(index, WIDTH, canvas, isDrawn ? 0 : RATIO, words);
+  if (made === undefined) throw refusal("no-drawing", view.lang);
+  if (isDrawn) return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${made}`], { type });
   return finer(await pixelsOf(canvas, view.lang));
 }
 

@@ -87,7 +87,7 @@ function drawFor(
 ): void {
   const plot = renderRoot.querySelector(".plot");
   const drawn = (width: number) => {
-    const text = painter.pictureForPaper(index, width, canvas, family);
+    const text = painter.picture(index, width, canvas, 0, family);
     return text && new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   };
   let drawing = drawn(WIDTH);
