@@ -82,7 +82,7 @@ fn folder(name: &str) -> PathBuf {
 fn drawn(case: &Case) -> String {
     let model = model(&case.report, case.width, case.lang).expect("every case has a drawing");
     let theme = theme(case.look);
-    let model = if theme.has_one_colour() { textured(&model, 1.0) } else { model };
+    let model = if theme.has_one_colour() { textured(model, 1.0) } else { model };
     svg(&model, &theme).expect("a string can be written")
 }
 

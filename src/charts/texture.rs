@@ -8,17 +8,18 @@ const STEP: f64 = 3.0;
 
 /// The same drawing with textures; `line` is how thick their lines are.
 #[inline(never)]
-pub fn textured(model: &ChartModel, line: f64) -> ChartModel {
+pub fn textured(mut model: ChartModel, line: f64) -> ChartModel {
     let mut shapes = Vec::new();
-    for shape in &model.shapes {
+    for shape in model.shapes {
         match shape {
             Shape::Rect { x, y, width, height, ink: ink @ (Ink::Unknown | Ink::MarkSoft) } => {
-                outlined((*x, *y, *width, *height), line, *ink == Ink::MarkSoft, &mut shapes);
+                outlined((x, y, width, height), line, ink == Ink::MarkSoft, &mut shapes);
             }
-            other => shapes.push(other.clone()),
+            other => shapes.push(other),
         }
     }
-    ChartModel { shapes, ..model.clone() }
+    model.shapes = shapes;
+    model
 }
 
 fn outlined((x, y, width, height): (f64, f64, f64, f64), line: f64, striped: bool, shapes: &mut Vec<Shape>) {
@@ -48,7 +49,7 @@ mod tests {
 
     fn drawn(ink: Ink) -> Vec<Shape> {
         let bar = Shape::Rect { x: 10.0, y: 20.0, width: 50.0, height: 12.0, ink };
-        textured(&around(vec![bar]), 1.0).shapes
+        textured(around(vec![bar]), 1.0).shapes
     }
 
     #[test]

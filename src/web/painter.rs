@@ -68,19 +68,20 @@ impl Painter {
         let context = context_of(canvas).ok_or_else(|| self.refuse(Code::Drawing))?;
         let measurer = self.measurer(&context, &theme.font_family);
         let frame = Frame { width, lang: self.lang };
-        let Some(model) = charts::resolve(&self.released, index, &frame, &measurer) else { return Ok(None) };
+        let Some(mut model) = charts::resolve(&self.released, index, &frame, &measurer) else {
+            return Ok(None);
+        };
         if theme.has_one_colour() {
-            let textured = charts::textured(&model, 1.0 / ratio);
-            self.on(canvas, &context, &textured, &theme, ratio)?;
-        } else {
-            self.on(canvas, &context, &model, &theme, ratio)?;
+            model = charts::textured(model, 1.0 / ratio);
         }
+        self.on(canvas, &context, &model, &theme, ratio)?;
         Ok(Some(to_js(&model)))
     }
 }
 
 impl Painter {
-    /// Sizes the canvas and draws on it.
+    /// Sizes the canvas and draws on it. Woven into both that call it: they stand in two parts of the core.
+    #[inline(always)]
     pub(super) fn on(
         &self,
         canvas: &HtmlCanvasElement,
@@ -108,6 +109,7 @@ impl Painter {
     }
 }
 
+#[inline(always)]
 pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
 }

@@ -86,6 +86,7 @@ const LATER: &[&str] = &[
     "ben_monitor::charts::share::share",
     "ben_monitor::charts::subject::of_all",
     "ben_monitor::charts::threads::threads",
+    "ben_monitor::charts::texture::textured",
     "ben_monitor::charts::together::together",
     "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_rules",
     "ben_monitor::disclosure::Released<ben_monitor::report::Report>>::with_thread_sentences",
@@ -136,6 +137,8 @@ const LATER: &[&str] = &[
 
 /// Rooms of which functions that are called through the table alone go with these.
 const LATER_ROOMS: &[&str] = &[
+    // Colours in SVG.
+    "u8 as core::fmt::UpperHex",
     "ben_monitor::analysis::clauses::",
     "ben_monitor::analysis::crosstab::",
     "ben_monitor::analysis::duration_by::",
@@ -163,7 +166,6 @@ const LATER_ROOMS: &[&str] = &[
     "ben_monitor::charts::pyramid::",
     "ben_monitor::charts::svg::",
     "ben_monitor::charts::text::TableMeasurer as",
-    "ben_monitor::charts::texture::",
     "ben_monitor::charts::threads::",
     "ben_monitor::charts::tint::",
     "ben_monitor::charts::together::",
