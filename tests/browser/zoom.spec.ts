@@ -89,7 +89,7 @@ test("at 400 % what has the focus is not under what stays in view", async ({ pag
   expect(covered).toEqual([]);
 });
 
-test("who wants no motion sees none", async ({ page }) => {
+test("who wants no motion sees none", { tag: "@chromium" }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
   await choose(page, SAMPLES);
