@@ -24,7 +24,10 @@ export function beside(one: Indicator, other: Indicator, told: Told): Bars | nul
   const pairs = pairsOf(one, other, own.yes);
   if (pairs.length === 0) return null;
   const counts = one.kind === "series";
-  const bases = [one, other].map((about) => baseOf(about, report.shareOf));
+  // Of lead times parts are always of those that are over, as on the page.
+  const bases = [one, other].map((about) =>
+    about.kind === "duration" ? about.n : baseOf(about, report.shareOf),
+  );
   // Who has no answer at all has no part of them, not a part of nothing.
   const value = (count: number | null, base: number) =>
     counts || count === null ? count : base > 0 ? count / base : null;
@@ -43,12 +46,12 @@ export function beside(one: Indicator, other: Indicator, told: Told): Bars | nul
   };
 }
 
-/** Of periods: unless both selections are of the same ones. */
+/** Of periods: unless both selections are of the same ones, and the other is not what these leave. */
 function isChosenBy({ id, kind }: Indicator, { filter, against }: Report): boolean {
   const both = [filter, against?.filter ?? []];
   if (kind !== "series") return both.flat().some(({ field }) => field === id);
   const [first, second] = both.map((clauses) => clauses.find(({ field }) => field === REFERRAL)?.values);
-  return first?.join() !== second?.join();
+  return first?.join() !== second?.join() || (against?.rest === true && first !== undefined);
 }
 
 /** How many answers of the two are in no bar. */

@@ -1,6 +1,6 @@
 // Makes the story of what is told: which slides in which order, and the words of each.
 import type { Distribution, Indicator, Row } from "../report";
-import { undrawnBeside } from "./beside";
+import { beside, undrawnBeside } from "./beside";
 import { figureOf, MOST_PAIRS, MOST_ROWS, pairsOf } from "./figures";
 import { fold } from "./fold";
 import type { Slide, Story } from "./model";
@@ -131,7 +131,7 @@ function undrawnOf(indicator: Indicator, index: number, told: Told): string {
   const { own, report } = told;
   const other = report.against?.indicators[index];
   if (other) {
-    const undrawn = undrawnBeside(indicator, other);
+    const undrawn = beside(indicator, other, told) ? undrawnBeside(indicator, other) : 0;
     return undrawn > 0 ? own.undrawn(undrawn) : "";
   }
   if (indicator.kind === "distribution") {
