@@ -481,3 +481,49 @@ test("what a single small file holds is presented too", async ({ page }) => {
   await page.keyboard.press("o");
   expect(complaints).toEqual([]);
 });
+
+test("it ends with the element that leaves the page, and can begin again when that comes back", async ({
+  page,
+}) => {
+  await begin(page, "/tests/one.html", FEW);
+  const again = () => page.evaluate(() => document.querySelector("ben-monitor")?.present());
+  // Moved: it keeps its figures.
+  await page.evaluate(() => {
+    const element = document.querySelector("ben-monitor");
+    element?.parentNode?.append(element);
+  });
+  await expect(dialog(page)).toHaveCount(0);
+  await again();
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(place(page)).toContainText("2 /");
+  // Away for a while: it is emptied.
+  await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor");
+    const parent = element?.parentNode;
+    element?.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (element) parent?.append(element);
+    await element?.ready;
+  });
+  await expect(dialog(page)).toHaveCount(0);
+  expect(
+    await page.evaluate(
+      () => document.querySelector("ben-monitor")?.shadowRoot?.querySelectorAll("ben-monitor-stage").length,
+    ),
+  ).toBe(0);
+  await choose(page, SAMPLES);
+  await again();
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(place(page)).toContainText("2 /");
+});
+
+test("a list that has the focus takes its letters itself", async ({ page }) => {
+  await begin(page, "/tests/publication.html", FEW);
+  await page.keyboard.press("ArrowRight");
+  const list = dialog(page).getByRole("combobox", { name: "Regio" });
+  await list.focus();
+  for (const key of ["n", "o", "t"]) await page.keyboard.press(key);
+  await expect(dialog(page).locator(".figures, .overview")).toHaveCount(0);
+});

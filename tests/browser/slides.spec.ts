@@ -198,7 +198,9 @@ test("two selections are two series of parts, with a legend", async ({ page }) =
   expect(chart.match(/<c:ser>/g)).toHaveLength(2);
   expect(chart).toContain("<c:legend>");
   expect(chart).toContain('formatCode="0%"');
-  expect(words(text(parts, "ppt/slides/slide1.xml"))).toContain("Twente, naast");
+  const opening = words(text(parts, "ppt/slides/slide1.xml"));
+  expect(opening).toContain("Twente, naast");
+  expect(opening).toContain("144 van 190 aanmeldingen, naast 46 van 190 aanmeldingen");
   const book = cells(parts.get(`ppt/embeddings/data${number}.xlsx`) ?? Buffer.alloc(0));
   // Every answer that one of the two has, with the part that it is in each.
   const both = await page.evaluate(() => {
@@ -235,7 +237,16 @@ test("what a file calls things never becomes a formula, and what XML can't hold 
   page,
 }) => {
   await open(page);
-  const places = ['=HYPERLINK("http://x";"y")', "+1+1", "-2", "@SUM(A1)", "A & B <c>", "kap\u0007ot"];
+  const places = [
+    '=HYPERLINK("http://x";"y")',
+    "+1+1",
+    "-2",
+    "@SUM(A1)",
+    "＝3",
+    "A & B <c>",
+    "kap\u0007ot",
+    "_x0041_",
+  ];
   const rows = places.flatMap((place, at) =>
     [1, 2, 3].map((case_) => `${at * 10 + case_};5-1-2024;"${place.replaceAll('"', '""')}"`),
   );
@@ -247,13 +258,19 @@ test("what a file calls things never becomes a formula, and what XML can't hold 
     const sheet = text(unzip(book), "xl/worksheets/sheet1.xml");
     expect(sheet, path).not.toMatch(/<f[ >]/);
     for (const [at, cell] of cells(book)) {
-      if (typeof cell !== "string" || !/^[=+\-@]/.test(cell)) continue;
+      if (typeof cell !== "string" || !/^[=+\-@＝]/.test(cell)) continue;
       seen += 1;
       // Marked as quoted: it stays a text when somebody edits the cell.
       expect(sheet).toContain(`<c r="${at}" s="1" t="inlineStr">`);
     }
   }
-  expect(seen).toBeGreaterThan(2);
+  expect(seen).toBeGreaterThan(3);
+  // Excel and PowerPoint read this as a letter, if nothing keeps them from it.
+  for (const [path, part] of parts)
+    if (path.includes("charts/")) expect(part.toString("utf8")).not.toMatch(/>_x0041_/);
+  const sheets = books.map(([, book]) => text(unzip(book), "xl/worksheets/sheet1.xml")).join("");
+  expect(sheets).toContain(">_x005F_x0041_");
+  expect(sheets).not.toContain(">_x0041_");
   const all = [...parts].filter(([path]) => /\.(xml|rels)$/.test(path));
   expect(
     await malformed(
@@ -313,7 +330,7 @@ test("the button saves a file that says who may have it, and the event tells its
     page.waitForEvent("download"),
     eventAfter(page, "ben-export", () => page.getByRole("button", { name: "PowerPoint" }).click()),
   ]);
-  expect(download.suggestedFilename()).toBe("INTERN-presentatie.pptx");
+  expect(download.suggestedFilename()).toBe("ben-monitor-presentatie-intern.pptx");
   expect(detail).toEqual({ kind: "slides" });
 });
 
@@ -347,6 +364,170 @@ test("in English the slides, their notes and their parts are English", async ({ 
   expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain(
     "Source: ijsselland-2024.csv and twente-2024.csv",
   );
-  expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain("INTERN");
+  expect(words(text(parts, "ppt/slides/slide1.xml"))).toContain("INTERNAL: exact figures, not to be shared");
+  expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain("INTERNAL");
   expect(text(parts, "ppt/charts/chart2.xml")).toContain('<c:lang val="en-GB"/>');
+});
+
+test("a part is of what the page takes it of, and rounded as the page does", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const element = document.querySelector("ben-monitor");
+    if (element) element.settings = { shareOf: "all" };
+    element?.setAttribute("indicators", "monitor geslacht");
+  });
+  // 23 of 40 is 57.5%, and not quite that as a fraction.
+  const answers = Array.from({ length: 40 }, (_, at) => (at < 23 ? "Ja" : at < 33 ? "Nee" : ""));
+  const rows = answers.map((answer, at) => `${at};5-1-2024;${answer};${at < 23 ? "jongen" : "meisje"}`);
+  const head = "casusnummer;aanmelddatum;opgenomen_in_monitor;geslacht";
+  await choose(page, [csv("deel.csv", [head, ...rows].join("\n"))]);
+  const parts = await slides(page);
+  const labels = [2, 3].flatMap((number) => [
+    ...cells(parts.get(`ppt/embeddings/data${number}.xlsx`) ?? Buffer.alloc(0)).values(),
+  ]);
+  for (const label of ["Ja · 58%", "Nee · 25%", "jongen · 58%"])
+    expect(labels.map((one) => `${one}`.toLowerCase())).toContain(label.toLowerCase());
+});
+
+for (const [months, drawn] of [
+  [[3, 4, 5], true],
+  [[6, 7, 8], false],
+] as const) {
+  test(`periods of two selections are in their order, ${drawn ? "with gaps where one has none" : "or not drawn when none is shared"}`, async ({
+    page,
+  }) => {
+    await open(page);
+    await page.evaluate(() =>
+      document.querySelector("ben-monitor")?.setAttribute("indicators", "aanmeldingen"),
+    );
+    const file = (name: string, region: string, all: readonly number[]) =>
+      csv(
+        name,
+        ["casusnummer;aanmelddatum;regio", ...all.map((month) => `${month};5-${month}-2024;${region}`)].join(
+          "\n",
+        ),
+      );
+    await choose(page, [file("a.csv", "IJsselland", [1, 2, 3]), file("b.csv", "Twente", months)]);
+    await eventAfter(page, "ben-rendered", () =>
+      page.evaluate(() =>
+        (
+          document.querySelector("ben-monitor") as unknown as { select(selected: object): Promise<unknown> }
+        ).select({ filter: [{ field: "regio", values: ["Twente"] }], against: "rest" }),
+      ),
+    );
+    const parts = await slides(page);
+    expect(parts.has("ppt/charts/chart2.xml")).toBe(drawn);
+    if (!drawn) return;
+    const book = cells(parts.get("ppt/embeddings/data2.xlsx") ?? Buffer.alloc(0));
+    const column = (letter: string) => [2, 3, 4, 5, 6].map((row) => book.get(`${letter}${row}`));
+    expect(column("A").map((label) => `${label}`.split(" ")[0])).toEqual([
+      "januari",
+      "februari",
+      "maart",
+      "april",
+      "mei",
+    ]);
+    expect(column("B")).toEqual([undefined, undefined, 1, 1, 1]);
+    expect(column("C")).toEqual([1, 1, 1, undefined, undefined]);
+  });
+}
+
+test("a slide that is pasted elsewhere tells what it measures, of when and of which cases", async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  await page.evaluate(() =>
+    document.querySelector("ben-monitor")?.setFilter([{ field: "regio", values: ["Twente"] }]),
+  );
+  const told = (await page.evaluate(() => document.querySelector("ben-monitor")?.report?.indicators)) as {
+    kind: string;
+    unit?: string;
+    subtitle?: string;
+  }[];
+  const shown = told.filter(({ kind, unit }) => kind !== "series" || unit === "month");
+  const parts = await slides(page);
+  for (const [place, { subtitle = "" }] of shown.entries()) {
+    const slide = words(text(parts, `ppt/slides/slide${place + 2}.xml`));
+    expect(subtitle).not.toBe("");
+    expect(slide).toContain(subtitle);
+    expect(slide).toContain("Regio: Twente");
+  }
+});
+
+test("pairs that are not drawn are told, and listed in the notes", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => document.querySelector("ben-monitor")?.setAttribute("indicators", "samenhang"));
+  await choose(page, SAMPLES);
+  const [told] = (await indicators(page)) as unknown as { pairs: object[] }[];
+  const count = told?.pairs.length ?? 0;
+  expect(count).toBeGreaterThan(10);
+  const parts = await slides(page);
+  expect(words(text(parts, "ppt/slides/slide2.xml"))).toContain(`Niet getekend: ${count - 10} andere paren.`);
+  const notes = words(text(parts, "ppt/notesSlides/notesSlide2.xml"));
+  expect(notes.match(/ \+ [^;]*: \d+/g)).toHaveLength(count);
+});
+
+test("of a publication the periods that are in view are told", async ({ page }) => {
+  await open(page, "/tests/publication.html");
+  await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
+  expect(words(text(await slides(page), "ppt/slides/slide1.xml"))).toContain("Beschermd");
+  await page
+    .locator("ben-monitor .segments label")
+    .filter({ hasText: /^jaar$/ })
+    .click();
+  const book = cells((await slides(page)).get("ppt/embeddings/data2.xlsx") ?? Buffer.alloc(0));
+  expect(book.get("A2")).toBe("2024");
+});
+
+test("while only the first charts of a large file stand, slides wait for the rest", async ({ page }) => {
+  test.slow();
+  await open(page);
+  const made = await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor") as unknown as HTMLElement & {
+      shown: { complete: boolean } | null;
+      report: { indicators: { kind: string; unit?: string }[] };
+      load(file: File): Promise<unknown>;
+      exportSlides(): Promise<Blob>;
+      addController(one: object): void;
+    };
+    const row = (at: number) => `${at};${(at % 28) + 1}-${(at % 12) + 1}-2024;Twente;;;;;;;;;;;;;;;;;`;
+    const rows = Array.from({ length: 130_000 }, (_, at) => row(at));
+    const early: Promise<Blob>[] = [];
+    element.addController({
+      hostUpdated: () => {
+        if (element.shown?.complete === false && early.length === 0) early.push(element.exportSlides());
+      },
+    });
+    await element.load(new File([["casusnummer;aanmelddatum;regio", ...rows].join("\n")], "groot.csv"));
+    const [blob] = await Promise.all(early);
+    const shown = element.report.indicators.filter(({ kind, unit }) => kind !== "series" || unit === "month");
+    const names = new TextDecoder("latin1")
+      .decode(await blob?.arrayBuffer())
+      .match(/ppt\/slides\/slide\d+\.xml/g);
+    return { early: early.length, slides: new Set(names).size, shown: shown.length };
+  });
+  expect(made.early).toBe(1);
+  expect(made.slides).toBe(made.shown + 1);
+});
+
+test("names of sheets are as short as Excel wants them, of whichever letters", async ({ page }) => {
+  await open(page);
+  const name = "𠀀".repeat(20);
+  await choose(page, [csv("a.csv", `casusnummer;aanmelddatum;${name}\n1;5-1-2024;x\n2;6-1-2024;x\n`)]);
+  await eventAfter(page, "ben-rendered", () =>
+    page.evaluate((heading) => {
+      const element = document.querySelector("ben-monitor");
+      const columns = { ...element?.mapping?.columns, [heading]: "eigen_1" };
+      return element?.setMapping({ values: {}, columns });
+    }, name),
+  );
+  const bytes = await page.evaluate(async () => {
+    const blob = await document.querySelector("ben-monitor")?.exportWorkbook();
+    return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))];
+  });
+  const book = text(unzip(Buffer.from(bytes)), "xl/workbook.xml");
+  const names = [...book.matchAll(/<sheet name="([^"]*)"/g)].map(([, one = ""]) => one);
+  expect(names.some((one) => one === "𠀀".repeat(15))).toBe(true);
+  for (const one of names) expect(one.length).toBeLessThanOrEqual(31);
 });

@@ -76,9 +76,9 @@ export class Easel {
 
   /** Of lead times only how long they were: the curve and the groups need more room than there is. */
   private brief({ indicator, index }: Slide): Painter | null {
-    const { report, language } = this.element;
+    const { report, language, published } = this.element;
     if (!report || report.against || indicator.kind !== "duration") return null;
-    return this.made(index, { ...report, indicators: [indicator] }, language);
+    return this.made(index, { ...report, indicators: [indicator] }, published?.publication.lang ?? language);
   }
 
   private made(key: number | "all", report: Report, lang: string): Painter | null {

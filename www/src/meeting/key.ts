@@ -45,6 +45,7 @@ function meantBy(event: KeyboardEvent): BenMonitor | null {
 const TYPED =
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file]), textarea, select";
 
-function takesText(element: Element): boolean {
+/** Letters are for it. */
+export function takesText(element: Element): boolean {
   return element.matches(TYPED) || (element instanceof HTMLElement && element.isContentEditable);
 }

@@ -7,7 +7,7 @@ import type { BenMonitor } from "../monitor";
 import { writeSlides } from "../pptx/write";
 import { storyOf } from "../story/make";
 import { storyTextsOf } from "../story/texts";
-import { toldOf } from "../story/told";
+import { isPartial, type Told, toldOf } from "../story/told";
 import { partsOf } from "./left-out";
 import { BenMonitorStage } from "./stage";
 
@@ -17,8 +17,9 @@ import { BenMonitorStage } from "./stage";
  * @throws meeting.nothing when no figures are shown
  */
 export async function present(element: BenMonitor): Promise<void> {
+  const told = await whole(element);
   const root = element.renderRoot.querySelector(".el");
-  if (!root || !toldOf(element)) throw nothing(element);
+  if (!root || !told) throw nothing(element);
   const open = root.querySelector<BenMonitorStage>("ben-monitor-stage");
   if (open) return;
   const stage = new BenMonitorStage();
@@ -40,10 +41,34 @@ export async function exportSlides(element: BenMonitor): Promise<Blob> {
 
 /** The same, for a button that tells it itself. */
 export async function slidesOf(element: BenMonitor): Promise<Blob> {
-  const told = toldOf(element);
+  const told = await whole(element);
   if (!told) throw nothing(element);
   const story = storyOf(told);
   return writeSlides(story, partsOf(story, element), told.own);
+}
+
+/** What is to be told, once all of it is counted; `null` when there is nothing, or the rest was stopped or failed. */
+async function whole(element: BenMonitor): Promise<Told | null> {
+  const { failed } = element;
+  let wasBusy = false;
+  while (isPartial(element)) {
+    if (element.failed !== failed || (wasBusy && !element.busy)) return null;
+    wasBusy ||= element.busy !== null;
+    await nextUpdate(element);
+  }
+  return toldOf(element);
+}
+
+function nextUpdate(element: BenMonitor): Promise<void> {
+  return new Promise((resolve) => {
+    const once = {
+      hostUpdated: () => {
+        element.removeController(once);
+        resolve();
+      },
+    };
+    element.addController(once);
+  });
 }
 
 function nothing(element: BenMonitor): BenMonitorError {

@@ -4,10 +4,11 @@ import { LitElement, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
 import type { BenMonitor } from "../monitor";
 import { type Choice, EVERYTHING, toggled } from "../selecting";
-import { storyOf } from "../story/make";
+import { countedOf, storyOf } from "../story/make";
 import type { Slide, Story } from "../story/model";
 import { type Told, toldOf } from "../story/told";
 import { Easel, type Room } from "./easel";
+import { takesText } from "./key";
 import { leftOut, partsOf } from "./left-out";
 import { OPENING } from "./overview";
 import { focused, giveScreenBack, hasScreen, takeScreen } from "./screen";
@@ -102,7 +103,6 @@ export class BenMonitorStage extends LitElement {
   end = (): void => {
     if (!this.isConnected) return;
     giveScreenBack(this);
-    this.dialog?.close();
     this.remove();
     if (this.back?.isConnected) this.back.focus({ preventScroll: true });
   };
@@ -112,6 +112,9 @@ export class BenMonitorStage extends LitElement {
     this.element.removeController(this.follow);
     this.resize.disconnect();
     this.easel.free();
+    this.dialog?.close();
+    // It left with the element that it stands in: when that comes back, the presentation is over.
+    this.remove();
   }
 
   /** Tells the story anew when the element shows other figures; the slide stays, where it still is one. */
@@ -132,8 +135,7 @@ export class BenMonitorStage extends LitElement {
     this.turn = {};
     if (!before || before.report === told.report) return;
     if (this.key !== OPENING && !this.slide) this.goTo(Math.min(place, this.parts.length), false);
-    const { selected, used } = told.report.cases;
-    this.say(told.own.counted(selected, used));
+    this.say(told.own.counted(countedOf(told)));
   }
 
   protected override updated(): void {
@@ -227,6 +229,9 @@ export class BenMonitorStage extends LitElement {
   };
 
   private actOf({ key, shiftKey }: KeyboardEvent): (() => void) | null {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    // A list takes letters for the beginning of an answer.
+    if (activeElement && takesText(activeElement)) return null;
     const letter: Record<string, () => void> = {
       o: this.toggleOverview,
       n: this.toggleFigures,

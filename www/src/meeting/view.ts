@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { later } from "../later";
 import { publishing } from "../publishing";
 import type { Indicator } from "../report";
+import { countedOf } from "../story/make";
 import type { Bars, Grid, Slide } from "../story/model";
 import { type StoryTexts, storyTextsOf } from "../story/texts";
 import { textsOf } from "../texts";
@@ -30,10 +31,9 @@ export function stageView(stage: BenMonitorStage): TemplateResult {
 function top({ told, story, clear }: BenMonitorStage, own: StoryTexts): TemplateResult {
   const { report, isPublic } = told;
   const filtered = !isPublic && (report.filter.length > 0 || report.against !== undefined);
-  const { selected, used } = report.cases;
   return html`${
     filtered
-      ? html`<p>${told.selection} · ${told.own.cases(selected, used)}
+      ? html`<p>${told.selection} · ${countedOf(told)}
           <button class="clear" type="button" @click=${clear}>${own.clear}</button></p>`
       : nothing
   }<p class="mark ${story.isInternal ? "" : "safe"}">${story.isInternal ? story.mark : story.protection}</p>`;

@@ -1,9 +1,10 @@
 // A chart as PowerPoint and LibreOffice draw it themselves: bars with their values, no legend for one series, no depth.
 // A hidden value is a gap.
-import { fractionPercent } from "../format";
-import type { Bars } from "../story/model";
-import { type Cell, column } from "./book";
-import { CHART_NAMES, esc, HEAD } from "./xml";
+import { column } from "../office/cells";
+import { escWord, HEAD } from "../office/xml";
+import type { Bars, Part } from "../story/model";
+import type { Cell } from "./book";
+import { CHART_NAMES } from "./xml";
 
 /** Sizes of letters, in hundredths of a point. */
 const LETTERS = 1400;
@@ -20,8 +21,8 @@ export interface Chart {
 }
 
 export function chartOf(bars: Bars, lang: string, shareHead: string): Chart {
-  const labels = bars.answers.map(({ label }, place) => labelled(label, bars.shares[place] ?? null));
-  const withShares = bars.series.length === 1 && bars.shares.some((share) => share !== null);
+  const labels = bars.answers.map(({ label }, place) => labelled(label, bars.parts[place] ?? null));
+  const withShares = bars.series.length === 1 && bars.parts.some((part) => part !== null);
   const head: Cell[] = [
     bars.heading,
     ...bars.series.map(({ name }) => name),
@@ -30,15 +31,15 @@ export function chartOf(bars: Bars, lang: string, shareHead: string): Chart {
   const rows = labels.map((label, place) => [
     label,
     ...bars.series.map(({ values }) => values[place] ?? null),
-    ...(withShares ? [bars.shares[place] ?? null] : []),
+    ...(withShares ? [bars.parts[place]?.value ?? null] : []),
   ]);
   const percent = new Set(bars.of === "share" ? bars.series.map((_, place) => place + 1) : [2]);
   return { xml: chartXml(bars, labels, lang), rows: [head, ...rows], percent };
 }
 
 /** The part behind the answer, so that it stays with it when somebody restyles the chart. */
-function labelled(label: string, share: number | null): string {
-  return share === null ? label : `${label} · ${fractionPercent(share)}`;
+function labelled(label: string, part: Part | null): string {
+  return part === null ? label : `${label} · ${part.words}`;
 }
 
 function chartXml(bars: Bars, labels: string[], lang: string): string {
@@ -82,7 +83,7 @@ function fill(colour: string): string {
 }
 
 function texts(all: string[]): string {
-  const points = all.map((text, place) => `<c:pt idx="${place}"><c:v>${esc(text)}</c:v></c:pt>`);
+  const points = all.map((text, place) => `<c:pt idx="${place}"><c:v>${escWord(text)}</c:v></c:pt>`);
   return `<c:strCache><c:ptCount val="${all.length}"/>${points.join("")}</c:strCache>`;
 }
 

@@ -1,7 +1,8 @@
 // The master and the layouts: what a person finds who makes a slide beside these, or restyles them all at once.
+import { esc, HEAD } from "../office/xml";
 import type { StoryTexts } from "../story/texts";
 import { PLACES, paragraph, type Shape, shape, TREE } from "./shapes";
-import { esc, HEAD, NAMES } from "./xml";
+import { NAMES } from "./xml";
 
 /** Names of the parts that people see in PowerPoint. */
 export interface LayoutNames {
@@ -141,6 +142,15 @@ export function messageLayout(names: LayoutNames): string {
       body: INSETS,
       style: first(1800, "tx2"),
       content: paragraph([{ text: parts.text }], lang),
+    },
+    {
+      id: 7,
+      name: parts.measure,
+      holds: 'type="body" sz="quarter" idx="15"',
+      box: PLACES.measure,
+      body: INSETS,
+      style: first(1200, "tx2"),
+      content: paragraph([{ text: parts.measure }], lang),
     },
     {
       id: 3,

@@ -1,5 +1,5 @@
 // Shapes of slides: where they stand, and text in them.
-import { esc } from "./xml";
+import { esc } from "../office/xml";
 
 /** In English Metric Units: 914,400 an inch. */
 export interface Box {
@@ -24,7 +24,8 @@ export const PLACES = {
   mark: inches(9.8, 0.3, 2.95, 0.36),
   title: inches(0.6, 0.62, 12.15, 1.0),
   sentence: inches(0.6, 1.7, 12.15, 0.56),
-  figure: inches(0.6, 2.35, 12.15, 4.25),
+  measure: inches(0.6, 2.28, 12.15, 0.3),
+  figure: inches(0.6, 2.65, 12.15, 3.95),
   foot: inches(0.6, 6.82, 11.1, 0.6),
   number: inches(11.75, 6.82, 1.0, 0.6),
 };

@@ -1,9 +1,10 @@
 // The slides, each with its notes.
+import { esc, HEAD } from "../office/xml";
 import type { Grid, Slide, Story } from "../story/model";
 import type { StoryTexts } from "../story/texts";
 import { FOOT, numberField } from "./master";
 import { at, PLACES, paragraph, shape, TREE } from "./shapes";
-import { CHART_DATA, CHART_NAMES, esc, HEAD, NAMES, TABLE_DATA } from "./xml";
+import { CHART_DATA, CHART_NAMES, NAMES, TABLE_DATA } from "./xml";
 
 const TAGS = { nl: "nl-NL", en: "en-GB" };
 
@@ -47,6 +48,12 @@ export function messageSlide(story: Story, one: Slide, number: number, own: Stor
       holds: 'type="body" sz="quarter" idx="14"',
       content: paragraph([{ text: one.sentence }], lang),
     }),
+    shape({
+      id: 7,
+      name: own.parts.measure,
+      holds: 'type="body" sz="quarter" idx="15"',
+      content: paragraph([{ text: [one.measure, one.selection].filter(Boolean).join(" · ") }], lang),
+    }),
     figureXml(one, lang, own),
     ...around(story, foot, number, own),
   ]);
@@ -89,14 +96,9 @@ export function altOf({ title, measure, sentence, figure }: Slide, own: StoryTex
 }
 
 function figureXml(one: Slide, lang: string, own: StoryTexts): string {
-  const { figure, measure } = one;
-  if (!figure)
-    return shape({
-      id: 3,
-      name: own.parts.text,
-      holds: 'idx="1"',
-      content: paragraph([{ text: measure }], lang),
-    });
+  const { figure } = one;
+  // What has no figure needs no empty place for one: what it measures stands above.
+  if (!figure) return "";
   const alt = esc(altOf(one, own));
   const [name, data, uri] =
     figure.kind === "bars"

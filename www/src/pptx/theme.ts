@@ -1,6 +1,6 @@
 // The look of the slides: colours and letters as the page has them (styles/tokens.ts, light). Who pastes a slide in
 // another presentation gets that one's colours, since all parts name a place in the theme and no colour of their own.
-import { HEAD } from "./xml";
+import { HEAD } from "../office/xml";
 
 const DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 

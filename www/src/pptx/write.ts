@@ -1,5 +1,16 @@
 // Puts a presentation together: every part with its type and its relations.
 
+import { SHEET_TYPE } from "../office/cells";
+import {
+  contentTypes,
+  esc,
+  HEAD,
+  PROPERTIES,
+  PROPERTIES_RELATION,
+  PROPERTIES_TYPE,
+  type Relation,
+  relations,
+} from "../office/xml";
 import { type Entry, zip } from "../office/zip";
 import type { Slide, Story } from "../story/model";
 import type { StoryTexts } from "../story/texts";
@@ -9,14 +20,13 @@ import { type LayoutNames, master, messageLayout, notesMaster, openingLayout } f
 import { HEIGHT, WIDTH } from "./shapes";
 import { messageSlide, notesSlide, openingSlide, tagOf } from "./slides";
 import { theme } from "./theme";
-import { contentTypes, esc, HEAD, NAMES, type Relation, relations } from "./xml";
+import { NAMES } from "./xml";
 
 export const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 const PART = "application/vnd.openxmlformats-officedocument.presentationml";
 const DRAWING = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 const THEME = "application/vnd.openxmlformats-officedocument.theme+xml";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
 /** The first slide among the relations of the presentation. */
 const FIRST_SLIDE = 7;
@@ -56,18 +66,14 @@ export async function writeSlides(story: Story, slides: Slide[], own: StoryTexts
 /** What every part needs beside itself. */
 function entriesOf(parts: Part[]): Entry[] {
   const types = parts.flatMap(({ path, type }): [string, string][] => (type ? [[path, type]] : []));
-  const ends: [string, string][] = [
-    ["rels", "application/vnd.openxmlformats-package.relationships+xml"],
-    ["xml", "application/xml"],
-    ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-  ];
+  const ends: [string, string][] = [["xlsx", `${SHEET_TYPE}.sheet`]];
   return [
-    { path: "[Content_Types].xml", content: contentTypes(ends, types) },
+    { path: "[Content_Types].xml", content: contentTypes(types, ends) },
     {
       path: "_rels/.rels",
       content: relations([
         ["officeDocument", "ppt/presentation.xml"],
-        [PACKAGE, "docProps/core.xml"],
+        [PROPERTIES_RELATION, "docProps/core.xml"],
         ["extended-properties", "docProps/app.xml"],
       ]),
     },
@@ -149,9 +155,8 @@ function presentation(count: number, lang: string): string {
 /** Title and language for whoever looks for the file; no day and no person. */
 function properties({ title, lang, mark, isInternal }: Story, own: StoryTexts): Part[] {
   const named = isInternal ? `${mark}: ${title}` : title;
-  const core = `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${esc(named)}</dc:title><dc:creator>BEN-monitor</dc:creator><dc:language>${tagOf({ lang })}</dc:language></cp:coreProperties>`;
+  const core = `${HEAD}<cp:coreProperties xmlns:cp="${PROPERTIES}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${esc(named)}</dc:title><dc:creator>BEN-monitor</dc:creator><dc:language>${tagOf({ lang })}</dc:language></cp:coreProperties>`;
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-  const kind = "application/vnd.openxmlformats";
   return [
     {
       path: "ppt/presProps.xml",
@@ -164,11 +169,11 @@ function properties({ title, lang, mark, isInternal }: Story, own: StoryTexts): 
       content: `${HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`,
       type: `${PART}.tableStyles+xml`,
     },
-    { path: "docProps/core.xml", content: core, type: `${kind}-package.core-properties+xml` },
+    { path: "docProps/core.xml", content: core, type: PROPERTIES_TYPE },
     {
       path: "docProps/app.xml",
       content: `${HEAD}<Properties xmlns="${office}"><Application>${esc(own.madeWith)}</Application></Properties>`,
-      type: `${kind}-officedocument.extended-properties+xml`,
+      type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     },
   ];
 }

@@ -1,7 +1,7 @@
 // An indicator in numbers, as bars or as a table. From the released report alone; what is hidden stays `null`, and of a
 // publication nothing is worked out.
 import { baseOf } from "../base";
-import { decimal, fractionPercent } from "../format";
+import { decimal, fractionPercent, percent } from "../format";
 import type {
   Cooccurrence,
   Crosstab,
@@ -16,11 +16,11 @@ import type {
 } from "../report";
 import { beside } from "./beside";
 import { fold } from "./fold";
-import type { Bars, Figure, Grid } from "./model";
+import type { Bars, Figure, Grid, Part } from "./model";
 import type { Told } from "./told";
 
 /** Most pairs of answers, and rows of a table, that can be read from a distance. */
-const MOST_PAIRS = 10;
+export const MOST_PAIRS = 10;
 export const MOST_ROWS = 12;
 
 export function figureOf(indicator: Indicator, index: number, told: Told): Figure | null {
@@ -53,8 +53,18 @@ function alone(indicator: Indicator, told: Told): Figure | null {
 export interface Bar {
   label: string;
   count: number | null;
+  /** What it is a part of. */
+  base?: number;
+  /** The part that a publication tells. */
   share?: number | null;
   soft?: boolean;
+}
+
+/** The part of a bar; none of what is hidden. */
+function partOf({ count, base = 0, share = null }: Bar): Part | null {
+  if (count === null) return null;
+  if (share !== null) return { value: share, words: fractionPercent(share) };
+  return base > 0 ? { value: count / base, words: percent(count, base) } : null;
 }
 
 function barsOf(bars: Bar[], heading: string, { own }: Told, stands = false): Bars {
@@ -68,14 +78,14 @@ function barsOf(bars: Bar[], heading: string, { own }: Told, stands = false): Ba
       ...(soft && { soft }),
     })),
     series: [{ name: own.count, values: bars.map(({ count }) => count) }],
-    shares: bars.map(({ share, count }) => (count === null ? null : (share ?? null))),
+    parts: bars.map(partOf),
   };
 }
 
 /** The part of the base; of a publication only where it tells one. */
 function barOf(row: Row, base: number, { isPublic }: Told): Bar {
-  const worked = row.count !== null && base > 0 ? row.count / base : null;
-  return { label: row.label, count: row.count, share: isPublic ? (row.share ?? null) : worked };
+  const { label, count, share = null } = row;
+  return isPublic ? { label, count, share } : { label, count, base };
 }
 
 /** Those without an answer, as a bar of their own. */
@@ -110,28 +120,31 @@ function ofSeries({ rows }: Series, told: Told): Bars {
 }
 
 function ofShare(indicator: Share, told: Told): Bars {
-  const { own, isPublic } = told;
+  const { own, isPublic, report } = told;
   const { count, n, share } = indicator;
-  const part = count !== null && n > 0 ? count / n : null;
-  const yes = { label: own.yes, count, share: isPublic ? share : part };
+  const base = baseOf(indicator, report.shareOf);
+  const yes = isPublic ? { label: own.yes, count, share } : { label: own.yes, count, base };
   const others =
-    isPublic || count === null
-      ? { label: own.known, count: n }
-      : { label: own.no, count: n - count, share: n > 0 ? 1 - count / n : null };
+    isPublic || count === null ? { label: own.known, count: n } : { label: own.no, count: n - count, base };
   return barsOf([yes, { ...others, soft: true }, ...unknown(indicator, told)], own.answer, told);
 }
 
 function ofPairs(indicator: Cooccurrence, told: Told): Bars | null {
-  const { rows, pairs } = indicator;
-  if (pairs.length === 0) return null;
+  if (indicator.pairs.length === 0) return null;
   const base = baseOf(indicator, told.report.shareOf);
+  const bars = pairsOf(indicator).map((pair) => barOf(pair, base, told));
+  return barsOf(bars.slice(0, MOST_PAIRS), told.own.pair, told);
+}
+
+/** Pairs of answers as rows, by the names of both. */
+export function pairsOf({ rows, pairs }: Cooccurrence): Row[] {
   const name = (wanted: string) => rows.find(({ code }) => code === wanted)?.label ?? wanted;
-  const bars = pairs.slice(0, MOST_PAIRS).map(({ a, b, count }) => ({
+  return pairs.map(({ a, b, count, share }) => ({
+    code: `${a} ${b}`,
     label: `${name(a)} + ${name(b)}`,
     count,
-    share: count !== null && base > 0 ? count / base : null,
+    share,
   }));
-  return barsOf(bars, told.own.pair, told);
 }
 
 function ofTotals({ rows }: Totals, { own, lang }: Told): Grid {
@@ -160,12 +173,12 @@ function ofCrosstab({ columns, rows, total }: Crosstab, { own }: Told): Grid {
 
 function ofThreads({ rows }: Threads, { own }: Told): Grid | null {
   if (rows.length === 0) return null;
-  const part = (share: number | null) => (share === null ? own.hidden : fractionPercent(share));
+  const part = (count: number | null, n: number) => (count === null ? own.hidden : percent(count, n));
   return {
     kind: "grid",
     head: own.threads,
-    rows: rows.slice(0, MOST_ROWS).map(({ group, trait, share, restShare }) => ({
-      cells: [group.label, trait.label, part(share), part(restShare)],
+    rows: rows.slice(0, MOST_ROWS).map(({ group, trait, count, n, restCount, restN }) => ({
+      cells: [group.label, trait.label, part(count, n), part(restCount, restN)],
     })),
   };
 }

@@ -29,11 +29,10 @@ export function fold(
   if (multiple || isPublic || others.some(({ count }) => count === null)) {
     return { bars: drawn, undrawn: others.length };
   }
-  const sum = (part: (bar: Bar) => number) => others.reduce((all, bar) => all + part(bar), 0);
   const together = {
     label: own.others(others.length),
-    count: sum(({ count }) => count ?? 0),
-    share: sum(({ share }) => share ?? 0),
+    count: others.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    base: others[0]?.base ?? 0,
     soft: true,
   };
   return { bars: [...drawn, together], undrawn: 0 };

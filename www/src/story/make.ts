@@ -1,7 +1,7 @@
 // Makes the story of what is told: which slides in which order, and the words of each.
-import type { Distribution, Indicator } from "../report";
-import { undrawnBeside } from "./beside";
-import { figureOf, MOST_ROWS } from "./figures";
+import type { Distribution, Indicator, Row } from "../report";
+import { beside, undrawnBeside } from "./beside";
+import { figureOf, MOST_PAIRS, MOST_ROWS, pairsOf } from "./figures";
 import { fold } from "./fold";
 import type { Slide, Story } from "./model";
 import { sentencesOf } from "./sentences";
@@ -28,12 +28,20 @@ function protectionOf({ publication, own }: Told): string {
   return publication ? own.publicly(publication.policy.minimum, publication.policy.base) : own.internal;
 }
 
-function aboutOf({ report, own, source, selection }: Told, protection: string): Story["about"] {
-  const { period, cases, referenceDate } = report;
+/** How many cases; of two selections of each. */
+export function countedOf({ report, own }: Told): string {
+  const { cases, against } = report;
+  const counted = own.cases(cases.selected, cases.used);
+  return against ? own.besides(counted, own.cases(against.selected, cases.used)) : counted;
+}
+
+function aboutOf(told: Told, protection: string): Story["about"] {
+  const { report, own, source, selection } = told;
+  const { period, referenceDate } = report;
   const lines: [string, string][] = [
     [own.source, source],
     [own.period, period ? own.span(period.from, period.to) : ""],
-    [own.number, own.cases(cases.selected, cases.used)],
+    [own.number, countedOf(told)],
     [own.selection, selection],
     [own.reference, referenceDate ? own.day(referenceDate) : ""],
     [own.protection, protection],
@@ -63,6 +71,7 @@ function slideOf(indicator: Indicator, index: number, told: Told): Slide {
     index,
     title,
     measure: subtitle,
+    selection: told.selection === told.own.allCases ? "" : told.selection,
     sentence: sentenceFor(indicator, title, text),
     figure,
     foot: [...numbersOf(indicator, index, told), told.own.from(told.source)].join(" · "),
@@ -122,13 +131,17 @@ function undrawnOf(indicator: Indicator, index: number, told: Told): string {
   const { own, report } = told;
   const other = report.against?.indicators[index];
   if (other) {
-    const undrawn = undrawnBeside(indicator, other);
+    const undrawn = beside(indicator, other, told) ? undrawnBeside(indicator, other) : 0;
     return undrawn > 0 ? own.undrawn(undrawn) : "";
   }
   if (indicator.kind === "distribution") {
     const bars = indicator.rows.map(({ label, count }) => ({ label, count }));
     const { undrawn } = fold(indicator, bars, told);
     return undrawn > 0 ? own.undrawn(undrawn) : "";
+  }
+  if (indicator.kind === "cooccurrence") {
+    const undrawn = indicator.pairs.length - MOST_PAIRS;
+    return undrawn > 0 ? own.pairsUndrawn(undrawn) : "";
   }
   const rows = indicator.kind === "crosstab" || indicator.kind === "threads" ? indicator.rows.length : 0;
   return rows > MOST_ROWS ? own.rowsLeft(rows - MOST_ROWS) : "";
@@ -147,9 +160,14 @@ function besides(indicator: Indicator, index: number, { report, sides }: Told): 
 
 /** Each answer with its count, and of a group its rule. */
 function answersOf(indicator: Indicator, name: string, { own }: Told): string[] {
+  const listed = (head: string, rows: Row[]) => {
+    const told = rows.map(({ label, count }) => `${label}: ${count ?? own.hidden}`).join("; ");
+    return `${[name, head].filter(Boolean).join(". ")}. ${told}.`;
+  };
+  if (indicator.kind === "cooccurrence")
+    return indicator.pairs.length > 0 ? [listed(own.allPairs, pairsOf(indicator))] : [];
   if (indicator.kind !== "distribution" && indicator.kind !== "duration") return [];
-  const told = indicator.rows.map(({ label, count }) => `${label}: ${count ?? own.hidden}`).join("; ");
-  return [`${[name, own.all].filter(Boolean).join(". ")}. ${told}.`, ...rulesOf(indicator, own)];
+  return [listed(own.all, indicator.rows), ...rulesOf(indicator, own)];
 }
 
 function rulesOf(indicator: Pick<Distribution, "rows">, own: Told["own"]): string[] {

@@ -18,7 +18,13 @@ export interface Bars {
   answers: { label: string; soft?: boolean }[];
   series: { name: string; values: (number | null)[] }[];
   /** The part that each count of the one series is, where it may be told; what was hidden has none. */
-  shares: (number | null)[];
+  parts: (Part | null)[];
+}
+
+/** A part of the cases: as a number, and in the words of the page, which rounds by the counts. */
+export interface Part {
+  value: number;
+  words: string;
 }
 
 /** A table: what is text, and what is a number. */
@@ -39,6 +45,8 @@ export interface Slide {
   title: string;
   /** What is measured, of whom and when. */
   measure: string;
+  /** Of which of the cases; empty when of all. */
+  selection: string;
   sentence: string;
   /** `null` when there is nothing but words. */
   figure: Figure | null;

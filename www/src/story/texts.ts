@@ -5,8 +5,7 @@ const nl = {
   presentation: "Presentatie",
   place: (at: number, all: number) => `${at} / ${all}`,
   placeSpoken: (at: number, all: number, title: string) => `Dia ${at} van ${all}: ${title}`,
-  counted: (cases: number, all: number) =>
-    `Opnieuw geteld: ${whole(cases, "nl")} van ${whole(all, "nl")} aanmeldingen.`,
+  counted: (cases: string) => `Opnieuw geteld: ${cases}.`,
   previous: "Vorige",
   next: "Volgende",
   overview: "Overzicht",
@@ -70,6 +69,9 @@ const nl = {
   others: (count: number) => `${whole(count, "nl")} andere`,
   undrawn: (count: number) =>
     `Niet getekend: ${whole(count, "nl")} andere antwoorden. Ze staan in de notities.`,
+  pairsUndrawn: (count: number) =>
+    `Niet getekend: ${whole(count, "nl")} andere paren. Ze staan in de notities.`,
+  allPairs: "Alle paren",
   rowsLeft: (count: number) => `Hier staan de eerste rijen; ${whole(count, "nl")} rijen staan er niet bij.`,
   barsAlt: "Staafdiagram",
   columnsAlt: "Kolomdiagram",
@@ -83,6 +85,7 @@ const nl = {
   parts: {
     title: "Titel",
     text: "Tekst",
+    measure: "Wat is gemeten",
     chart: "Grafiek",
     table: "Tabel",
     source: "Bron",
@@ -100,7 +103,7 @@ const en: StoryTexts = {
   presentation: "Presentation",
   place: (at, all) => `${at} / ${all}`,
   placeSpoken: (at, all, title) => `Slide ${at} of ${all}: ${title}`,
-  counted: (cases, all) => `Counted anew: ${whole(cases, "en")} of ${whole(all, "en")} referrals.`,
+  counted: (cases) => `Counted anew: ${cases}.`,
   previous: "Previous",
   next: "Next",
   overview: "Overview",
@@ -120,8 +123,8 @@ const en: StoryTexts = {
   number: "Number",
   reference: "Reference date",
   protection: "Protection",
-  mark: "INTERN",
-  internal: "INTERN: exact figures, for internal use only",
+  mark: "INTERNAL",
+  internal: "INTERNAL: exact figures, not to be shared",
   publicMark: "Protected",
   publicly: (minimum, base) =>
     `Protected: no counts under ${minimum}${base === null ? "" : `, rounded to ${base}`}`,
@@ -160,6 +163,8 @@ const en: StoryTexts = {
   hiddenLabel: (label) => `${label} (hidden)`,
   others: (count) => `${whole(count, "en")} others`,
   undrawn: (count) => `Not drawn: ${whole(count, "en")} other answers. They are in the notes.`,
+  pairsUndrawn: (count) => `Not drawn: ${whole(count, "en")} other pairs. They are in the notes.`,
+  allPairs: "All pairs",
   rowsLeft: (count) => `These are the first rows; ${whole(count, "en")} rows are not here.`,
   barsAlt: "Bar chart",
   columnsAlt: "Column chart",
@@ -172,6 +177,7 @@ const en: StoryTexts = {
   parts: {
     title: "Title",
     text: "Text",
+    measure: "What is measured",
     chart: "Chart",
     table: "Table",
     source: "Source",

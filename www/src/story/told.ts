@@ -4,6 +4,7 @@ import { years } from "../format";
 import { later } from "../later";
 import type { BenMonitor } from "../monitor";
 import type { Publication } from "../publication";
+import type { BenMonitorPublication } from "../publication/panel";
 import type { Clause, Report, Series } from "../report";
 import { langOf, textsOf } from "../texts";
 import { type StoryTexts, storyTextsOf } from "./texts";
@@ -27,11 +28,16 @@ export interface Told {
   sides: [string, string] | null;
 }
 
-/** `null` when nothing is shown. */
+/** `null` when nothing is shown, or not all of it yet. */
 export function toldOf(element: BenMonitor): Told | null {
   const { report, published } = element;
-  if (!report) return null;
+  if (!report || isPartial(element)) return null;
   return published ? ofPublication(element, report, published) : ofFiles(element, report);
+}
+
+/** Of a large file the first charts stand, and the rest is on its way. */
+export function isPartial({ published, shown }: BenMonitor): boolean {
+  return !published && shown?.complete === false;
 }
 
 function ofFiles(element: BenMonitor, report: Report): Told {
@@ -70,6 +76,7 @@ function ofPublication(
   const own = storyTextsOf(lang);
   const state = publication.states.find((one) => one.code === code);
   const { split, title } = publication;
+  const panel = element.renderRoot.querySelector<BenMonitorPublication>("ben-monitor-publication");
   const units = report.indicators.flatMap((one) => (one.kind === "series" ? [one.unit] : []));
   return {
     report,
@@ -79,7 +86,7 @@ function ofPublication(
     source: own.publication(title, publication.made),
     publication,
     isPublic: true,
-    unit: units[0] ?? "quarter",
+    unit: units.find((unit) => unit === panel?.unit) ?? units[0] ?? "quarter",
     wanted: element.look.indicators,
     selection: state ? own.clause(split?.label ?? "", [state.label]) : own.allCases,
     sides: null,

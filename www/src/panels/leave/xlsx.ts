@@ -1,12 +1,20 @@
 // A workbook (Office Open XML, ECMA-376) of sheets with words, numbers and links: what our tables need and no more.
 // Words are always words: nothing in it is a formula. Of sheets and tables it knows no meaning.
+import { address, cellXml, isLikeFormula, QUOTED, SHEET_MAIN, SHEET_TYPE } from "../../office/cells";
+import {
+  contentTypes,
+  esc,
+  escWord,
+  HEAD,
+  PROPERTIES,
+  PROPERTIES_RELATION,
+  PROPERTIES_TYPE,
+  RELATION,
+  relations,
+  writable,
+} from "../../office/xml";
 import { zip } from "../../office/zip";
 
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Longest name of a sheet. */
 const LONGEST = 31;
 
@@ -55,8 +63,14 @@ export async function workbook(sheets: Sheet[], title: string, header: string): 
   const written = sheets.map((sheet, at) => sheetXml(sheet, looks, header, at === 0));
   const part = (at: number) => `worksheets/sheet${at + 1}.xml`;
   const files: [string, string][] = [
-    ["[Content_Types].xml", contentTypes(sheets.map((_, at) => part(at)))],
-    ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]], "docProps/core.xml")],
+    ["[Content_Types].xml", typesOf(sheets.map((_, at) => part(at)))],
+    [
+      "_rels/.rels",
+      relations([
+        ["officeDocument", "xl/workbook.xml"],
+        [PROPERTIES_RELATION, "docProps/core.xml"],
+      ]),
+    ],
     ["docProps/core.xml", properties(title)],
     ["xl/workbook.xml", bookXml(sheets.map(({ name }) => name))],
     [
@@ -69,7 +83,9 @@ export async function workbook(sheets: Sheet[], title: string, header: string): 
     ["xl/styles.xml", looks.xml()],
     ...written.map((xml, at): [string, string] => [`xl/${part(at)}`, xml]),
   ];
-  return new Blob([await zip(files.map(([path, content]) => ({ path, content })))], { type: TYPE });
+  return new Blob([await zip(files.map(([path, content]) => ({ path, content })))], {
+    type: `${SHEET_TYPE}.sheet`,
+  });
 }
 
 /** The names as sheets may have them: short, each its own, without the signs that a reference needs. */
@@ -77,22 +93,27 @@ export function namesOf(wanted: string[]): string[] {
   const taken = new Set<string>(["history"]);
   return wanted.map((name) => {
     const clean =
-      name
+      writable(name)
         .replace(/[[\]:*?/\\]/g, " ")
         .replaceAll("'", "")
         .replace(/\s+/g, " ")
         .trim() || "–";
     for (let again = 1; ; again += 1) {
       const end = again > 1 ? ` (${again})` : "";
-      const made = `${[...clean]
-        .slice(0, LONGEST - end.length)
-        .join("")
-        .trim()}${end}`;
-      if (made.length > LONGEST || taken.has(made.toLowerCase())) continue;
+      const made = `${cut(clean, LONGEST - end.length)}${end}`;
+      if (taken.has(made.toLowerCase())) continue;
       taken.add(made.toLowerCase());
       return made;
     }
   });
+}
+
+/** So many UTF-16 units at most, as Excel counts them; no pair of them is split. */
+function cut(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trim();
 }
 
 /** The looks of cells, each once. */
@@ -112,7 +133,7 @@ class Looks {
     if (number && !this.numbers.includes(number)) this.numbers.push(number);
     const format = number ? FIRST_FORMAT + this.numbers.indexOf(number) : 0;
     const fontAt = FONT_NAMES.indexOf(font);
-    const quoted = guarded ? ' quotePrefix="1"' : "";
+    const quoted = guarded ? QUOTED : "";
     const xml = `<xf numFmtId="${format}" fontId="${fontAt}" fillId="0" borderId="${ruled ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted}><alignment vertical="top"${end ? ' horizontal="right"' : ""}${wrap ? ' wrapText="1"' : ""}/></xf>`;
     const known = this.looks.get(xml) ?? this.looks.size;
     this.looks.set(xml, known);
@@ -121,11 +142,11 @@ class Looks {
 
   xml(): string {
     const formats = this.numbers.map(
-      (code, at) => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escaped(code)}"/>`,
+      (code, at) => `<numFmt numFmtId="${FIRST_FORMAT + at}" formatCode="${escWord(code)}"/>`,
     );
     const fonts = FONTS.map((font) => `<font>${font}<name val="Calibri"/><family val="2"/></font>`);
     const line = '<bottom style="thin"><color rgb="FF76828F"/></bottom>';
-    return `${DECLARED}<styleSheet xmlns="${MAIN}">${listed("numFmts", formats)}${listed("fonts", fonts)}<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>${line}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${listed("cellXfs", [...this.looks.keys()])}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+    return `${HEAD}<styleSheet xmlns="${SHEET_MAIN}">${listed("numFmts", formats)}${listed("fonts", fonts)}<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>${line}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${listed("cellXfs", [...this.looks.keys()])}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
   }
 }
 
@@ -148,81 +169,43 @@ function sheetXml({ rows, widths, frozen }: Sheet, looks: Looks, header: string,
     row.flatMap(({ leads }, right) =>
       leads
         ? [
-            `<hyperlink ref="${place(down, right)}" location="${escaped(`'${leads.replaceAll("'", "''")}'!A1`)}"/>`,
+            `<hyperlink ref="${address(down, right)}" location="${escWord(`'${leads.replaceAll("'", "''")}'!A1`)}"/>`,
           ]
         : [],
     ),
   );
   const body = rows.map((row, down) => {
-    const cells = row.map((cell, right) => cellXml(cell, place(down, right), looks));
+    const cells = row.map((cell, right) => written(cell, address(down, right), looks));
     // Not every program makes a row as high as its letters.
     const high = row.some(({ font }) => font === "title") ? ' ht="21" customHeight="1"' : "";
     return cells.length > 0 ? `<row r="${down + 1}"${high}>${cells.join("")}</row>` : "";
   });
-  return `${DECLARED}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"${first ? ' tabSelected="1"' : ""}>${pane}</sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : ""}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" fitToHeight="0"/><headerFooter><oddHeader>${escaped(`&L${header.replaceAll("&", "&&")}`)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+  return `${HEAD}<worksheet xmlns="${SHEET_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"${first ? ' tabSelected="1"' : ""}>${pane}</sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : ""}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" fitToHeight="0"/><headerFooter><oddHeader>${escWord(`&L${header.replaceAll("&", "&&")}`)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
-/** What would be a formula once somebody touches the cell. */
-const FORMULA = /^[=+\-@]/;
-
-function cellXml(cell: SheetCell, at: string, looks: Looks): string {
+function written(cell: SheetCell, at: string, looks: Looks): string {
   const { value } = cell;
-  const look = looks.of(cell, typeof value === "string" && FORMULA.test(value));
-  if (typeof value === "number") return `<c r="${at}" s="${look}"><v>${value}</v></c>`;
+  const look = looks.of(cell, typeof value === "string" && isLikeFormula(value));
   if (value === "") return cell.ruled ? `<c r="${at}" s="${look}"/>` : "";
-  return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
-}
-
-/** `A1` of the first row and column. */
-function place(down: number, right: number): string {
-  let letters = "";
-  for (let rest = right + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${down + 1}`;
-}
-
-/** As XML. What no XML may hold is left out; what Excel would read as the number of a letter is kept from that. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu, "")
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return cellXml(value, at, look);
 }
 
 function bookXml(names: string[]): string {
   const sheets = names.map(
-    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    (name, at) => `<sheet name="${escWord(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  return `${DECLARED}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`;
+  return `${HEAD}<workbook xmlns="${SHEET_MAIN}" xmlns:r="${RELATION}"><sheets>${sheets.join("")}</sheets></workbook>`;
 }
 
-function relations(all: [kind: string, target: string][], core?: string): string {
-  const written = all.map(
-    ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
-  );
-  if (core)
-    written.push(
-      `<Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="${core}"/>`,
-    );
-  return `${DECLARED}<Relationships xmlns="${PACKAGE}/relationships">${written.join("")}</Relationships>`;
-}
-
-function contentTypes(sheets: string[]): string {
-  const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const parts = [
-    ["/xl/workbook.xml", `${kind}.sheet.main+xml`],
-    ["/xl/styles.xml", `${kind}.styles+xml`],
-    ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
-    ...sheets.map((sheet) => [`/xl/${sheet}`, `${kind}.worksheet+xml`]),
-  ];
-  const written = parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
-  return `${DECLARED}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${written.join("")}</Types>`;
+function typesOf(sheets: string[]): string {
+  return contentTypes([
+    ["xl/workbook.xml", `${SHEET_TYPE}.sheet.main+xml`],
+    ["xl/styles.xml", `${SHEET_TYPE}.styles+xml`],
+    ["docProps/core.xml", PROPERTIES_TYPE],
+    ...sheets.map((sheet): [string, string] => [`xl/${sheet}`, `${SHEET_TYPE}.worksheet+xml`]),
+  ]);
 }
 
 function properties(title: string): string {
-  return `${DECLARED}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>BEN-monitor</dc:creator></cp:coreProperties>`;
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PROPERTIES}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${esc(title)}</dc:title><dc:creator>BEN-monitor</dc:creator></cp:coreProperties>`;
 }
