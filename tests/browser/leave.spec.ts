@@ -464,7 +464,8 @@ test("that the window for printing opens is said before, and that it printed whe
       new Promise((resolve) => {
         window.print = () =>
           resolve(
-            document.querySelector("ben-monitor")?.shadowRoot?.querySelector("[role=status]")?.textContent,
+            document.querySelector("ben-monitor")?.shadowRoot?.querySelector(".page > [role=status]")
+              ?.textContent,
           );
       }),
   );
