@@ -66,6 +66,27 @@ test("where wasm is forbidden, a page of the site that may run it is shown in a 
   expect(code).toBe("element.policy");
 });
 
+test("the frame shows what a script has set, and may fill the screen and copy", async ({ page }) => {
+  await openUnder(page, "default-src 'self'", "");
+  await page.evaluate(async () => {
+    await customElements.whenDefined("ben-monitor");
+    const element = document.createElement("ben-monitor");
+    Object.assign(element, {
+      mode: "publicatie",
+      src: "/tests/publicatie-website.json",
+      headingLevel: 3,
+      frameSrc: "/pkg/frame.html",
+    });
+    document.querySelector("main")?.append(element);
+  });
+  const frame = page.locator("ben-monitor iframe");
+  await expect(frame).toHaveAttribute("allow", "fullscreen; clipboard-write");
+  await expect(frame).toHaveAttribute("src", /mode=publicatie/);
+  const inside = page.frameLocator("ben-monitor iframe");
+  await expect(inside.locator("ben-monitor canvas").first()).toBeVisible({ timeout: 30_000 });
+  await expect(inside.getByRole("heading", { level: 3 }).first()).toBeVisible();
+});
+
 test("when that page is silent too, the sentence for the administrator is there", async ({ page }) => {
   await page.clock.install();
   await openUnder(page, "default-src 'self'", '<ben-monitor frame-src="/tests/icon.svg"></ben-monitor>');

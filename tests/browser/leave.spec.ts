@@ -48,11 +48,38 @@ async function bytesOf(
   return { type, bytes: Buffer.from(bytes) };
 }
 
-const codeOf = (page: Page, method: string, ...given: unknown[]) =>
-  bytesOf(page, method, ...given).then(
-    () => "none",
-    (error: Error) => error.message,
+/** With what code and sentence a method refuses. */
+const refusalOf = (page: Page, method: string, ...given: unknown[]) =>
+  page.evaluate(
+    async ([name, ...rest]) => {
+      const element = document.querySelector("ben-monitor") as unknown as Record<
+        string,
+        (...given: unknown[]) => Promise<Blob>
+      >;
+      return element[name as string]?.(...rest).then(
+        () => "none",
+        ({ code, message }: { code: string; message: string }) => `${code}: ${message}`,
+      );
+    },
+    [method, ...given] as const,
   );
+
+/** What stands on every sheet, as the page says it to the browser. */
+const margins = (page: Page) =>
+  page.evaluate(() =>
+    document.adoptedStyleSheets
+      .flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText))
+      .join("\n"),
+  );
+
+/** How often something was told to have left the page, by its kind; call before it does. */
+const watchExports = (page: Page) =>
+  page.evaluate(() => {
+    const kinds: string[] = [];
+    Object.assign(window, { kinds });
+    document.addEventListener("ben-export", (event) => kinds.push((event as CustomEvent).detail.kind));
+  });
+const exportsOf = (page: Page) => page.evaluate(() => (window as unknown as { kinds: string[] }).kinds);
 
 /** The CSV as lines of cells; the element writes no line ends within cells here. */
 const cells = (text: string) =>
@@ -127,11 +154,17 @@ test("a drawing leaves as a PNG on white, twice as fine, also from a dark page",
 
 test("what can't leave is refused with a code and a sentence", async ({ page }) => {
   await open(page);
-  expect(await codeOf(page, "exportTable", "leeftijd")).toContain("Er zijn nog geen cijfers om mee te nemen");
+  expect(await refusalOf(page, "exportTable", "leeftijd")).toMatch(
+    /^export\.nothing-shown: Er zijn nog geen cijfers om mee te nemen/,
+  );
   await choose(page, SAMPLES);
-  expect(await codeOf(page, "exportImage", "bestaat-niet")).toContain("staat niet op de pagina");
-  expect(await codeOf(page, "exportImage", "leeftijd", { type: "image/gif" })).toContain("image/png");
-  expect(await codeOf(page, "exportImage", "overleggen")).toContain("geen grafiek");
+  expect(await refusalOf(page, "exportImage", "bestaat-niet")).toMatch(
+    /^export\.unknown-indicator: .*staat niet op de pagina/,
+  );
+  expect(await refusalOf(page, "exportImage", "leeftijd", { type: "image/gif" })).toMatch(
+    /^export\.unknown-type: .*image\/png/,
+  );
+  expect(await refusalOf(page, "exportImage", "overleggen")).toMatch(/^export\.no-drawing: .*geen grafiek/);
 });
 
 test("a table leaves as Dutch Excel reads it, with the numbers of the report", async ({ page }) => {
@@ -155,7 +188,16 @@ test("a table leaves as Dutch Excel reads it, with the numbers of the report", a
   expect(days.flat().some((cell) => /^\d+,5$/.test(cell))).toBe(true);
 });
 
-test("headings and answers of a file are never formulas", async ({ page }) => {
+test("a mean is rounded as on the page", async ({ page }) => {
+  await open(page);
+  const rows = Array.from({ length: 20 }, (_, at) => `0${(at % 9) + 1}-03-2024;${at < 3 ? 1 : 0}`);
+  await choose(page, [csv("eigen.csv", ["aanmelddatum;aantal_MDO", ...rows].join("\r\n"))]);
+  const table = cells((await bytesOf(page, "exportTable", "overleggen")).bytes.toString("utf8"));
+  expect(table.find((line) => line.includes("20") && line.includes("3"))).toContain("0,2");
+});
+
+test("headings and answers of a file are never formulas", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const lines = Array.from({ length: 12 }, (_, at) =>
     [`C${at}`, `0${(at % 9) + 1}-03-2024`, ["=1+1", "@SUM(A1)", "-2+3", "+cmd"][at % 4]].join(";"),
   );
@@ -178,6 +220,18 @@ test("headings and answers of a file are never formulas", async ({ page }) => {
   expect(all).toContain("=1+1");
   const { bytes } = await bytesOf(page, "exportWorkbook");
   expect(bytes.includes("<f>")).toBe(false);
+  const figure = page.locator("ben-monitor ben-monitor-chart").filter({ hasText: "HYPERLINK" }).first();
+  await figure.getByRole("button", { name: /^Meenemen/ }).click();
+  await figure.getByRole("menuitem", { name: "Kopieer tabel" }).click();
+  await expect(figure.locator(".leave-said")).toContainText("gekopieerd");
+  const pasted = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = (await (await item?.getType("text/html"))?.text()) ?? "";
+    const page = new DOMParser().parseFromString(html, "text/html");
+    return [...page.querySelectorAll("p, td, th")].map(({ textContent }) => textContent ?? "");
+  });
+  expect(pasted.join("\n")).toContain("HYPERLINK");
+  expect(pasted.filter((words) => /^[=+\-@\t\r]/.test(words))).toEqual([]);
 });
 
 /** The sheets of the workbook as text, by their names, as our own reader reads them. */
@@ -228,6 +282,48 @@ test("a workbook holds every table with real numbers, and a sheet that explains"
     expect(line?.[1], label).toBe(`${count}`);
     expect(Number(line?.[2]?.replace(",", ".")), label).toBeGreaterThanOrEqual(0);
   }
+});
+
+test("the sheet of shares says of which cases, and how many have no answer", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const { Aandelen: text = "" } = await workbookRead(page);
+  for (const words of ["Zonder antwoord", "Periode", "Selectie", "alle aanmeldingen"]) {
+    expect(text).toContain(words);
+  }
+  const { missing } = await indicatorOf(page, "bijna_18");
+  const { missing: other } = await indicatorOf(page, "maatregel_ja");
+  const last = text.split(/\r?\n/).map((line) => line.split(/[;,]/).at(-1));
+  expect(last).toEqual(expect.arrayContaining([`${missing}`, `${other}`]));
+});
+
+test("a workbook holds no series that is not on the page", async ({ page }) => {
+  await page.goto(PUBLICATION);
+  await expect(page.locator("ben-monitor canvas").first()).toBeVisible();
+  const perUnit = async () => Object.keys(await workbookRead(page)).filter((name) => / per /.test(name));
+  expect(await perUnit()).not.toEqual([]);
+  await page.evaluate(() => document.querySelector("ben-monitor")?.setAttribute("indicators", "leeftijd"));
+  expect(await perUnit()).toEqual([]);
+});
+
+test("what did not work is told for the eyes too, in a sentence", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  await page.evaluate(() => {
+    const fail = () => {
+      throw new Error("x");
+    };
+    window.print = fail;
+    HTMLCanvasElement.prototype.toBlob = fail;
+  });
+  const sentence = "Dit is niet gelukt. Probeer het opnieuw.";
+  await page.getByRole("button", { name: "Afdrukken" }).click();
+  await expect(page.locator("ben-monitor .leave-refused")).toHaveText(sentence);
+  expect(await faults(page)).toEqual([]);
+  const figure = page.locator("ben-monitor ben-monitor-chart").first();
+  await figure.getByRole("button", { name: /^Meenemen/ }).click();
+  await figure.getByRole("menuitem", { name: /PNG/ }).click();
+  await expect(figure.locator(".leave-said")).toHaveText(sentence);
 });
 
 test("of a publication everything says how it is protected, and hidden stays hidden", async ({ page }) => {
@@ -351,7 +447,68 @@ test("a picture, a table and a text are copied as what they are", async ({ page,
   const words = await copied(/met tekst/);
   expect(words.html).toMatch(/<img[^>]+src="data:image\/png;base64,/);
   expect(words.plain).toContain(INTERN);
+  // Some programs leave the picture out.
+  const around = words.html.replace(/<img[^>]*>/, "");
+  for (const told of [INTERN, "Bron: ", "ijsselland-2024.csv"]) expect(around).toContain(told);
   expect(await breaches()).toEqual([]);
+});
+
+test("that the window for printing opens is said before, and that it printed when it does", async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  await watchExports(page);
+  const said = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.print = () =>
+          resolve(
+            document.querySelector("ben-monitor")?.shadowRoot?.querySelector(".page > [role=status]")
+              ?.textContent,
+          );
+      }),
+  );
+  await page.getByRole("button", { name: "Afdrukken" }).click();
+  expect(await said).toContain("Het venster om af te drukken gaat open");
+  expect(await exportsOf(page)).toEqual([]);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await exportsOf(page)).toEqual(["print"]);
+});
+
+test("the first charts of a large file are marked on paper too", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  await page.evaluate(async () => {
+    const element = document.querySelector("ben-monitor") as unknown as {
+      shown: object;
+      updateComplete: Promise<void>;
+    };
+    element.shown = { ...element.shown, complete: false };
+    await element.updateComplete;
+  });
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("ben-monitor .cover-mark")).toHaveText(INTERN);
+  await expect(page.locator("ben-monitor .bar")).toBeVisible();
+  await expect(page.locator("ben-monitor ben-monitor-chart canvas").first()).toBeVisible();
+  expect(await margins(page)).toContain(INTERN);
+});
+
+test("beside a publication exact figures make every sheet INTERN", async ({ page }) => {
+  await open(page, "/tests/two.html");
+  await choose(page, SAMPLES, "#first");
+  await page.evaluate(async () => {
+    const second = document.querySelector<HTMLElement & { load(address: string): Promise<unknown> }>(
+      "#second",
+    );
+    await second?.load("/tests/publicatie-website.json");
+  });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const words = await margins(page);
+  expect(words).toContain(INTERN);
+  expect(words).not.toMatch(/Publi/);
+  await expect(page.locator("#second .cover-mark.public")).toHaveCount(1);
 });
 
 test("on paper there are a cover, drawings as lines and tables, and none of the controls", async ({

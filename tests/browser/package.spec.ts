@@ -154,6 +154,24 @@ test("a div becomes the element, where an editor strips unknown tags", async ({ 
   await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
 });
 
+test("who may write a div can't say what runs", async ({ page }) => {
+  const script = '<script type="module" src="pkg/ben-monitor.js"></script>';
+  const elsewhere = "https://elders.example/";
+  const divs = [elsewhere, "//elders.example/", "/eigen/"].map(
+    (at) => `<div data-ben-monitor data-wasm-src="${at}x.wasm" data-frame-src="${at}frame.html"></div>`,
+  );
+  await serve(page, "/divs/", join(PKG, ".."), doc(script, divs.join("")));
+  await expect(page.locator("ben-monitor")).toHaveCount(3);
+  const taken = await page
+    .locator("ben-monitor")
+    .evaluateAll((all) => all.map((one) => [one.getAttribute("wasm-src"), one.getAttribute("frame-src")]));
+  expect(taken).toEqual([
+    [null, null],
+    [null, null],
+    ["/eigen/x.wasm", "/eigen/frame.html"],
+  ]);
+});
+
 test("a frame is as high as the figures in it, and shows figures of its own site alone", async ({ page }) => {
   const frame = (src: string) =>
     `<iframe data-ben-frame title="Cijfers" width="600" src="pkg/frame.html?mode=publicatie&src=${src}"></iframe>`;

@@ -54,6 +54,27 @@ test("names the build that the list of hashes names, and a page for the privacy 
   expect(await faults(page)).toEqual([]);
 });
 
+test("nothing is kept of what the page asks before there is something to count", async ({ page }) => {
+  await page.addInitScript(() => {
+    const watched: unknown[] = [];
+    Object.assign(window, { watched });
+    const { observe } = PerformanceObserver.prototype;
+    PerformanceObserver.prototype.observe = function (options) {
+      if (options?.type === "resource") watched.push(options.type);
+      observe.call(this, options);
+    };
+  });
+  const watched = () => page.evaluate(() => (window as unknown as { watched: unknown[] }).watched.length);
+  await page.goto("/tests/publication.html");
+  await expect(page.locator("ben-monitor .trusted")).toContainText("geen gegevens van kinderen");
+  expect(await watched()).toBe(0);
+  await open(page);
+  await expect(panel(page)).toBeVisible();
+  expect(await watched()).toBe(0);
+  await choose(page, SAMPLES);
+  expect(await watched()).toBe(1);
+});
+
 test("a publication tells that there are no data of children, and no count", async ({ page }) => {
   await page.goto("/tests/publication.html");
   await expect(page.locator("ben-monitor canvas").first()).toBeVisible();

@@ -98,6 +98,24 @@ test("an element without an address keeps its place while its script comes", asy
   expect((await vitals()).cls).toBeLessThan(0.01);
 });
 
+test("the room that was kept free for figures is given back once they stand", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  const element =
+    '<ben-monitor mode="publicatie" src="/tests/publicatie-website.json" indicators="leeftijd geslacht"></ben-monitor>';
+  const vitals = await openSite(page, `${'<p class="more">Tekst.</p>'.repeat(60)}${element}`);
+  while (!(await page.locator("ben-monitor canvas").first().isVisible())) {
+    await page.evaluate(() => scrollBy(0, 100));
+    await page.waitForTimeout(50);
+  }
+  const heights = () =>
+    page
+      .locator("ben-monitor")
+      .evaluate((one) => [one.clientHeight, one.shadowRoot?.querySelector(".el")?.clientHeight]);
+  await expect.poll(async () => new Set(await heights()).size).toBe(1);
+  expect((await heights())[0]).toBeLessThan(1500);
+  expect((await vitals()).cls).toBeLessThan(0.01);
+});
+
 test("whoever asks does not wait for the view", async ({ page }) => {
   await openSite(page, '<ben-monitor src="/samples/ijsselland-2024.csv"></ben-monitor>');
   const read = await page.evaluate(async () => {

@@ -3,13 +3,41 @@
 
 /** Longest silence of a page that is there, in milliseconds. */
 const PATIENCE = 15_000;
-/** Attributes that go with it. */
-const TOLD = ["src", "mode", "lang", "theme", "heading-level", "reference-date", "recept", "indicators"];
+/** What may be done in it as on the page: presenting over the whole screen, copying. */
+const ALLOWED = "fullscreen; clipboard-write";
 
 /** What a frame is shown in the place of. */
 interface Host extends HTMLElement {
   readonly frameSrc: string | null;
+  readonly src: string | null;
+  readonly mode: string;
+  readonly theme: string;
+  readonly headingLevel: number;
+  readonly referenceDate: string | null;
+  readonly recept: string | object | null;
+  readonly indicators: string;
   frame: HTMLIFrameElement | null;
+}
+
+/** What goes with it, as it is now: a script may have set it without an attribute. */
+function told(host: Host): Record<string, string> {
+  const { src, mode, lang, theme, headingLevel, referenceDate, recept, indicators } = host;
+  const all = {
+    src: absolute(src),
+    mode,
+    lang,
+    theme,
+    "heading-level": headingLevel ? `${headingLevel}` : "",
+    "reference-date": referenceDate,
+    recept: typeof recept === "string" ? absolute(recept) : "",
+    indicators,
+  };
+  return Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => Boolean(one[1])));
+}
+
+/** An address means what it means on this page. */
+function absolute(address: string | null): string {
+  return address ? new URL(address, document.baseURI).href : "";
 }
 
 /** Shows the frame, and ends only when nothing in it speaks; `stop` says that here nothing can be asked. */
@@ -27,7 +55,7 @@ export async function showFrame(
 }
 
 function frameFor(
-  element: HTMLElement,
+  host: Host,
   address: string,
   title: string,
   signal: AbortSignal,
@@ -35,12 +63,8 @@ function frameFor(
 ): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   const page = new URL(address, document.baseURI);
-  for (const name of TOLD) {
-    const value = element.getAttribute(name);
-    // An address means what it means on this page.
-    const isAddress = name === "src" || name === "recept";
-    if (value) page.searchParams.set(name, isAddress ? new URL(value, document.baseURI).href : value);
-  }
+  for (const [name, value] of Object.entries(told(host))) page.searchParams.set(name, value);
+  frame.allow = ALLOWED;
   frame.src = page.href;
   frame.title = title;
   Object.assign(frame.style, { width: "100%", height: "26rem", border: "0", display: "block" });

@@ -5,7 +5,9 @@
 
 namespace Drupal\Component\Utility {
     class UrlHelper {
+        public static $asked = [];
         public static function stripDangerousProtocols($uri) {
+            self::$asked[] = $uri;
             return preg_replace('/^(?!https?:)[a-z]+:/i', '', $uri);
         }
     }
@@ -40,6 +42,7 @@ namespace {
     echo json_encode([
         'tag' => $built['#tag'],
         'attributes' => $built['#attributes'],
+        'cleaned' => \Drupal\Component\Utility\UrlHelper::$asked,
         'library' => $built['#attached']['library'],
     ]);
 }

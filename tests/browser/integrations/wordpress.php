@@ -8,6 +8,10 @@ $root = __DIR__ . '/../../../www/integrations/wordpress';
 $words = (require "$root/languages/ben-monitor-nl_NL.l10n.php")['messages'];
 $queued = [];
 $filters = [];
+// Which of the platform's escaping functions was called with what.
+$escaped = [];
+
+function escaped_by($name, $text) { global $escaped; $escaped[] = "$name $text"; }
 
 function add_action($name, $call) { $call(); }
 function add_filter($name, $call) { global $filters; $filters[$name] = $call; }
@@ -29,10 +33,11 @@ function wp_enqueue_style($name) { global $queued; $queued[] = "style $name"; }
 function wp_json_encode($value) { return json_encode($value); }
 function current_user_can($what) { return true; }
 function get_block_wrapper_attributes() { return 'class="wp-block-ben-monitor-figures"'; }
-function esc_attr($text) { return htmlspecialchars((string) $text, ENT_QUOTES); }
-function esc_html($text) { return htmlspecialchars((string) $text, ENT_QUOTES); }
+function esc_attr($text) { escaped_by('esc_attr', $text); return htmlspecialchars((string) $text, ENT_QUOTES); }
+function esc_html($text) { escaped_by('esc_html', $text); return htmlspecialchars((string) $text, ENT_QUOTES); }
 // As WordPress: only letters of an address, and only protocols that are harmless.
 function esc_url($url) {
+    escaped_by('esc_url', $url);
     $url = preg_replace('|[^a-z0-9-~+_.?#=!&;,/:%@$\|*\'()\[\]\\x80-\\xff]|i', '', $url);
     return preg_match('/^(https?:|\/|[^:]*$)/i', $url) ? str_replace('&', '&#038;', $url) : '';
 }
@@ -49,6 +54,7 @@ echo json_encode([
     'shortcode' => $first,
     'block' => $block(['src' => $src, 'headingLevel' => 4]),
     'queued' => $once,
+    'escaped' => $escaped,
     'words' => ben_monitor_words(),
     'types' => $filters['upload_mimes']([]),
 ]);

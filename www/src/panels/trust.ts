@@ -1,8 +1,8 @@
 // Where the figures are made, and how anyone can see that: what was asked of the network since a file was chosen, the
 // build, and a page for the privacy officer. Renders into the element's own shadow root.
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { type Asked, askedSince } from "../asked";
+import { type Asked, askedSince, countFrom } from "../asked";
 import { enumeration, type Lang } from "../format";
 import { type TrustTexts, trustTexts } from "./trust.texts";
 
@@ -39,9 +39,19 @@ export class BenMonitorTrust extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    countFrom(this, this.since);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.looking);
+    countFrom(this, null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.isConnected && changed.has("since")) countFrom(this, this.since);
   }
 
   protected override render(): TemplateResult {

@@ -71,6 +71,12 @@ export const leave = css`
     gap: 8px;
     margin-top: 14px;
   }
+  .leave-refused {
+    margin: 6px 0 0;
+    text-align: end;
+    font-size: var(--_small);
+    color: var(--_warn);
+  }
   .on-paper {
     display: none;
   }
@@ -109,9 +115,9 @@ export const leave = css`
     }
     .el
       :is(
-        .bar,
         .leave,
         .leave-all,
+        .leave-refused,
         .asking,
         .ways,
         .read,
@@ -120,12 +126,15 @@ export const leave = css`
         .measure,
         .states,
         .units,
-        .plot > :not(.on-paper),
         .tip,
         .foot .acts,
         ben-monitor-settings,
         [role="status"]
       ) {
+      display: none;
+    }
+    /* Only where something stands in their place: of a large file the first charts are there before the rest is. */
+    .el :is(.page:has(> .cover) .bar, .plot:has(> .on-paper) > :not(.on-paper)) {
       display: none;
     }
     .on-paper {

@@ -8,7 +8,7 @@ import { csvOf, linesOf } from "./csv";
 import { give } from "./give";
 import { imageOf } from "./image";
 import { type LeaveTexts, leaveTextsOf } from "./texts";
-import { type InView, inView, placeOf, tablesOf } from "./view";
+import { type InView, inView, placeOf, refusal, tablesOf } from "./view";
 import { workbookOf } from "./workbook";
 
 /** One way in which a figure leaves. */
@@ -25,7 +25,7 @@ export interface FigureAction {
 export interface WholeAction {
   /** The key that does it. */
   key?: string;
-  /** What the event tells, and the page says when it is done. */
+  /** What the event tells, and the page says when it is done. Of paper `paper.ts` tells, whoever asked for it. */
   kind: string;
   label(own: LeaveTexts): string;
   run(element: BenMonitor, view: InView): Promise<void> | void;
@@ -49,7 +49,16 @@ export const OF_FIGURE: FigureAction[] = [
 /** In this order beside each other. */
 export const OF_ALL: WholeAction[] = [
   { kind: "present", key: "P", label: (own) => own.present, run: (element) => element.present() },
-  { kind: "print", label: (own) => own.print, run: () => window.print() },
+  {
+    kind: "print",
+    label: (own) => own.print,
+    run: async (element, { own }) => {
+      // The page stands still as long as that window is open.
+      element.announce(own.said.print ?? "");
+      await element.updateComplete;
+      window.print();
+    },
+  },
   {
     kind: "slides",
     label: (own) => own.slides,
@@ -84,21 +93,28 @@ function lettersOf(element: BenMonitor): string {
   return getComputedStyle(element.renderRoot.querySelector(".probe") ?? element).fontFamily;
 }
 
-/** Does it, and says that it is done, or in a sentence why not. */
+/** Told when they begin, not when they are done. */
+const BEGUN = ["present", "print"];
+
+/**
+ * Does it, and says that it is done, or in a sentence why not.
+ *
+ * @throws with that sentence
+ */
 async function told(element: BenMonitor, kind: string, act: () => Promise<void> | void): Promise<void> {
   const own = leaveTextsOf(element.language);
   // The same said again is said again.
   element.announce("");
   try {
     await act();
-    // Nothing leaves the page by being shown.
-    if (kind !== "present") emit(element, "ben-export", { kind });
+    if (BEGUN.includes(kind)) return;
+    emit(element, "ben-export", { kind });
     element.announce(own.said[kind] ?? "");
   } catch (thrown) {
     const error = asFailure(thrown);
-    const known = error.code.startsWith("export.");
-    element.announce(known ? error.message : own.refusals.failed);
-    throw error;
+    const told = error.code.startsWith("export.") ? error : refusal("failed", element.language);
+    element.announce(told.message);
+    throw told;
   }
 }
 

@@ -1,7 +1,7 @@
 // What goes to the clipboard: a picture, a table that text and spreadsheet programs take as a table, or a picture with
 // the words around it. The clipboard is asked at once, within the click; what is made follows.
 import type { Cell, Table } from "../table.cells";
-import { linesOf, notesOf, plainCell, tabbed } from "./csv";
+import { harmless, linesOf, notesOf, plainCell, tabbed } from "./csv";
 import { footOf, imageOf } from "./image";
 import { type InView, refusal, tablesOf } from "./view";
 
@@ -54,26 +54,39 @@ function encoded(blob: Blob): Promise<string> {
 
 function wordsOf(view: InView, index: number): string[] {
   const { title, subtitle, text, id } = view.report.indicators[index] ?? { id: "" };
-  return [view.mark, title ?? id, subtitle ?? "", text ?? "", footOf(view, index)].filter(Boolean);
+  return lines([view.mark, title ?? id, subtitle ?? "", text ?? "", footOf(view, index)]).map(harmless);
 }
 
 function wordsHtml(view: InView, index: number, source: string): string {
   const { title, text, id } = view.report.indicators[index] ?? { id: "" };
-  // Finding, source and mark stand in the picture.
-  const words = text ? `<p>${escaped(text)}</p>` : "";
-  return `<html lang="${view.lang}"><body>${words}<p><img src="${source}" alt="${escaped(title ?? id)}" width="720"></p></body></html>`;
+  const picture = `<p><img src="${source}" alt="${escaped(title ?? id)}" width="720"></p>`;
+  const foot = lines([footOf(view, index)]).filter((line) => line !== view.mark);
+  // The picture says it too, but programs leave pictures out.
+  return `<html lang="${view.lang}"><body>${bold(view.mark)}${lines([text ?? ""])
+    .map(paragraph)
+    .join("")}${picture}${foot.map(paragraph).join("")}</body></html>`;
+}
+
+/** Each line once. */
+function lines(all: string[]): string[] {
+  return [...new Set(all.flatMap((words) => words.split("\n")))].filter(Boolean);
+}
+
+function paragraph(words: string): string {
+  return `<p>${escaped(harmless(words))}</p>`;
+}
+
+function bold(words: string): string {
+  return `<p><b>${escaped(harmless(words))}</b></p>`;
 }
 
 /** A table as every program takes it: attributes alone, for styles are left out on the way. */
 function htmlOf(view: InView, index: number, tables: Table[]): string {
   const { title, id } = view.report.indicators[index] ?? { id: "" };
-  const foot = [...notesOf(view, index), footOf(view, index)];
-  const paragraphs = foot
-    .flatMap((line) => line.split("\n"))
-    .filter((line, at, all) => line && all.indexOf(line) === at);
-  return `<html lang="${view.lang}"><body><p><b>${escaped(view.mark)}</b></p><p><b>${escaped(title ?? id)}</b></p>${tables
+  const foot = lines([...notesOf(view, index), footOf(view, index)]);
+  return `<html lang="${view.lang}"><body>${bold(view.mark)}${bold(title ?? id)}${tables
     .map(tableHtml)
-    .join("")}${paragraphs.map((line) => `<p>${escaped(line)}</p>`).join("")}</body></html>`;
+    .join("")}${foot.map(paragraph).join("")}</body></html>`;
 }
 
 function tableHtml({ caption, head, rows }: Table): string {
@@ -81,9 +94,9 @@ function tableHtml({ caption, head, rows }: Table): string {
     `<${tag} align="${at === 0 ? "left" : "right"}">${escaped(plainCell(content, ","))}</${tag}>`;
   const line = (tag: string, cells: Cell[]) =>
     `<tr>${cells.map((one, at) => cell(tag, one, at)).join("")}</tr>`;
-  const bold = (cells: Cell[]) => line("th", cells);
-  return `<p>${escaped(caption)}</p><table border="1" cellspacing="0" cellpadding="4"><thead>${bold(head)}</thead><tbody>${rows
-    .map(({ cells, tone }) => (tone === "sum" ? bold(cells) : line("td", cells)))
+  const heading = (cells: Cell[]) => line("th", cells);
+  return `${paragraph(caption)}<table border="1" cellspacing="0" cellpadding="4"><thead>${heading(head)}</thead><tbody>${rows
+    .map(({ cells, tone }) => (tone === "sum" ? heading(cells) : line("td", cells)))
     .join("")}</tbody></table>`;
 }
 

@@ -1,5 +1,5 @@
 // A figure's tables as text that Dutch Excel opens right, and as tab-separated text for the clipboard.
-import type { Cell, Table } from "../table.cells";
+import type { Cell, Figure, Table } from "../table.cells";
 import { tellsSmall, without } from "./image";
 import type { InView } from "./view";
 
@@ -9,7 +9,7 @@ const LINE_END = "\r\n";
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Words that no spreadsheet program takes for a formula. */
-function harmless(words: string): string {
+export function harmless(words: string): string {
   return FORMULA.test(words) ? `'${words}` : words;
 }
 
@@ -18,10 +18,14 @@ export function plainCell(cell: Cell, comma: string): string {
   if (typeof cell === "string") return harmless(cell);
   const { value, format, text } = cell;
   if (format === "percent") return text;
-  const rounded = Number(
-    format === "fine" ? value.toPrecision(3) : value.toFixed(format === "decimal" ? 1 : 0),
-  );
-  return `${rounded}`.replace(".", comma);
+  return `${rounded(value, format)}`.replace(".", comma);
+}
+
+/** As the page rounds it, see `format.ts`: halves up, of a difference without its sign. */
+function rounded(value: number, format: Figure["format"]): number {
+  if (format === "fine") return Number(value.toPrecision(3));
+  if (format === "decimal") return Math.round(value * 10) / 10;
+  return format === "change" ? Math.sign(value) * Math.round(Math.abs(value)) : Math.round(value);
 }
 
 /** All there is to a figure, a line a row: what it is, its tables, and what they are made from. */

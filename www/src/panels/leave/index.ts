@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { BenMonitor } from "../../monitor";
 import type { Indicator } from "../../report";
+import { giveRoomBack } from "../../room";
 import { leave } from "../../styles/leave";
-import { OF_ALL, takeAll } from "./actions";
 import "./menu";
 import { printWell } from "./paper";
-import { leaveTextsOf } from "./texts";
+import "./whole";
 
 export { exportImage, exportTable, exportWorkbook } from "./actions";
 
@@ -38,12 +38,6 @@ export function leavingAll(element: BenMonitor): TemplateResult {
   const root = element.renderRoot as ShadowRoot;
   if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
   printWell(element);
-  const own = leaveTextsOf(element.language);
-  // What goes wrong is told.
-  return html`<div class="leave-all" role="group" aria-label=${own.whole}>
-    ${OF_ALL.map(
-      (action) =>
-        html`<button class="btn" type="button" part="button" aria-keyshortcuts=${action.key ?? nothing} @click=${() => takeAll(element, action).catch(() => undefined)}>${action.label(own)}</button>`,
-    )}
-  </div>`;
+  giveRoomBack(element);
+  return html`<ben-monitor-leave-all .element=${element} .lang=${element.language}></ben-monitor-leave-all>`;
 }

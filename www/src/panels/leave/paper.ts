@@ -1,9 +1,11 @@
 // The page on paper: a cover line, drawings made for the width of a sheet in dark on white, and their tables. What is
 // added stands there only while the browser prints.
 import { html, render } from "lit";
+import { emit } from "../../events";
 import { later } from "../../later";
 import type { BenMonitor } from "../../monitor";
 import type { BenMonitorChart } from "../chart";
+import { leaveTextsOf } from "./texts";
 import { type InView, viewOf } from "./view";
 
 /** Between the margins of an A4 sheet, in CSS pixels: 180 mm. */
@@ -18,6 +20,7 @@ const MARK = "on-paper";
 /** Held loosely: an element that leaves the page takes its figures with it. */
 const known = new WeakSet<BenMonitor>();
 const printed = new Set<WeakRef<BenMonitor>>();
+/** What stands on every sheet: one for the page, whatever elements are on it. */
 let sheet: CSSStyleSheet | null = null;
 
 /** Lays this element out whenever the page is printed. */
@@ -38,10 +41,22 @@ function standing(): BenMonitor[] {
 
 function layOut(): void {
   takeBack();
-  for (const element of standing()) {
-    const view = viewOf(element);
+  const all = standing().filter(({ report }) => report);
+  const views = all.map((element) => [element, viewOf(element)] as const);
+  for (const [element, view] of views) {
     if (view) layOutOne(element, view);
+    else if (!element.published) markOnly(element);
   }
+  const exact = views.find(([element]) => !element.published) ?? exactElsewhere();
+  const [element, view] = exact ?? views.find(([, view]) => view) ?? [];
+  if (element) mark(exact ? leaveTextsOf(element.language).intern : (view?.mark ?? ""), view?.title ?? "");
+  for (const one of all) emit(one, "ben-export", { kind: "print" });
+}
+
+/** An element whose figures stand there before what lays it out has come. */
+function exactElsewhere(): readonly [BenMonitor, null] | undefined {
+  const other = [...document.querySelectorAll("ben-monitor")].find(({ shown }) => shown);
+  return other && [other, null];
 }
 
 function layOutOne(element: BenMonitor, view: InView): void {
@@ -67,8 +82,19 @@ function layOutOne(element: BenMonitor, view: InView): void {
     const stand = view.isPublic || chart.bare || chart.querySelector(".tables");
     if (!stand && chart.indicator.n > 0) tablesFor(chart, view);
   }
+}
+
+/** Of a large file the first charts stand before the rest is there: these are printed as they are, and marked. */
+function markOnly(element: BenMonitor): void {
+  const words = added("p", "cover-mark");
+  words.textContent = leaveTextsOf(element.language).intern;
+  element.renderRoot.querySelector(".page")?.prepend(words);
+}
+
+/** On every sheet; exact figures make all of it INTERN, also what stands beside a publication. */
+function mark(words: string, title: string): void {
   sheet ??= new CSSStyleSheet();
-  sheet.replaceSync(margins(view));
+  sheet.replaceSync(margins(words, title));
   document.adoptedStyleSheets.push(sheet);
 }
 
@@ -134,7 +160,7 @@ function cover(element: BenMonitor, { mark, title, about, isPublic }: InView) {
 }
 
 /** What stands on every sheet; browsers that know no words in margins leave them out. */
-function margins({ mark, title }: InView): string {
+function margins(mark: string, title: string): string {
   const words = (text: string) => `"${text.replace(/["\\\n]/g, " ")}"`;
   const small = "font: 8pt sans-serif; color: #566271;";
   return `@page { margin: 18mm 15mm 16mm;

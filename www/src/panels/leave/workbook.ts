@@ -45,8 +45,10 @@ export function workbookOf(view: InView): Promise<Blob> {
 function pagesOf(view: InView): Page[] {
   const { report, own, catalog } = view;
   const { indicators } = report;
+  const shown = new Set(view.shown.map((at) => indicators[at]?.id));
+  // Of a series all periods, also those that are not chosen on the page.
   const places = [...indicators.keys()].filter(
-    (at) => view.shown.includes(at) || indicators[at]?.kind === "series",
+    (at) => view.shown.includes(at) || (indicators[at]?.kind === "series" && shown.has(indicators[at]?.id)),
   );
   const shares = places.filter((at) => indicators[at]?.kind === "share");
   return places.flatMap((at) => {
@@ -55,7 +57,8 @@ function pagesOf(view: InView): Page[] {
     if (one.kind === "share") {
       if (at !== shares[0]) return [];
       const notes = [...new Set(shares.flatMap((place) => notesOf(view, place)))];
-      return [{ name: own.shares, title: own.shares, table: sharesOf(view, shares), about: [], notes }];
+      const about = view.about.filter(([what]) => what === own.period || what === own.selection);
+      return [{ name: own.shares, title: own.shares, table: sharesTable(view, shares), about, notes }];
     }
     const name = one.label ?? catalog.indicators.find(({ id }) => id === one.id)?.label ?? one.id;
     const about = without(view, one);
@@ -67,6 +70,24 @@ function pagesOf(view: InView): Page[] {
       notes: notesOf(view, at),
     }));
   });
+}
+
+/** Shares under each other, and of each how many have no answer: no line below the table could say it of all. */
+function sharesTable(view: InView, places: number[]): Table {
+  const { own, report } = view;
+  const { caption, head, rows } = sharesOf(view, places);
+  const without = places.flatMap((index) =>
+    [report, ...(view.sides && report.against ? [report.against] : [])].map(({ indicators }): Cell => {
+      const { missing = 0, missingStatus } = indicators[index] ?? {};
+      if (missingStatus === "hidden") return own.notShown;
+      return { text: `${missing}`, value: missing, format: "whole" };
+    }),
+  );
+  return {
+    caption,
+    head: [...head, own.missing],
+    rows: rows.map((row, at) => ({ ...row, cells: [...row.cells, without[at] ?? ""] })),
+  };
 }
 
 /** What a sheet would be called: of further tables of a figure by what they hold. */
