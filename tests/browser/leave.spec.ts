@@ -196,7 +196,7 @@ test("a mean is rounded as on the page", async ({ page }) => {
   expect(table.find((line) => line.includes("20") && line.includes("3"))).toContain("0,2");
 });
 
-test("headings and answers of a file are never formulas", async ({ page, context }) => {
+test("headings and answers of a file are never formulas", { tag: "@chromium" }, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const lines = Array.from({ length: 12 }, (_, at) =>
     [`C${at}`, `0${(at % 9) + 1}-03-2024`, ["=1+1", "@SUM(A1)", "-2+3", "+cmd"][at % 4]].join(";"),
@@ -397,7 +397,9 @@ test("the menu fits on a narrow screen", async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test("a file is saved under a name that tells nothing of what was read", async ({ page }) => {
+test("a file is saved under a name that tells nothing of what was read", { tag: "@chromium" }, async ({
+  page,
+}) => {
   await open(page);
   await choose(page, SAMPLES);
   const figure = page.locator("ben-monitor ben-monitor-chart").first();
@@ -417,7 +419,10 @@ test("a file is saved under a name that tells nothing of what was read", async (
   expect((await saved).suggestedFilename()).toBe("ben-monitor-tabellen-intern.xlsx");
 });
 
-test("a picture, a table and a text are copied as what they are", async ({ page, context }) => {
+test("a picture, a table and a text are copied as what they are", { tag: "@chromium" }, async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const breaches = await watchPolicy(page);
   await open(page);
@@ -453,9 +458,9 @@ test("a picture, a table and a text are copied as what they are", async ({ page,
   expect(await breaches()).toEqual([]);
 });
 
-test("that the window for printing opens is said before, and that it printed when it does", async ({
-  page,
-}) => {
+test("that the window for printing opens is said before, and that it printed when it does", {
+  tag: "@chromium",
+}, async ({ page }) => {
   await open(page);
   await choose(page, SAMPLES);
   await watchExports(page);
@@ -476,7 +481,7 @@ test("that the window for printing opens is said before, and that it printed whe
   expect(await exportsOf(page)).toEqual(["print"]);
 });
 
-test("the first charts of a large file are marked on paper too", async ({ page }) => {
+test("the first charts of a large file are marked on paper too", { tag: "@chromium" }, async ({ page }) => {
   await open(page);
   await choose(page, SAMPLES);
   await page.evaluate(async () => {
@@ -495,7 +500,7 @@ test("the first charts of a large file are marked on paper too", async ({ page }
   expect(await margins(page)).toContain(INTERN);
 });
 
-test("beside a publication exact figures make every sheet INTERN", async ({ page }) => {
+test("beside a publication exact figures make every sheet INTERN", { tag: "@chromium" }, async ({ page }) => {
   await open(page, "/tests/two.html");
   await choose(page, SAMPLES, "#first");
   await page.evaluate(async () => {
@@ -511,9 +516,9 @@ test("beside a publication exact figures make every sheet INTERN", async ({ page
   await expect(page.locator("#second .cover-mark.public")).toHaveCount(1);
 });
 
-test("on paper there are a cover, drawings as lines and tables, and none of the controls", async ({
-  page,
-}) => {
+test("on paper there are a cover, drawings as lines and tables, and none of the controls", {
+  tag: "@chromium",
+}, async ({ page }) => {
   await open(page);
   await page.evaluate(() => document.querySelector("ben-monitor")?.setAttribute("theme", "dark"));
   await choose(page, SAMPLES);
@@ -537,7 +542,7 @@ test("on paper there are a cover, drawings as lines and tables, and none of the 
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
 
-test("a printed report is a tagged document of several pages", async ({ page }) => {
+test("a printed report is a tagged document of several pages", { tag: "@chromium" }, async ({ page }) => {
   await open(page);
   await choose(page, SAMPLES);
   const pdf = (await page.pdf({ format: "A4", tagged: true, preferCSSPageSize: true })).toString("latin1");

@@ -1,16 +1,14 @@
 // A figure's tables as text that Dutch Excel opens right, and as tab-separated text for the clipboard.
+import { isLikeFormula } from "../../office/cells";
 import type { Cell, Figure, Table } from "../table.cells";
 import { tellsSmall, without } from "./image";
 import type { InView } from "./view";
 
 const BOM = "\ufeff";
 const LINE_END = "\r\n";
-/** How words begin that a spreadsheet program would take for a formula: labels can come from somebody's file. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
 /** Words that no spreadsheet program takes for a formula. */
 export function harmless(words: string): string {
-  return FORMULA.test(words) ? `'${words}` : words;
+  return isLikeFormula(words) ? `'${words}` : words;
 }
 
 /** A cell for who calculates further: a number without a mark between its thousands, a comma before its decimals. */
