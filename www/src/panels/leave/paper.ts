@@ -55,7 +55,7 @@ function layOut(): void {
 
 /** An element whose figures stand there before what lays it out has come. */
 function exactElsewhere(): readonly [BenMonitor, null] | undefined {
-  const other = [...document.querySelectorAll("ben-monitor")].find(({ shown }) => shown);
+  const other = [...document.querySelectorAll<BenMonitor>("ben-monitor")].find(({ shown }) => shown);
   return other && [other, null];
 }
 
