@@ -64,9 +64,24 @@ test("a selection, and two groups beside each other", async ({ page }) => {
   const bar = page.getByRole("region", { name: "Selectie" });
   await takePart(page, bar, "selectie");
   await bar.getByRole("button", { name: "Vergelijken" }).click();
-  await rendered(() => page.getByRole("button", { name: /naast alle andere aanmeldingen/ }).click());
-  const figure = page.locator("ben-monitor-chart").filter({ hasText: "roblematiek" }).first();
+  await page.getByLabel(/naast alle andere aanmeldingen/).check();
+  await rendered(() => page.getByRole("button", { name: "Zet naast elkaar" }).click());
+  const figure = page.locator("ben-monitor-chart").filter({ hasText: "Problematiek die voorop staat" }).first();
   await takePart(page, figure, "vergeleken");
+});
+
+test("taking along, and presenting", async ({ page }) => {
+  await open(page);
+  await choose(page, SAMPLES);
+  const figure = page.locator("ben-monitor-chart").filter({ hasText: "trauma voorop" }).first();
+  await figure.getByRole("button", { name: "Meenemen" }).click();
+  await takePart(page, figure, "meenemen", WIDE.height + 400);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Presenteren" }).click();
+  await page.keyboard.press("End");
+  for (let back = 0; back < 6; back += 1) await page.keyboard.press("PageUp");
+  await page.waitForTimeout(500);
+  await take(page, "presenteren");
 });
 
 test("making a publication", async ({ page }) => {
