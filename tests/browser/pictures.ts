@@ -18,9 +18,12 @@ async function take(page: Page, name: string): Promise<void> {
 /** Takes a part, with some room around it. */
 async function takePart(page: Page, part: Locator, name: string, most = WIDE.height): Promise<void> {
   await part.scrollIntoViewIfNeeded();
+  await page.mouse.move(0, 0);
   const box = await part.boundingBox();
   if (!box) throw new Error(`${name} is not in view`);
-  const [x, y] = [Math.max(0, box.x - 12), Math.max(0, box.y - 12)];
+  // A clip of the whole page begins at its top, a box at the top of what is in view.
+  const scrolled = await page.evaluate(() => window.scrollY);
+  const [x, y] = [Math.max(0, box.x - 12), Math.max(0, box.y + scrolled - 12)];
   const clip = { x, y, width: box.width + 24, height: Math.min(box.height + 24, most) };
   await page.screenshot({ path: `${FOLDER}${name}.png`, clip, fullPage: true, animations: "disabled" });
 }
