@@ -69,7 +69,10 @@ test("a selection, and two groups beside each other", async ({ page }) => {
   await bar.getByRole("button", { name: "Vergelijken" }).click();
   await page.getByLabel(/naast alle andere aanmeldingen/).check();
   await rendered(() => page.getByRole("button", { name: "Zet naast elkaar" }).click());
-  const figure = page.locator("ben-monitor-chart").filter({ hasText: "Problematiek die voorop staat" }).first();
+  const figure = page
+    .locator("ben-monitor-chart")
+    .filter({ hasText: "Problematiek die voorop staat" })
+    .first();
   await takePart(page, figure, "vergeleken");
 });
 

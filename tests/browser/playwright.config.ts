@@ -35,9 +35,9 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      // What browsers do differently: reading files, drawing, focus, names, saving, showing over the whole screen. Not
+      // What browsers do differently: reading files, drawing, names, what leaves the page. Not
       // what its driver can't do: preferences, downloads, the clipboard, paper.
-      testMatch: /\b(bars|files|leave|publication|sheets|tables|tree|zoom)\.spec\.ts$/,
+      testMatch: /\b(files|leave|publication|sheets|tables|tree)\.spec\.ts$/,
       grepInvert: /@chromium/,
       use: {
         browserName: "firefox",

@@ -29,7 +29,8 @@ pub(crate) fn run(browser: Browser) -> Outcome {
     npm_packages()?;
     if browser == Browser::Wanted {
         find_or_install(&CHROMIUM)?;
-        find_or_install(&FIREFOX)?;
+        // Where there is none, and none can be installed, its tests are left out and say so.
+        let _ = find_or_install(&FIREFOX);
         install_php();
     }
     Ok(())

@@ -11,6 +11,7 @@ use crate::server::{Server, Site};
 use crate::setup::{self, Browser, WASM_TARGET};
 use crate::size;
 use crate::standalone;
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// Which of the steps to take.
@@ -137,7 +138,13 @@ pub(crate) fn take_pictures() -> Outcome {
 /// Serves the package twice, as it should be and with the wasm file as plain text, and lets Playwright at it.
 fn playwright(config: &str, more: &[String]) -> Outcome {
     let chrome = setup::find_or_install(&setup::CHROMIUM)?;
-    let firefox = setup::find_or_install(&setup::FIREFOX)?;
+    let (firefox, without): (_, &[&str]) = match setup::find_or_install(&setup::FIREFOX) {
+        Ok(firefox) => (firefox, &[]),
+        Err(reason) => {
+            println!("{reason}\nIts tests are left out.");
+            (PathBuf::new(), &["--project=chromium"])
+        }
+    };
     let start =
         |site| Server::start(site, 0).map_err(|error| format!("the test server cannot start: {error}"));
     let right = start(Site::for_tests())?;
@@ -146,6 +153,7 @@ fn playwright(config: &str, more: &[String]) -> Outcome {
         npm_command("playwright")
             .args(["test", "--config", config])
             .args(more)
+            .args(without)
             .current_dir(places::browser_tests())
             .env("CHROME", chrome)
             .env("FIREFOX", firefox)
